@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import JSZip from 'jszip';
+import { defineConfig } from 'wxt';
+
+/**
+ * The content security policy of our own pages and background, the same in every browser. Nothing is allowed that is not named:
+ * scripts and styles from the package alone, requests by https alone (checked by the browser at each redirect too), and no
+ * string may become markup or script (Trusted Types without any policy).
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** Every zip entry gets this time, so that the same sources give the same bytes. */
+const ZIP_DATE = new Date(Date.UTC(2000, 0, 1));
+
+/** Rewrites a zip with sorted names and one fixed date. Returns its SHA-256. */
+async function normaliseZip(file: string): Promise<string> {
+  const from = await JSZip.loadAsync(await readFile(file));
+  const to = new JSZip();
+  for (const name of Object.keys(from.files).sort()) {
+    const entry = from.files[name];
+    if (!entry || entry.dir) continue;
+    to.file(name, await entry.async('nodebuffer'), { date: ZIP_DATE, createFolders: false, unixPermissions: 0o644 });
+  }
+  const bytes = await to.generateAsync({
+    type: 'nodebuffer',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 9 },
+    platform: 'UNIX',
+  });
+  await writeFile(file, bytes);
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox', 'edge'],
+  imports: false,
+  publicDir: 'assets/public',
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-{{browser}}-sources.zip',
+    excludeSources: ['tests/**', 'test-results/**', 'coverage/**'],
+  },
+  hooks: {
+    'zip:done': async (wxt, files) => {
+      for (const file of files) wxt.logger.info(`${await normaliseZip(file)}  ${file}`);
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // WXT takes these from the HTML <title>, which is not localised.
+      if (manifest.action) manifest.action.default_title = '__MSG_extName__';
+      const { sidebar_action } = manifest as { sidebar_action?: { default_title?: string } };
+      if (sidebar_action) sidebar_action.default_title = '__MSG_extName__';
+    },
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDesc__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // Asked one by one, by the reader's own act, for sites that are read automatically. No warning at install.
+    optional_host_permissions: ['https://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_extName__', ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}) },
+    // Letters that neither Chromium nor Firefox uses itself: a taken one would silently be left out.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
+    },
+    // `wxt` (the development server) reloads scripts from localhost, which the real policy rightly forbids.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-source@secondsource.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '138' }),
+  }),
+});
