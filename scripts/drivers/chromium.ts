@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { appears, callOf, type Driver, type LaunchOptions, until, type View, type ViewKind } from './driver';
+import { requestsFrom } from './net-log';
+
+const FILES: Record<ViewKind, string> = { popup: 'popup.html', panel: 'sidepanel.html' };
+
+/** Starts Chromium, Chrome or Edge with the extension in it. */
+export async function launchChromium({ program, extension, headed }: LaunchOptions): Promise<Driver> {
+  const folder = await mkdtemp(join(tmpdir(), 'second-source-'));
+  const netLog = join(folder, 'net-log.json');
+  const browser = await puppeteer.launch({
+    executablePath: program,
+    headless: !headed,
+    // Chrome does not heed --load-extension any more; the extension is installed over the pipe instead.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: join(folder, 'profile'),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--lang=en-US',
+      '--window-size=1280,900',
+      '--no-first-run',
+      `--log-net-log=${netLog}`,
+    ],
+  });
+  try {
+    return await driverOf(browser, resolve(extension), async (origin) => {
+      await browser.close();
+      const requests = await requestsFrom(netLog, origin);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      return requests;
+    });
+  } catch (error) {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
+}
+
+async function driverOf(
+  browser: Browser,
+  extension: string,
+  end: (origin: string) => ReturnType<Driver['close']>,
+): Promise<Driver> {
+  const errors: string[] = [];
+  let scheme: 'light' | 'dark' = 'light';
+  let panelWidth: number | null = null;
+
+  const id = await browser.installExtension(extension);
+  const origin = `chrome-extension://${id}`;
+  const installed = (await browser.extensions()).get(id);
+  if (!installed) throw new Error('The extension was not installed');
+
+  const isOurs = (target: Target) => target.url().startsWith(`${origin}/`);
+  const worker = () =>
+    browser.waitForTarget((target) => target.type() === 'service_worker' && isOurs(target), { timeout: 15_000 });
+  const listen = async (target: Target) => {
+    if (target.type() !== 'service_worker' || !isOurs(target)) return;
+    const running = await target.worker().catch(() => null);
+    running?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+    });
+  };
+  browser.on('targetcreated', (target: Target) => void listen(target));
+  await listen(await worker());
+
+  const prepared = new WeakSet<Page>();
+  const prepare = async (page: Page, kind?: ViewKind) => {
+    if (!prepared.has(page)) {
+      prepared.add(page);
+      const name = new URL(page.url()).pathname;
+      page.on('pageerror', (error) => errors.push(`${name}: ${String(error)}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${name}: ${message.text()}`);
+      });
+    }
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    if (kind === 'panel' && panelWidth !== null) await page.setViewport({ width: panelWidth, height: 800 });
+    return page;
+  };
+  const targetOf = (kind: ViewKind) =>
+    browser.targets().find((target) => target.url().startsWith(`${origin}/${FILES[kind]}`) && target.type() !== 'tab');
+
+  // The first tab stays the reader's; tabs of the extension open behind it.
+  const [first] = await browser.pages();
+  const tab = first ?? (await browser.newPage());
+
+  return {
+    name: 'chromium',
+    page: viewOf(async () => tab),
+    async open(url) {
+      await tab.goto(url, { waitUntil: 'load' });
+      await tab.bringToFront();
+    },
+    async clickAction() {
+      await tab.bringToFront();
+      await installed.triggerAction(tab);
+    },
+    async view(kind) {
+      const target = await until(`the ${kind}`, async () => targetOf(kind));
+      const page = await target.asPage();
+      await prepare(page, kind);
+      return viewOf(() => prepare(page, kind));
+    },
+    isOpen: async (kind) => targetOf(kind) !== undefined,
+    async closePopup() {
+      const target = targetOf('popup');
+      if (!target) return;
+      const page = await target.asPage();
+      await page.evaluate(() => window.close()).catch(() => {});
+      await until('the popup to close', async () => targetOf('popup') === undefined);
+    },
+    async closePanel() {
+      const target = targetOf('panel');
+      if (!target) return;
+      const page = await target.asPage();
+      await page.evaluate(() => window.close()).catch(() => {});
+      await until('the panel to close', async () => targetOf('panel') === undefined);
+    },
+    async extensionPage(file) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${file}`);
+      await prepare(page);
+      await tab.bringToFront();
+      return viewOf(() => prepare(page));
+    },
+    async stopBackground() {
+      const running = browser.targets().find((target) => target.type() === 'service_worker' && isOurs(target));
+      if (!running) return;
+      await (await running.worker())?.close();
+      await until('the background to stop', async () => !browser.targets().includes(running));
+    },
+    async setPanelWidth(width) {
+      panelWidth = width;
+    },
+    async setColourScheme(wanted) {
+      scheme = wanted;
+    },
+    async permissionWarnings() {
+      const running = await (await worker()).worker();
+      if (!running) throw new Error('The background does not run');
+      return running.evaluate(() =>
+        chrome.management.getPermissionWarningsByManifest(JSON.stringify(chrome.runtime.getManifest())),
+      );
+    },
+    errors: async () => errors,
+    close: () => end(origin),
+  };
+}
+
+/** A page as a View. It is prepared (width, colours) before each use. */
+function viewOf(page: () => Promise<Page>): View {
+  const self: View = {
+    evaluate: async (fn, ...args) => (await page()).evaluate(callOf(fn, args)) as Promise<never>,
+    async runScript(source) {
+      await (await page()).evaluate(source);
+    },
+    async click(selector) {
+      await appears(self, selector);
+      const element = await (await page()).$(selector);
+      await element?.scrollIntoView();
+      // The popup may close by the click, and take the answer to it along.
+      await element?.click().catch((error: unknown) => {
+        if (!/closed|detached|destroyed/i.test(String(error))) throw error;
+      });
+    },
+    async screenshot(file) {
+      await (await page()).screenshot({ path: file as `${string}.png` });
+    },
+  };
+  return self;
+}
