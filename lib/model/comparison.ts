@@ -16,7 +16,8 @@ export type ComparisonKind =
   | 'announcement'
   | 'count'
   | 'precedent'
-  | 'quote';
+  | 'quote'
+  | 'topic';
 
 /**
  * What came of comparing two facts, or of looking for one.

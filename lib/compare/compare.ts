@@ -1,0 +1,30 @@
+import type { Comparison } from '../model/comparison';
+import type { FactSheet } from '../model/sheet';
+import { compareAnnouncements } from './announcements';
+import { compareMeetings } from './counts';
+import { compareDays } from './days';
+import { compareDurations } from './durations';
+import { compareNamesOf } from './names';
+import { compareNumbers } from './numbers';
+import { comparePrecedents } from './precedents';
+import { compareRoles } from './roles';
+import { compareIdentities } from './sameness';
+import { compareTimes } from './times';
+
+const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
+  compareNamesOf,
+  compareRoles,
+  compareDays,
+  compareTimes,
+  compareDurations,
+  compareNumbers,
+  compareMeetings,
+  compareAnnouncements,
+  comparePrecedents,
+  compareIdentities,
+];
+
+/** Compares all facts of two texts about one event: what agrees, with the reason, and what does not. */
+export function compareSheets(a: FactSheet, b: FactSheet): Comparison[] {
+  return COMPARERS.flatMap((compare) => compare(a, b));
+}

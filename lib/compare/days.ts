@@ -1,0 +1,106 @@
+import type { Comparison } from '../model/comparison';
+import { isoOf } from '../model/day';
+import type { DayFact } from '../model/fact';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { isLead } from '../match/keys';
+import { contextsOf, likeness } from './context';
+import { comparison, message, sideOf } from './side';
+
+/** Least likeness of two sentences whose days are held against each other. */
+const ALIKE = 2;
+/** Days apart, at the most, of two days that can be meant for one event. */
+const NEAR = 20;
+
+/** The days as one word: `2024-03-25/2024-03-27` for a run, `2024-03-25+2024-03-27` for single days. */
+export function daysValue(fact: DayFact): string {
+  const first = fact.days[0] as number;
+  const last = fact.days.at(-1) as number;
+  const bound = fact.bound === 'at' ? '' : `${fact.bound} `;
+  if (fact.days.length === 1) return bound + isoOf(first);
+  if (fact.shape === 'enumeration') return bound + fact.days.map(isoOf).join('+');
+  return `${bound}${isoOf(first)}/${isoOf(last)}`;
+}
+
+/** Compares the days that two texts give. */
+export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
+  const left = factsOf(a, 'day');
+  const right = factsOf(b, 'day');
+  const found: Comparison[] = [];
+  for (const x of left) {
+    for (const y of right) {
+      const agreed = agreement(x, y);
+      if (agreed) found.push(agreed);
+    }
+  }
+  const agreedLeft = new Set(left.filter((x) => right.some((y) => sameDays(x, y))));
+  const agreedRight = new Set(right.filter((y) => left.some((x) => sameDays(x, y))));
+  for (const x of left) {
+    if (agreedLeft.has(x) || !comparable(x)) continue;
+    for (const y of right) {
+      if (agreedRight.has(y) || !comparable(y)) continue;
+      const conflict = difference(x, y, a, b, left, right);
+      if (conflict) found.push(conflict);
+    }
+  }
+  return found;
+}
+
+/** A day that can stand against another: stated, of an event, and not a bound. */
+function comparable(fact: DayFact): boolean {
+  return fact.tells === 'event' && fact.bound === 'at' && fact.certainty === 'stated' && fact.shape !== 'month' && fact.shape !== 'year' && fact.days.length <= 31;
+}
+
+function sameDays(x: DayFact, y: DayFact): boolean {
+  return x.bound === y.bound && x.days.length === y.days.length && x.days.every((d, i) => d === y.days[i]) && family(x) === family(y);
+}
+
+/** A run of days and an enumeration are told apart only when days lie between. */
+function family(fact: DayFact): string {
+  return fact.shape === 'month' || fact.shape === 'year' ? fact.shape : 'days';
+}
+
+function agreement(x: DayFact, y: DayFact): Comparison | null {
+  if (!sameDays(x, y)) return null;
+  const why = x.basis === y.basis ? 'why_day_same' : x.basis === 'weekday' || y.basis === 'weekday' ? 'why_day_weekday' : 'why_day_relative';
+  return comparison(
+    { kind: 'date', verdict: 'same', rule: 'date/same-days', reason: message(why, daysValue(x)), slot: `date:${daysValue(x)}`, question: message('q_day') },
+    sideOf(x.evidence, daysValue(x)),
+    sideOf(y.evidence, daysValue(y)),
+  );
+}
+
+function difference(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet, left: readonly DayFact[], right: readonly DayFact[]): Comparison | null {
+  const common = x.days.filter((d) => y.days.includes(d)).length;
+  const frame = (rule: string, level: 'hard' | 'soft', why: string) =>
+    comparison(
+      { kind: 'date', verdict: 'conflict', level, rule, reason: message(why, daysValue(x), daysValue(y)), slot: 'date:event', question: message('q_when') },
+      sideOf(x.evidence, daysValue(x)),
+      sideOf(y.evidence, daysValue(y)),
+    );
+  const several = x.days.length > 1 && y.days.length > 1;
+  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y));
+  if (several && common > 0) {
+    if (alike < 1) return null;
+    const sameEnds = x.days[0] === y.days[0] && x.days.at(-1) === y.days.at(-1);
+    if (x.shape !== y.shape && sameEnds) return frame('date/enumeration-or-range', 'soft', 'why_day_enumeration');
+    if (x.shape === 'range' && y.shape === 'range') return frame('date/other-end', 'hard', 'why_day_other_end');
+    return null;
+  }
+  // A day inside a run of days does not contradict it.
+  if (common > 0) return null;
+  const apart = Math.min(...x.days.flatMap((d) => y.days.map((e) => Math.abs(d - e))));
+  if (apart > NEAR || alike < ALIKE) return null;
+  if (several && x.shape === 'range' && y.shape === 'range') return frame('date/other-range', 'hard', 'why_day_other_range');
+  if (several || x.days.length !== y.days.length) return null;
+  // Single days: each text must give only this one day for what the sentence tells, in its lead.
+  if (!isLead(a, x) || !isLead(b, y) || alike < ALIKE + 1) return null;
+  if (leadEventDays(left, a) > 1 || leadEventDays(right, b) > 1) return null;
+  // "On Thursday" of a report of that Thursday may be the day of the telling.
+  const reporting = (f: DayFact, s: FactSheet) => s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
+  const soft = reporting(x, a) || reporting(y, b) || apart <= 1;
+  return frame(soft ? 'date/day-of-report' : 'date/other-day', soft ? 'soft' : 'hard', soft ? 'why_day_of_report' : 'why_day_other');
+}
+
+function leadEventDays(facts: readonly DayFact[], sheet: FactSheet): number {
+  return new Set(facts.filter((f) => comparable(f) && isLead(sheet, f)).map(daysValue)).size;
+}

@@ -1,0 +1,199 @@
+import type { Comparison, Side } from '../model/comparison';
+import type { PersonFact, Role } from '../model/fact';
+import type { FactSheet } from '../model/sheet';
+import type { Span } from '../model/span';
+import { compareNames, type NameComparison } from '../names/compare';
+import { findName } from '../names/find';
+import { evidenceAt } from '../model/span';
+import { type Person, peopleOf } from '../names/people';
+import { sameOffice } from './offices';
+import { comparison, message, sideOf } from './side';
+
+/** Offices that several people hold at once: two names in them are two people. */
+const SHARED_OFFICES = new Set(['official', 'spokesperson', 'general', 'ambassador', 'envoy', 'judge', 'prosecutor', 'deputy', 'senator', 'deputy-minister', 'deputy-director', 'vice-premier', 'member', 'expert', 'analyst', 'doctor', 'professor', 'mp', 'officer', 'commander', 'journalist', 'lawyer', 'governor', 'mayor', 'ceo']);
+
+/** Most distinct forms of one person that are set beside the forms of the other text. */
+const MOST_FORMS = 3;
+
+/** Compares the people of two texts: who is the same under another spelling, and who stands in the same office under another name. */
+export function compareNamesOf(a: FactSheet, b: FactSheet): Comparison[] {
+  const left = peopleOf(a);
+  const right = peopleOf(b);
+  const found: Comparison[] = [];
+  const matchedLeft = new Set<Person>();
+  const matchedRight = new Set<Person>();
+  for (const p of left) {
+    for (const q of right) {
+      const verdict = samePerson(p, q);
+      if (!verdict) continue;
+      matchedLeft.add(p);
+      matchedRight.add(q);
+      found.push(...sameForms(p, q));
+    }
+  }
+  found.push(...lookedFor(left, matchedLeft, b, false), ...lookedFor(right, matchedRight, a, true));
+  const freeLeft = left.filter((p) => !matchedLeft.has(p));
+  const freeRight = right.filter((q) => !matchedRight.has(q));
+  found.push(...officeHolders(freeLeft, freeRight));
+  found.push(...garbles(freeLeft, right, false), ...garbles(freeRight, left, true));
+  return found;
+}
+
+/** The comparison of two people who are certainly one, or null. */
+export function samePerson(p: Person, q: Person): NameComparison | null {
+  let common = false;
+  for (const key of p.keys) {
+    if (q.keys.has(key)) {
+      common = true;
+      break;
+    }
+  }
+  if (!common) return null;
+  const verdict = compareNames(p.name, p.language, q.name, q.language);
+  return verdict.verdict === 'same' ? verdict : null;
+}
+
+function sameForms(p: Person, q: Person): Comparison[] {
+  const found: Comparison[] = [];
+  for (const x of forms(p)) {
+    for (const y of forms(q)) {
+      const verdict = compareNames(x.name, p.language, y.name, q.language);
+      if (verdict.verdict !== 'same') continue;
+      found.push(
+        comparison(
+          {
+            kind: 'name',
+            verdict: 'same',
+            rule: `name/${verdict.reason}`,
+            reason: message(`why_name_${verdict.reason.replaceAll('-', '_')}`, x.name, y.name),
+            slot: `name:${p.name}`,
+            question: message('q_name'),
+          },
+          sideOf(x.evidence, p.name),
+          sideOf(y.evidence, p.name),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** The first mention of each distinct form of a name. */
+function forms(p: Person): PersonFact[] {
+  const seen = new Map<string, PersonFact>();
+  for (const mention of p.mentions) if (!seen.has(mention.name)) seen.set(mention.name, mention);
+  return [...seen.values()].slice(0, MOST_FORMS);
+}
+
+/** A name that was not spotted in a script without capital letters may still be there. */
+function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSheet, swap: boolean): Comparison[] {
+  const found: Comparison[] = [];
+  for (const p of people) {
+    if (matched.has(p)) continue;
+    const span = findName(text.source.text, text.source.language, p.name, p.language)[0];
+    const first = p.mentions[0];
+    if (!span || !first) continue;
+    matched.add(p);
+    const own = sideOf(first.evidence, p.name);
+    const other = sideOf(evidenceAt(text.source.text, span.start, span.end), p.name);
+    found.push(
+      comparison(
+        {
+          kind: 'name',
+          verdict: 'same',
+          rule: 'name/found',
+          reason: message('why_name_transliteration', p.name, other.evidence.words),
+          slot: `name:${p.name}`,
+          question: message('q_name'),
+        },
+        swap ? other : own,
+        swap ? own : other,
+      ),
+    );
+  }
+  return found;
+}
+
+/** Two people, neither known to the other text, in one office that only one can hold: the names conflict. */
+function officeHolders(left: readonly Person[], right: readonly Person[]): Comparison[] {
+  const found: Comparison[] = [];
+  for (const p of left) {
+    for (const q of right) {
+      const roles = sharedOffice(p, q);
+      if (!roles) continue;
+      const verdict = compareNames(p.name, p.language, q.name, q.language);
+      if (verdict.verdict !== 'different') continue;
+      const soft = verdict.reason === 'garbled' || verdict.reason === 'typo';
+      found.push(
+        comparison(
+          {
+            kind: 'name',
+            verdict: 'conflict',
+            level: soft ? 'soft' : 'hard',
+            rule: `name/${verdict.reason}`,
+            reason: message(`why_name_${verdict.reason.replaceAll('-', '_')}`, p.name, q.name),
+            slot: `name:${roles[0].office}/${roles[0].domain ?? ''}`,
+            question: message('q_name_role', roles[0].evidence.words),
+          },
+          personSide(p, verdict.left),
+          personSide(q, verdict.right),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function sharedOffice(p: Person, q: Person): [Role, Role] | null {
+  for (const x of p.roles) {
+    for (const y of q.roles) {
+      if (x.qualifier || y.qualifier || SHARED_OFFICES.has(x.office)) continue;
+      const office = sameOffice(x, y);
+      if (office === 'same') return [x, y];
+    }
+  }
+  return null;
+}
+
+/** A name that matches nobody, but looks like a mangled form of somebody whom the other text names. */
+function garbles(people: readonly Person[], others: readonly Person[], swap: boolean): Comparison[] {
+  const found: Comparison[] = [];
+  for (const p of people) {
+    let best: { q: Person; verdict: NameComparison } | null = null;
+    for (const q of others) {
+      const verdict = compareNames(p.name, p.language, q.name, q.language);
+      if (verdict.reason !== 'garbled') continue;
+      if (!best || verdict.score > best.verdict.score) best = { q, verdict };
+    }
+    if (!best) continue;
+    const own = personSide(p, best.verdict.left);
+    const other = personSide(best.q, best.verdict.right);
+    found.push(
+      comparison(
+        {
+          kind: 'name',
+          verdict: 'conflict',
+          level: 'soft',
+          rule: 'name/garbled',
+          reason: message('why_name_garbled', p.name, best.q.name),
+          slot: `name:${best.q.name}`,
+          question: message('q_name'),
+        },
+        swap ? other : own,
+        swap ? own : other,
+      ),
+    );
+  }
+  return found;
+}
+
+function personSide(p: Person, differing: readonly Span[]): Side {
+  const mention = p.mentions.find((m) => m.name === p.name) ?? (p.mentions[0] as PersonFact);
+  const { start } = mention.evidence;
+  const offset = Math.max(0, mention.evidence.words.indexOf(p.name));
+  return sideOf(
+    mention.evidence,
+    p.name,
+    differing.map((s) => ({ start: start + offset + s.start, end: start + offset + s.end })),
+  );
+}

@@ -1,0 +1,188 @@
+import type { Comparison, ComparisonKind, Message } from '../model/comparison';
+import type { NumberFact } from '../model/fact';
+import { intersects } from '../model/interval';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { contextsOf, likeness } from './context';
+import { comparison, message, sideOf } from './side';
+
+/** Counts that grow while an event is told: another value is an update, not a contradiction. */
+const TOLLS = new Set(['dead', 'injured', 'missing', 'victim', 'evacuated', 'displaced', 'arrested', 'rescued', 'trapped', 'affected', 'case', 'sick']);
+/** Measurements that agencies give differently and that are never exact. */
+const MEASURED = new Set(['magnitude', 'depth-km', 'distance-km', 'km', 'metre', 'degree', 'percent', 'speed', 'altitude', 'hectare', 'tonne']);
+/** How far two measurements may lie apart, relatively, and still be one with rounding. */
+const MEASURED_TOLERANCE: Readonly<Record<string, number>> = { magnitude: 0, 'distance-km': 0.25, km: 0.25, 'depth-km': 0.1 };
+/** How far two amounts of money, or other large numbers, may lie apart and still be one with rounding. */
+const ROUNDING = 0.035;
+
+/** The value as one word: `7000 container`, `CHF 3000000000`, `6.3 magnitude`. */
+export function numberValue(fact: NumberFact): string {
+  const { lo, hi } = fact.interval;
+  const bounds = fact.hedge === 'exact' ? String(fact.value) : Number.isFinite(lo) && Number.isFinite(hi) ? `${fact.hedge} ${fact.value}` : `${fact.hedge} ${fact.value}`;
+  if (fact.measure === 'money') return `${fact.currency ?? '?'} ${bounds}`;
+  return `${bounds} ${fact.measure === 'count' ? (fact.noun ?? '?') : fact.measure}`;
+}
+
+/** Compares the numbers of two texts, like with like only. */
+export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
+  const left = factsOf(a, 'number');
+  const right = factsOf(b, 'number');
+  const found: Comparison[] = [];
+  const agreedLeft = new Set<NumberFact>();
+  const agreedRight = new Set<NumberFact>();
+  for (const x of left) {
+    for (const y of right) {
+      const agreed = agreement(x, y);
+      if (!agreed) continue;
+      agreedLeft.add(x);
+      agreedRight.add(y);
+      found.push(agreed);
+    }
+  }
+  for (const x of left) {
+    if (agreedLeft.has(x)) continue;
+    for (const y of right) {
+      if (agreedRight.has(y)) continue;
+      const difference = differenceOf(x, y, a, b);
+      if (difference) found.push(difference);
+    }
+  }
+  return found;
+}
+
+/** Whether two numbers answer one question by what they count or measure. */
+function sameSubject(x: NumberFact, y: NumberFact): boolean {
+  if (x.ordinal !== y.ordinal || x.measure !== y.measure) return false;
+  if (x.measure === 'count') return x.noun !== null && x.noun === y.noun;
+  if (x.measure === 'money') return x.currency !== null && x.currency === y.currency;
+  return true;
+}
+
+/** Victims may be dead or injured: such a number agrees with either, and contradicts neither. */
+function looselySameSubject(x: NumberFact, y: NumberFact): boolean {
+  if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal) return false;
+  const loose = new Set(['person', 'victim', null]);
+  return (loose.has(x.noun) || loose.has(y.noun)) && x.value >= 11;
+}
+
+function agreement(x: NumberFact, y: NumberFact): Comparison | null {
+  if (!sameSubject(x, y) && !(looselySameSubject(x, y) && x.value === y.value)) return null;
+  const exact = x.value === y.value;
+  if (!exact && !roundsTo(x, y)) return null;
+  const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
+  return comparison(
+    {
+      kind: kindOf(x),
+      verdict,
+      rule: exact ? 'number/same-value' : 'number/rounding',
+      reason: message(exact ? 'why_number_same' : 'why_number_rounding', x.evidence.words, y.evidence.words),
+      slot: slotOf(x),
+      question: questionOf(x),
+    },
+    sideOf(x.evidence, numberValue(x)),
+    sideOf(y.evidence, numberValue(y)),
+  );
+}
+
+/** One of them is only a bound. */
+function bounded(x: NumberFact, y: NumberFact): boolean {
+  return [x, y].some((f) => f.hedge === 'over' || f.hedge === 'under' || f.hedge === 'at-least' || f.hedge === 'at-most');
+}
+
+/** Two values that are one when the coarser is taken for a rounding of the finer. */
+function roundsTo(x: NumberFact, y: NumberFact): boolean {
+  const most = Math.max(Math.abs(x.value), Math.abs(y.value));
+  const apart = Math.abs(x.value - y.value);
+  if (most === 0) return false;
+  const tolerance = MEASURED_TOLERANCE[x.measure];
+  if (tolerance !== undefined) return apart / most <= tolerance;
+  if (x.measure === 'count' && most < 20) return false;
+  if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
+  if (apart / most <= ROUNDING) return true;
+  // "About" widens by itself; a one-sided bound agrees with what lies not far beyond it.
+  if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / most <= 0.2;
+  return (x.hedge === 'about' || y.hedge === 'about') && intersects(x.interval, y.interval);
+}
+
+function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
+  if (x.certainty === 'implied' || y.certainty === 'implied') return null;
+  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y));
+  const frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) =>
+    comparison(
+      { kind: kindOf(x), verdict, level, rule, reason: message(why, numberValue(x), numberValue(y)), slot: slotOf(x), question: questionOf(x) },
+      sideOf(x.evidence, numberValue(x)),
+      sideOf(y.evidence, numberValue(y)),
+    );
+  if (!sameSubject(x, y)) return crossed(x, y, alike, frame);
+  // A bound that holds the other value contradicts nothing.
+  if (x.hedge === 'vague' || y.hedge === 'vague') return null;
+  if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
+  if (MEASURED.has(x.measure)) {
+    if (alike < 0.75 && x.measure !== 'magnitude') return null;
+    return frame('conflict', 'soft', `number/${x.measure}-differs`, 'why_number_measured');
+  }
+  if (bounded(x, y) && intersects(x.interval, y.interval)) return null;
+  if (x.measure === 'money') {
+    if (x.conversion || y.conversion || alike < 1.5) return null;
+    return frame('conflict', 'soft', 'money/amount-differs', 'why_money_amount');
+  }
+  if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;
+  return frame('conflict', alike >= 2.5 && !x.ordinal && x.noun !== 'meeting' ? 'hard' : 'soft', 'number/value-differs', 'why_number_differs');
+}
+
+type Frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) => Comparison;
+
+/** One amount in two currencies; one figure for the dead in one text and for the injured in the other. */
+function crossed(x: NumberFact, y: NumberFact, alike: number, frame: Frame): Comparison | null {
+  if (x.value !== y.value || x.ordinal || y.ordinal) return null;
+  if (x.measure === 'money' && y.measure === 'money') {
+    if (!x.currency || !y.currency || x.conversion || y.conversion || alike < 0.75) return null;
+    return frame('conflict', 'hard', 'money/currency-differs', 'why_money_currency');
+  }
+  const pair = [x.noun, y.noun].sort().join('+');
+  if (x.measure === 'count' && y.measure === 'count' && (pair === 'dead+injured' || pair === 'dead+missing' || pair === 'injured+missing')) {
+    // Only a figure that is not met by chance.
+    if (significant(x.value) < 2 || x.value < 100) return null;
+    return frame('conflict', 'hard', 'toll/other-count', 'why_toll_other_count');
+  }
+  return null;
+}
+
+/** Digits before the trailing zeros. */
+function significant(value: number): number {
+  return String(Math.trunc(Math.abs(value))).replace(/0{1,30}$/, '').length;
+}
+
+function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet, frame: Frame): Comparison | null {
+  if (!sameScope(x, y, a, b)) return null;
+  const left = a.source.published;
+  const right = b.source.published;
+  const moved = left !== null && right !== null && (left.from !== right.from || left.to !== right.to);
+  return frame(moved ? 'update' : 'conflict', 'soft', moved ? 'toll/update' : 'toll/differs', moved ? 'why_toll_update' : 'why_toll_differs');
+}
+
+/** Tolls of two different days (today's quake, last week's quake) are not compared. */
+function sameScope(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  const days = (f: NumberFact, s: FactSheet) =>
+    contextsOf(s)
+      .neighbours(f)
+      .flatMap((n) => (n.kind === 'day' && n.tells === 'event' && n.days.length <= 8 ? [...n.days] : []));
+  const left = days(x, a);
+  const right = days(y, b);
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some((d) => right.some((e) => Math.abs(d - e) <= 1));
+}
+
+function kindOf(x: NumberFact): ComparisonKind {
+  if (x.measure === 'money') return 'money';
+  if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return 'toll';
+  return x.measure === 'count' && (x.noun === 'meeting' || x.noun === 'quake' || x.noun === 'aftershock' || x.noun === 'visit' || x.noun === 'attack' || x.noun === 'explosion') ? 'count' : 'number';
+}
+
+function slotOf(x: NumberFact): string {
+  return `number:${x.measure === 'count' ? (x.noun ?? '') : x.measure === 'money' ? `money:${x.currency ?? ''}:${x.value}` : x.measure}`;
+}
+
+function questionOf(x: NumberFact): Message {
+  if (x.measure === 'money') return message('q_money');
+  return message('q_number', x.nounEvidence?.words ?? x.measure);
+}

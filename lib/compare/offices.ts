@@ -1,0 +1,36 @@
+import type { Role } from '../model/fact';
+
+/** Offices that are one office under several words. */
+const EQUAL_OFFICES: readonly (readonly string[])[] = [
+  ['director', 'head', 'chief', 'president-of-body', 'chair', 'chairman', 'leader'],
+  ['minister', 'secretary-of-state'],
+  ['secretary', 'secretary-general'],
+];
+
+/** Domains that are one domain under several words. */
+const EQUAL_DOMAINS: readonly (readonly string[])[] = [
+  ['state-security', 'national-security', 'security'],
+  ['intelligence', 'foreign-intelligence'],
+  ['trade', 'foreign-trade'],
+];
+
+/**
+ * Whether two roles are one office: `same`, `different` when they certainly are not, `unknown` when they cannot be compared
+ * (one does not say what it is about, or both are printed with different breadth).
+ */
+export function sameOffice(a: Role, b: Role): 'same' | 'different' | 'unknown' {
+  if (a.country && b.country && a.country !== b.country) return 'different';
+  const offices = a.office === b.office || joined(EQUAL_OFFICES, a.office, b.office);
+  if (a.organisation && b.organisation) return a.organisation === b.organisation ? (offices ? 'same' : 'unknown') : 'unknown';
+  if (!a.domain || !b.domain) {
+    if (!a.domain && !b.domain && offices && a.country && b.country && !a.organisation && !b.organisation) return 'same';
+    return 'unknown';
+  }
+  const domains = a.domain === b.domain || joined(EQUAL_DOMAINS, a.domain, b.domain);
+  if (domains) return offices ? 'same' : 'unknown';
+  return 'different';
+}
+
+function joined(groups: readonly (readonly string[])[], a: string, b: string): boolean {
+  return groups.some((g) => g.includes(a) && g.includes(b));
+}

@@ -1,0 +1,95 @@
+import type { ComparisonKind, Message } from '../model/comparison';
+import type { DayFact, Fact, NumberFact } from '../model/fact';
+import { type FactSheet, factsOf } from '../model/sheet';
+import type { Evidence } from '../model/span';
+import { findName } from '../names/find';
+import { peopleOf } from '../names/people';
+import { daysValue } from './days';
+import { message } from './side';
+import { samePerson } from './names';
+import { numberValue } from './numbers';
+
+/** A fact that one side carries and no text of the other side does. */
+export interface Lone {
+  readonly kind: ComparisonKind;
+  readonly question: Message;
+  readonly value: string;
+  readonly evidence: Evidence;
+  /** How much it would be missed: greater for people and days than for a single word. */
+  readonly weight: number;
+}
+
+/** The facts of a text that none of the others carries. */
+export function loneFacts(text: FactSheet, others: readonly FactSheet[]): Lone[] {
+  if (others.length === 0) return [];
+  return [
+    ...lonePeople(text, others),
+    ...loneDays(text, others),
+    ...loneNumbers(text, others),
+    ...loneOrganisations(text, others),
+    ...loneConcepts(text, others),
+  ];
+}
+
+function lonePeople(text: FactSheet, others: readonly FactSheet[]): Lone[] {
+  return peopleOf(text).flatMap((p) => {
+    const first = p.mentions.find((m) => m.name === p.name) ?? p.mentions[0];
+    if (!first) return [];
+    const known = others.some(
+      (o) => peopleOf(o).some((q) => samePerson(p, q)) || findName(o.source.text, o.source.language, p.name, p.language).length > 0,
+    );
+    return known ? [] : [{ kind: 'name' as const, question: message('q_name'), value: p.name, evidence: first.evidence, weight: 3 }];
+  });
+}
+
+function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
+  const told = new Set<number>();
+  for (const other of others) {
+    for (const day of factsOf(other, 'day')) for (const d of day.days) told.add(d);
+    const { published } = other.source;
+    if (published && published.to - published.from < 3) told.add(published.from);
+  }
+  const lone = factsOf(text, 'day').filter((f: DayFact) => f.tells === 'event' && f.days.every((d) => !told.has(d)));
+  return lone.map((f) => ({ kind: 'date', question: message('q_day'), value: daysValue(f), evidence: f.evidence, weight: 2 }));
+}
+
+function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
+  const numbers = others.flatMap((o) => factsOf(o, 'number'));
+  const durations = (f: NumberFact) => f.ordinal || f.value < 3;
+  return factsOf(text, 'number').flatMap((f) => {
+    if (durations(f) || (f.measure === 'count' && f.noun === null && f.value < 100)) return [];
+    if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && overlapping(f, n)))) return [];
+    return [{ kind: 'number' as const, question: message('q_number', f.nounEvidence?.words ?? f.measure), value: numberValue(f), evidence: f.evidence, weight: 1.5 }];
+  });
+}
+
+function overlapping(a: NumberFact, b: NumberFact): boolean {
+  return a.interval.lo <= b.interval.hi && b.interval.lo <= a.interval.hi;
+}
+
+function loneOrganisations(text: FactSheet, others: readonly FactSheet[]): Lone[] {
+  const known = new Set(others.flatMap((o) => o.facts.flatMap(organisationsOf)));
+  const seen = new Set<string>();
+  return factsOf(text, 'organisation').flatMap((f) => {
+    const id = f.organisation;
+    if (!id || known.has(id) || seen.has(id)) return [];
+    seen.add(id);
+    return [{ kind: f.agency ? ('attribution' as const) : ('organisation' as const), question: message(f.agency ? 'q_source' : 'q_organisation'), value: id, evidence: f.evidence, weight: f.agency ? 1 : 1.5 }];
+  });
+}
+
+function organisationsOf(fact: Fact): string[] {
+  if (fact.kind === 'organisation') return fact.organisation ? [fact.organisation] : [];
+  const role = fact.kind === 'person' ? fact.role : fact.kind === 'role' ? fact.role : null;
+  return role?.organisation ? [role.organisation] : [];
+}
+
+function loneConcepts(text: FactSheet, others: readonly FactSheet[]): Lone[] {
+  const known = new Set(others.flatMap((o) => factsOf(o, 'concept').map((c) => c.concept)));
+  const seen = new Set<string>();
+  return factsOf(text, 'concept').flatMap((f) => {
+    if (known.has(f.concept) || seen.has(f.concept)) return [];
+    seen.add(f.concept);
+    return [{ kind: 'topic' as const, question: message('q_topic'), value: f.concept, evidence: f.evidence, weight: 0.5 }];
+  });
+}

@@ -1,0 +1,42 @@
+import type { Comparison } from '../model/comparison';
+import { dateOf } from '../model/day';
+import type { DayFact, FirstFact } from '../model/fact';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { contextsOf, likeness } from './context';
+import { comparison, message, sideOf } from './side';
+
+/** "The first in history" against a precedent with its year; "the first in 13 years" agrees with one 13 years ago. */
+export function comparePrecedents(a: FactSheet, b: FactSheet): Comparison[] {
+  return [...against(a, b, false), ...against(b, a, true)];
+}
+
+function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
+  const published = a.source.published ?? b.source.published;
+  if (!published) return [];
+  const { year } = dateOf(published.from);
+  const found: Comparison[] = [];
+  for (const first of factsOf(a, 'first')) {
+    for (const before of factsOf(b, 'day')) {
+      const then = dateOf(before.days[0] as number).year;
+      if (then >= year - 1 || before.tells === 'report') continue;
+      const made = pair(first, before, year - then, a, b, swap);
+      if (made) found.push(made);
+    }
+  }
+  return found.slice(0, 2);
+}
+
+function pair(first: FirstFact, before: DayFact, years: number, a: FactSheet, b: FactSheet, swap: boolean): Comparison | null {
+  const own = sideOf(first.evidence, first.within === 'ever' ? 'first ever' : `first in ${first.within} years`);
+  const other = sideOf(before.evidence, `${years} years before`);
+  const base = { kind: 'precedent' as const, slot: 'precedent', question: message('q_first') };
+  if (first.within !== 'ever') {
+    if (first.within !== years) return null;
+    const why = message('why_precedent_same', years);
+    return comparison({ ...base, verdict: 'same', rule: 'precedent/same-years', reason: why }, swap ? other : own, swap ? own : other);
+  }
+  // The precedent must be of the same kind: what the two sentences speak of is largely the same.
+  if (likeness(contextsOf(a).of(first), contextsOf(b).of(before)) < 1.5) return null;
+  const why = message('why_precedent_differs', years);
+  return comparison({ ...base, verdict: 'conflict', level: 'hard', rule: 'precedent/there-was-one', reason: why }, swap ? other : own, swap ? own : other);
+}

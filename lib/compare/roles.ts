@@ -1,0 +1,51 @@
+import type { Comparison } from '../model/comparison';
+import type { Role } from '../model/fact';
+import type { FactSheet } from '../model/sheet';
+import { type Person, peopleOf } from '../names/people';
+import { samePerson } from './names';
+import { sameOffice } from './offices';
+import { comparison, message, sideOf } from './side';
+
+/** The role as one word: `minister/state-security KP`. */
+export function roleValue(role: Role): string {
+  return [`${role.office}${role.domain ? `/${role.domain}` : ''}`, role.organisation, role.country, role.qualifier].filter(Boolean).join(' ');
+}
+
+/** Compares the offices that two texts give to one person. */
+export function compareRoles(a: FactSheet, b: FactSheet): Comparison[] {
+  const right = peopleOf(b);
+  return peopleOf(a).flatMap((p) => right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, q, b.source.published, a.source.published) : [])));
+}
+
+function rolesOf(p: Person, q: Person, one: FactSheet['source']['published'], other: FactSheet['source']['published']): Comparison[] {
+  const found: Comparison[] = [];
+  let agreed = false;
+  const frame = (verdict: 'same' | 'conflict', rule: string, why: string, x: Role, y: Role) =>
+    comparison(
+      { kind: 'role', verdict, level: 'hard', rule, reason: message(why, x.evidence.words, y.evidence.words), slot: `role:${p.name}`, question: message('q_role', p.name) },
+      sideOf(x.evidence, roleValue(x)),
+      sideOf(y.evidence, roleValue(y)),
+    );
+  for (const x of p.roles) {
+    for (const y of q.roles) {
+      if (sameOffice(x, y) !== 'same') continue;
+      agreed = true;
+      found.push(frame('same', 'role/same-office', 'why_role_same', x, y));
+    }
+  }
+  // An office can change with time: only reports of the same days are held against each other.
+  if (agreed || !one || !other || Math.abs(one.from - other.from) > 60) return found;
+  for (const x of p.roles) for (const y of q.roles) if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
+  return found;
+}
+
+/** Military command against a civil council, one ministry against another: offices that nobody mixes up by wording. */
+function exclusive(x: Role, y: Role): boolean {
+  if (x.qualifier || y.qualifier) return false;
+  const military = new Set(['commander', 'commander-in-chief', 'general', 'marshal']);
+  const civil = new Set(['secretary', 'minister', 'prime-minister', 'director', 'ambassador']);
+  if ((military.has(x.office) && civil.has(y.office)) || (military.has(y.office) && civil.has(x.office))) {
+    return x.office.startsWith('commander') || y.office.startsWith('commander');
+  }
+  return x.office === 'minister' && y.office === 'minister' && sameOffice(x, y) === 'different';
+}

@@ -1,0 +1,46 @@
+import type { SourceText } from '../model/article';
+import type { DayRange } from '../model/day';
+import type { Fact } from '../model/fact';
+import type { FactSheet } from '../model/sheet';
+import { sourceText } from '../text/source';
+import { recogniseConcepts } from './concepts';
+import { recogniseDays } from './days/recognise';
+import { abbreviationsOf } from './locales/abbreviations';
+import { recogniseNumbers } from './numbers/recognise';
+import { recogniseOrganisations } from './organisations';
+import { recognisePersons } from './persons';
+import { recognisePlaces } from './places';
+import { recogniseQuotes } from './quotes';
+import type { Recogniser } from './recogniser';
+import { recogniseRoles } from './roles';
+import { recogniseStatements } from './statements';
+
+/** In order: each recogniser may look at what the earlier ones found. */
+const RECOGNISERS: readonly Recogniser[] = [
+  recognisePlaces,
+  recogniseOrganisations,
+  recogniseDays,
+  recogniseNumbers,
+  recogniseRoles,
+  recognisePersons,
+  recogniseStatements,
+  recogniseConcepts,
+  recogniseQuotes,
+];
+
+/** Reads all facts of a text that is already prepared. */
+export function readSource(source: SourceText): FactSheet {
+  const facts: Fact[] = [];
+  for (const recognise of RECOGNISERS) facts.push(...recognise(source, facts));
+  facts.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+  return { source, facts };
+}
+
+/**
+ * Reads all facts of a title and a text.
+ * @param language BCP 47 language subtag, as `detectLanguage` gives it
+ * @param published day or days of publication; null when unknown, and then nothing relative is resolved
+ */
+export function readFacts(title: string, body: string, language: string, published: DayRange | null): FactSheet {
+  return readSource(sourceText(title, body, language, published, abbreviationsOf(language)));
+}

@@ -1,0 +1,42 @@
+import type { SourceText } from '../model/article';
+import type { Fact, QuoteFact } from '../model/fact';
+import { evidenceAt } from '../model/span';
+import { sentenceAt } from '../text/source';
+
+/** Opening marks with the marks that close them (CLDR delimiters of the languages we read). */
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '"': '"', '「': '」', '『': '』', '‹': '›', '»': '«' };
+/** Longest quotation, in code units: a mark that is not closed by then was no quotation. */
+const LONGEST = 600;
+
+/** Finds what stands between quotation marks, marks left out. A quotation shorter than two words, or across a line break, is none. */
+export function recogniseQuotes(source: SourceText, _earlier: readonly Fact[]): QuoteFact[] {
+  const { text } = source;
+  const found: QuoteFact[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const closers = CLOSING[text[i] as string];
+    if (closers === undefined) continue;
+    const limit = Math.min(text.length, i + LONGEST);
+    let end = -1;
+    for (let j = i + 1; j < limit; j++) {
+      const c = text[j] as string;
+      if (c === '\n') break;
+      if (closers.includes(c)) {
+        end = j;
+        break;
+      }
+    }
+    if (end < 0) continue;
+    const words = text.slice(i + 1, end).trim();
+    if (words.includes(' ') || words.length >= 6) {
+      found.push({
+        kind: 'quote',
+        speaker: null,
+        certainty: 'stated',
+        sentence: sentenceAt(source, i),
+        evidence: evidenceAt(text, i + 1, end),
+      });
+    }
+    i = end;
+  }
+  return found;
+}

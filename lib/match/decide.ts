@@ -1,0 +1,89 @@
+import type { Message } from '../model/comparison';
+import type { Feature, MatchDecision } from '../model/story';
+import { FEATURES, type FeatureName, gapOf, type Measured, measure } from './features';
+import type { Profile } from './profile';
+import table from './weights.json';
+
+/** Weights of the features in logits, the bias, and the thresholds of the decision; fitted by `npm run fit`. */
+interface WeightTable {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+  /** Least probability of a same-event decision when both days of publication are known. */
+  readonly same: number;
+  /** Least probability of "possible" when one of them is not. */
+  readonly possible: number;
+  /** Least topical score (0 to 1, without days) of a look-alike that is worth listing. */
+  readonly related: number;
+}
+
+const TABLE = table as WeightTable;
+
+/** The decision on one pair of texts, with what carries it. */
+export interface Decision {
+  /** Probability-like, 0 to 1. */
+  readonly score: number;
+  readonly decision: MatchDecision;
+  /** Only features that contribute, strongest first. */
+  readonly features: readonly Feature[];
+  readonly reason: Message | null;
+}
+
+/** Judges whether two texts are about one event. */
+export function decide(a: Profile, b: Profile, idf: (key: string) => number): Decision {
+  const measured = measure(a, b, idf);
+  const value = valuesOf(measured);
+  const score = probability(measured);
+  const gap = gapOf(a, b);
+  const decision = decisionOf(score, value, gap);
+  return {
+    score,
+    decision,
+    features: contributions(measured),
+    reason: decision === 'related' ? relationOf(value, gap) : decision === 'possible' ? { key: 'relation_day_unknown', args: [] } : null,
+  };
+}
+
+/** The probability of one event by the fitted weights. */
+export function probability(measured: readonly Measured[]): number {
+  let logit = TABLE.bias;
+  for (const m of measured) logit += (TABLE.weights[m.name] ?? 0) * m.value;
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** How much two texts have in common when all days are left out, 0 to 1: for telling look-alikes from strangers. */
+export function topicalScore(value: ReadonlyMap<FeatureName, number>): number {
+  const get = (name: FeatureName) => value.get(name) ?? 0;
+  return 0.4 * get('people') + 0.25 * get('cities') + 0.25 * get('concepts') + 0.1 * get('organisations');
+}
+
+function valuesOf(measured: readonly Measured[]): Map<FeatureName, number> {
+  return new Map(measured.map((m) => [m.name, m.value]));
+}
+
+function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap: number | null): MatchDecision {
+  const get = (name: FeatureName) => value.get(name) ?? 0;
+  const anchored = get('people') + get('cities') + get('organisations') + get('numbers') > 0.15 || get('event-day') > 0;
+  if (gap === null) {
+    if (score >= TABLE.possible && anchored) return 'possible';
+  } else if (score >= TABLE.same && anchored) return 'same-event';
+  return topicalScore(value) >= TABLE.related ? 'related' : 'unrelated';
+}
+
+function relationOf(value: ReadonlyMap<FeatureName, number>, gap: number | null): Message {
+  const get = (name: FeatureName) => value.get(name) ?? 0;
+  if (gap !== null && gap > 3) return { key: 'relation_other_day', args: [String(gap)] };
+  if (get('people-differ') > 0) return { key: 'relation_other_people', args: [] };
+  if (get('event-day-differs') > 0) return { key: 'relation_other_event_day', args: [] };
+  if (get('cities-differ') > 0) return { key: 'relation_other_place', args: [] };
+  return { key: 'relation_too_little', args: [] };
+}
+
+function contributions(measured: readonly Measured[]): Feature[] {
+  return measured
+    .map((m) => ({ name: m.name, value: m.value, weight: (TABLE.weights[m.name] ?? 0) * m.value, shared: m.shared }))
+    .filter((f) => Math.abs(f.weight) >= 0.05)
+    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+}
+
+/** The names of all features, for fitting. */
+export const FEATURE_NAMES = FEATURES;

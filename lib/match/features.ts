@@ -1,0 +1,199 @@
+import { gapBetween } from '../model/day';
+import { compareNames } from '../names/compare';
+import { findName } from '../names/find';
+import type { Person } from '../names/people';
+import { LEAD } from './keys';
+import type { Profile } from './profile';
+
+/** What is measured between two texts. Each value is shown to the reader with what it adds to the score. */
+export interface Measured {
+  readonly name: FeatureName;
+  readonly value: number;
+  /** What carries it, as printed in the first text. */
+  readonly shared: readonly string[];
+}
+
+/** Names of the features, in the order of the table of weights. */
+export const FEATURES = [
+  'gap-0-1',
+  'gap-2-3',
+  'gap-4-9',
+  'gap-10-30',
+  'gap-more',
+  'gap-unknown',
+  'people',
+  'people-cover',
+  'people-differ',
+  'cities',
+  'cities-differ',
+  'countries',
+  'organisations',
+  'event-day',
+  'event-day-differs',
+  'concepts',
+  'numbers',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+/** Scripts without capital letters, where a name that was not spotted is looked for. */
+const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
+
+/** A person that two texts have in common. */
+export interface SharedPerson {
+  readonly left: Person | null;
+  readonly right: Person | null;
+  readonly name: string;
+  readonly weight: number;
+}
+
+/**
+ * Measures all features between two texts. Symmetric, but for the words shown.
+ * @param idf inverse document frequency of a key, 0 and more
+ */
+export function measure(a: Profile, b: Profile, idf: (key: string) => number): Measured[] {
+  const people = sharedPeople(a, b, idf);
+  const names = people.map((p) => p.name);
+  const mass = people.reduce((sum, p) => sum + p.weight, 0);
+  const least = Math.min(peopleMass(a, idf), peopleMass(b, idf));
+  const cities = sharedKeys(a, b, 'p:', idf);
+  const countries = sharedKeys(a, b, 'c:', idf);
+  const organisations = sharedKeys(a, b, 'o:', idf);
+  const numbers = sharedKeys(a, b, 'x:', idf);
+  const gap = gapOf(a, b);
+  const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d));
+  const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
+  return [
+    ...gapFeatures(gap),
+    { name: 'people', value: saturate(mass, 5), shared: names },
+    { name: 'people-cover', value: least > 0 ? Math.min(1, mass / least) : 0, shared: names },
+    { name: 'people-differ', value: protagonistsDiffer(a, b, people) ? 1 : 0, shared: [] },
+    { name: 'cities', value: saturate(cities.mass, 3), shared: cities.keys },
+    { name: 'cities-differ', value: citiesDiffer(a, b) ? 1 : 0, shared: [...a.leadCities] },
+    { name: 'countries', value: saturate(countries.mass, 3), shared: countries.keys },
+    { name: 'organisations', value: saturate(organisations.mass, 4), shared: organisations.keys },
+    { name: 'event-day', value: commonDays.length > 0 ? 1 : 0, shared: [] },
+    { name: 'event-day-differs', value: daysDiffer ? 1 : 0, shared: [] },
+    { name: 'concepts', value: conceptCosine(a, b, idf), shared: sharedKeys(a, b, 'k:', idf).keys },
+    { name: 'numbers', value: saturate(numbers.mass, 5), shared: numbers.keys },
+  ];
+}
+
+/** 0 to 1; `half` is the mass that gives 0.63. */
+function saturate(mass: number, half: number): number {
+  return 1 - Math.exp(-mass / half);
+}
+
+/** Days between the two publications, or null when one of them is unknown. */
+export function gapOf(a: Profile, b: Profile): number | null {
+  const left = a.sheet.source.published;
+  const right = b.sheet.source.published;
+  return left && right ? gapBetween(left, right) : null;
+}
+
+function gapFeatures(gap: number | null): Measured[] {
+  const bucket: FeatureName =
+    gap === null ? 'gap-unknown' : gap <= 1 ? 'gap-0-1' : gap <= 3 ? 'gap-2-3' : gap <= 9 ? 'gap-4-9' : gap <= 30 ? 'gap-10-30' : 'gap-more';
+  return (['gap-0-1', 'gap-2-3', 'gap-4-9', 'gap-10-30', 'gap-more', 'gap-unknown'] as const).map((name) => ({
+    name,
+    value: name === bucket ? 1 : 0,
+    shared: [],
+  }));
+}
+
+function dayDistance(a: Profile, b: Profile): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const x of a.leadDays) for (const y of b.leadDays) least = Math.min(least, Math.abs(x - y));
+  return least;
+}
+
+function sharedKeys(a: Profile, b: Profile, prefix: string, idf: (key: string) => number) {
+  let mass = 0;
+  const keys: string[] = [];
+  for (const [key, weight] of a.keys) {
+    const other = b.keys.get(key);
+    if (other === undefined || !key.startsWith(prefix)) continue;
+    mass += (idf(key) * (weight + other)) / 3;
+    keys.push(key.slice(prefix.length));
+  }
+  return { mass, keys };
+}
+
+function conceptCosine(a: Profile, b: Profile, idf: (key: string) => number): number {
+  let dot = 0;
+  let left = 0;
+  let right = 0;
+  for (const [key, weight] of a.keys) {
+    if (!key.startsWith('k:')) continue;
+    const w = idf(key) ** 2;
+    left += w * weight ** 2;
+    const other = b.keys.get(key);
+    if (other !== undefined) dot += w * weight * other;
+  }
+  for (const [key, weight] of b.keys) if (key.startsWith('k:')) right += idf(key) ** 2 * weight ** 2;
+  return left > 0 && right > 0 ? dot / Math.sqrt(left * right) : 0;
+}
+
+/** The rarest key of a person tells how much it means to share them. */
+function weightOf(person: Person, idf: (key: string) => number): number {
+  let most = 0;
+  for (const key of person.keys) most = Math.max(most, idf(key.startsWith('@') ? key : `n:${key}`));
+  return most * (inLead(person) ? 1 : 0.5);
+}
+
+function inLead(person: Person): boolean {
+  return (person.mentions[0]?.evidence.start ?? 0) < LEAD;
+}
+
+function peopleMass(profile: Profile, idf: (key: string) => number): number {
+  return profile.people.reduce((sum, p) => sum + weightOf(p, idf), 0);
+}
+
+/** The people both texts name. In scripts without capitals a name that was not spotted is looked for in the text. */
+export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => number): SharedPerson[] {
+  const shared: SharedPerson[] = [];
+  const taken = new Set<Person>();
+  const missing: Person[] = [];
+  for (const left of a.people) {
+    const right = b.people.find((p) => !taken.has(p) && samePerson(left, p));
+    if (right) {
+      taken.add(right);
+      shared.push({ left, right, name: left.name, weight: Math.min(weightOf(left, idf), weightOf(right, idf)) });
+    } else missing.push(left);
+  }
+  if (CASELESS.has(b.sheet.source.language)) shared.push(...lookedFor(missing, b, idf, true));
+  if (CASELESS.has(a.sheet.source.language)) shared.push(...lookedFor(b.people.filter((p) => !taken.has(p)), a, idf, false));
+  return shared;
+}
+
+function lookedFor(people: readonly Person[], text: Profile, idf: (key: string) => number, left: boolean): SharedPerson[] {
+  return people.flatMap((person) => {
+    if (findName(text.sheet.source.text, text.sheet.source.language, person.name, person.language).length === 0) return [];
+    return [{ left: left ? person : null, right: left ? null : person, name: person.name, weight: weightOf(person, idf) }];
+  });
+}
+
+/** True when the two are certainly one person by name. */
+export function samePerson(a: Person, b: Person): boolean {
+  let common = false;
+  for (const key of a.keys) if (b.keys.has(key)) common = true;
+  return common && compareNames(a.name, a.language, b.name, b.language).verdict === 'same';
+}
+
+/** Each text leads with a person that the other does not know, and they lead with nobody in common. */
+function protagonistsDiffer(a: Profile, b: Profile, shared: readonly SharedPerson[]): boolean {
+  const known = new Set(shared.flatMap((s) => [s.left, s.right]));
+  const leadA = a.people.filter(inLead);
+  const leadB = b.people.filter(inLead);
+  if (leadA.length === 0 || leadB.length === 0) return false;
+  const firstA = leadA[0] as Person;
+  const firstB = leadB[0] as Person;
+  return !known.has(firstA) && !known.has(firstB);
+}
+
+function citiesDiffer(a: Profile, b: Profile): boolean {
+  if (a.leadCities.size === 0 || b.leadCities.size === 0) return false;
+  for (const city of a.leadCities) if (b.leadCities.has(city) || b.keys.has(`p:${city}`)) return false;
+  for (const city of b.leadCities) if (a.keys.has(`p:${city}`)) return false;
+  return true;
+}

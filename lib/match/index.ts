@@ -1,0 +1,84 @@
+import type { IndexData } from '../corpus/pack';
+
+/** A report found by its keys. */
+export interface Candidate {
+  /** Index into the corpus. */
+  readonly at: number;
+  /** Sum over shared keys of inverse document frequency times the weight in the query; not normalised. */
+  readonly score: number;
+}
+
+/** Builds the postings over the keys of all reports, in the order of the reports. Terms are sorted, so that equal input gives equal bytes. */
+export function buildIndex(keys: readonly ReadonlyMap<string, number>[]): IndexData {
+  const postings = new Map<string, number[]>();
+  for (const [at, map] of keys.entries()) {
+    for (const key of map.keys()) {
+      const list = postings.get(key);
+      if (list) list.push(at);
+      else postings.set(key, [at]);
+    }
+  }
+  const terms = [...postings.keys()].sort();
+  return { terms, postings: terms.map((t) => postings.get(t) ?? []) };
+}
+
+/** An index that is ready for questions. */
+export interface KeyIndex {
+  /**
+   * How rare a key is: ln(1 + W / w), where W counts the weeks of the corpus and w the weeks in which a report carries the key. Weeks
+   * and not reports, because fifty reports of one event do not make its names common. A report without a day is a week of its own.
+   */
+  idf(key: string): number;
+  /** The reports that share keys with the question, best first, at most `limit`. */
+  find(query: ReadonlyMap<string, number>, limit: number): Candidate[];
+}
+
+/**
+ * Opens an index.
+ * @param weeks the week of publication of each report, as any integer; null where the day is unknown
+ */
+export function openIndex(data: IndexData, weeks: readonly (number | null)[]): KeyIndex {
+  const size = weeks.length;
+  const at = new Map(data.terms.map((t, i) => [t, i]));
+  const countWeeks = (reports: Iterable<number>) => {
+    const known = new Set<number>();
+    let unknown = 0;
+    for (const report of reports) {
+      const week = weeks[report];
+      if (week === null || week === undefined) unknown++;
+      else known.add(week);
+    }
+    return known.size + unknown;
+  };
+  // A small corpus would make every key look common: it is taken for at least a year of news.
+  const all = Math.max(52, countWeeks(weeks.keys()));
+  const cache = new Map<string, number>();
+  const idf = (key: string) => {
+    let value = cache.get(key);
+    if (value === undefined) {
+      value = Math.log(1 + all / Math.max(1, countWeeks(postingsOf(key))));
+      cache.set(key, value);
+    }
+    return value;
+  };
+  const postingsOf = (key: string): readonly number[] => {
+    const i = at.get(key);
+    return i === undefined ? [] : (data.postings[i] ?? []);
+  };
+  return {
+    idf,
+    find(query, limit) {
+      const scores = new Float64Array(size);
+      for (const [key, weight] of query) {
+        const postings = postingsOf(key);
+        if (postings.length === 0) continue;
+        const gain = idf(key) ** 2 * weight;
+        for (const report of postings) scores[report] = (scores[report] ?? 0) + gain;
+      }
+      const found: Candidate[] = [];
+      for (let i = 0; i < size; i++) if ((scores[i] as number) > 0) found.push({ at: i, score: scores[i] as number });
+      found.sort((a, b) => b.score - a.score || a.at - b.at);
+      return found.slice(0, limit);
+    },
+  };
+}

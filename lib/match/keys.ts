@@ -1,0 +1,54 @@
+import type { Fact } from '../model/fact';
+import type { FactSheet } from '../model/sheet';
+import { nameKeys } from '../names/keys';
+
+/** A text's beginning, in code units, that usually tells the event; keys from it weigh more. */
+export const LEAD = 450;
+/** Weight of a key of the title or the lead against one of the rest. */
+const LEAD_WEIGHT = 1.5;
+
+/**
+ * The language-neutral keys of a text with their weights: `n:` phonetic class of a name, `@` known person, `p:` city or region,
+ * `c:` country, `o:` organisation, `d:` day of an event, `x:` a number that is not round, with what it counts, `k:` concept.
+ */
+export function keysOf(sheet: FactSheet): Map<string, number> {
+  const keys = new Map<string, number>();
+  for (const fact of sheet.facts) {
+    const weight = isLead(sheet, fact) ? LEAD_WEIGHT : 1;
+    for (const key of keysOfFact(fact, sheet.source.language)) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+  }
+  return keys;
+}
+
+/** True for a fact of the title or of the beginning of the body. */
+export function isLead(sheet: FactSheet, fact: Fact): boolean {
+  return fact.evidence.start < sheet.source.bodyStart + LEAD;
+}
+
+/** The keys of one fact; none for facts that do not help to find a text. */
+export function keysOfFact(fact: Fact, language: string): string[] {
+  switch (fact.kind) {
+    case 'person':
+      return nameKeys(fact.name, language).map((k) => (k.startsWith('@') ? k : `n:${k}`));
+    case 'place':
+      return fact.use === 'dateline' ? [] : fact.level === 'country' ? [`c:${fact.place}`] : [`p:${fact.place}`, `c:${fact.place.split('/')[0]}`];
+    case 'organisation':
+      return fact.organisation ? [`o:${fact.organisation}`] : [];
+    case 'day':
+      return (fact.shape === 'day' || fact.shape === 'range' || fact.shape === 'enumeration') && fact.days.length <= 8 && fact.tells === 'event'
+        ? fact.days.map((d) => `d:${d}`)
+        : [];
+    case 'number':
+      return numberKeys(fact.value, fact.measure, fact.noun);
+    case 'concept':
+      return [`k:${fact.concept}`];
+    default:
+      return [];
+  }
+}
+
+function numberKeys(value: number, measure: string, noun: string | null): string[] {
+  if (value < 11 && measure === 'count') return [];
+  const subject = measure === 'count' ? (noun ?? '') : measure;
+  return [`x:${subject}:${Number(value.toPrecision(3))}`];
+}

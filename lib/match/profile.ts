@@ -1,0 +1,48 @@
+import type { Day } from '../model/day';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { type Person, peopleOf } from '../names/people';
+import { isLead, keysOf } from './keys';
+
+/** What the decision needs of one text, computed once. */
+export interface Profile {
+  readonly sheet: FactSheet;
+  readonly keys: ReadonlyMap<string, number>;
+  readonly people: readonly Person[];
+  /** Days of events told in the title or the lead; the days of saying and publishing are left out. */
+  readonly leadDays: ReadonlySet<Day>;
+  /** Cities and regions of the title or the lead. */
+  readonly leadCities: ReadonlySet<string>;
+  /** Countries named anywhere, as names or adjectives. */
+  readonly countries: ReadonlySet<string>;
+}
+
+/** Longest run of days that is taken for the days of one event. */
+const LONGEST_EVENT = 8;
+
+const profiles = new WeakMap<FactSheet, Profile>();
+
+/** The profile of a sheet; computed once for each sheet. */
+export function profileOf(sheet: FactSheet): Profile {
+  const known = profiles.get(sheet);
+  if (known) return known;
+  const made = makeProfile(sheet);
+  profiles.set(sheet, made);
+  return made;
+}
+
+function makeProfile(sheet: FactSheet): Profile {
+  const leadDays = new Set<Day>();
+  for (const fact of factsOf(sheet, 'day')) {
+    if (fact.tells === 'report' || fact.bound !== 'at' || fact.days.length > LONGEST_EVENT || !isLead(sheet, fact)) continue;
+    if (fact.shape === 'month' || fact.shape === 'year') continue;
+    for (const day of fact.days) leadDays.add(day);
+  }
+  const leadCities = new Set<string>();
+  const countries = new Set<string>();
+  for (const fact of factsOf(sheet, 'place')) {
+    if (fact.use === 'dateline') continue;
+    countries.add(fact.place.split('/')[0] as string);
+    if (fact.level !== 'country' && isLead(sheet, fact)) leadCities.add(fact.place);
+  }
+  return { sheet, keys: keysOf(sheet), people: peopleOf(sheet), leadDays, leadCities, countries };
+}

@@ -1,0 +1,45 @@
+import type { PersonFact, Role } from '../model/fact';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { compareNames } from './compare';
+import { nameKeys } from './keys';
+
+/** One person of a text, with all the mentions that name them. */
+export interface Person {
+  /** The fullest form printed. */
+  readonly name: string;
+  readonly language: string;
+  /** In the order of the text; never empty. */
+  readonly mentions: readonly PersonFact[];
+  /** The roles printed beside any of the mentions. */
+  readonly roles: readonly Role[];
+  /** Blocking keys of all the forms. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Most people of one text that are told apart; a list of names beyond that is no story. */
+const MOST_PEOPLE = 40;
+
+/** Joins the mentions of a text that name one person ("Sergei Naryshkin", "Naryshkin"). */
+export function peopleOf(sheet: FactSheet): Person[] {
+  const { language } = sheet.source;
+  const groups: { name: string; mentions: PersonFact[]; keys: Set<string> }[] = [];
+  const byLength = factsOf(sheet, 'person').sort((a, b) => b.name.length - a.name.length || a.evidence.start - b.evidence.start);
+  for (const mention of byLength) {
+    const keys = nameKeys(mention.name, language);
+    const home = groups.find(
+      (g) =>
+        g.name === mention.name ||
+        (keys.some((k) => g.keys.has(k)) && compareNames(g.name, language, mention.name, language).verdict === 'same'),
+    );
+    if (home) {
+      home.mentions.push(mention);
+      for (const key of keys) home.keys.add(key);
+    } else if (groups.length < MOST_PEOPLE) groups.push({ name: mention.name, mentions: [mention], keys: new Set(keys) });
+  }
+  return groups
+    .map((g) => {
+      const mentions = g.mentions.sort((a, b) => a.evidence.start - b.evidence.start);
+      return { name: g.name, language, mentions, roles: mentions.flatMap((m) => (m.role ? [m.role] : [])), keys: g.keys };
+    })
+    .sort((a, b) => (a.mentions[0]?.evidence.start ?? 0) - (b.mentions[0]?.evidence.start ?? 0));
+}

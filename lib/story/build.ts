@@ -1,0 +1,104 @@
+import { compareSheets } from '../compare/compare';
+import type { Corpus, CorpusReport } from '../corpus/pack';
+import { profileOf } from '../match/profile';
+import { type Ranked, rank } from '../match/rank';
+import type { Article } from '../model/article';
+import type { StoryCard, StoryMark, StoryReport, StoryView, TraceStep } from '../model/story';
+import { type Compared, cardsOf } from './cards';
+import { readArticle } from './read';
+import { isSamePage } from './same-page';
+
+/** What the reader may set by hand. */
+export interface StoryOptions {
+  /** Day of publication, ISO 8601, when the page does not tell it. */
+  readonly published?: string | null;
+}
+
+/** Most look-alikes and undecided reports that are listed. */
+const MOST_LISTED = 30;
+
+/** Finds the reports of the article's event in the corpus, compares, and tells everything that the interface shows. */
+export function buildStory(article: Article, corpus: Corpus, options: StoryOptions = {}): StoryView {
+  const trace: TraceStep[] = [];
+  const dated: Article = options.published ? { ...article, published: { iso: options.published, origin: 'reader' } } : article;
+  const sheet = readArticle(dated);
+  trace.push({ step: 'read', detail: `${sheet.source.language}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}` });
+  const except = ownRecords(dated, corpus);
+  trace.push({ step: 'own records', detail: String(except.size) });
+  const ranked = rank(profileOf(sheet), corpus, except);
+  const same = ranked.filter((r) => r.decision === 'same-event');
+  const possible = ranked.filter((r) => r.decision === 'possible').slice(0, MOST_LISTED);
+  const related = ranked.filter((r) => r.decision === 'related').slice(0, MOST_LISTED);
+  trace.push({ step: 'match', detail: `${same.length} same event, ${possible.length} possible, ${related.length} related` });
+  const compared = same.map((r) => comparedOf(r, corpus, sheet));
+  const cards = cardsOf(sheet, compared);
+  trace.push({ step: 'compare', detail: `${cards.length} cards` });
+  const show = (list: readonly Ranked[]) => list.map((r) => reportOf(r, corpus.reports[r.at] as CorpusReport, cards));
+  return {
+    version: 1,
+    article: {
+      title: sheet.source.text.slice(0, Math.max(0, sheet.source.bodyStart - 1)),
+      text: sheet.source.text.slice(sheet.source.bodyStart),
+      outlet: article.outlet,
+      language: sheet.source.language,
+      published: dated.published?.iso ?? null,
+      publishedOrigin: dated.published?.origin ?? null,
+      address: article.address,
+      truncated: article.truncated,
+      marks: marksOf(cards, null),
+    },
+    state: same.length > 0 ? 'matched' : possible.length > 0 ? 'possible' : 'none',
+    reports: show(same),
+    possible: show(possible),
+    related: show(related),
+    cards,
+    corpus: corpus.summary,
+    trace,
+  };
+}
+
+/** The records of the very page, and those that are copies of it: they are no second source. */
+function ownRecords(article: Article, corpus: Corpus): Set<number> {
+  const own = new Set<number>();
+  for (const [at, { report }] of corpus.reports.entries()) if (isSamePage(article, report)) own.add(at);
+  const ids = new Set([...own].map((at) => corpus.reports[at]?.report.id));
+  for (const [at, { report }] of corpus.reports.entries()) if (report.syndicatedOf !== null && ids.has(report.syndicatedOf)) own.add(at);
+  return own;
+}
+
+function comparedOf(ranked: Ranked, corpus: Corpus, article: ReturnType<typeof readArticle>): Compared {
+  const { report, sheet } = corpus.reports[ranked.at] as CorpusReport;
+  const facts = sheet();
+  return { id: report.id, language: report.language, sheet: facts, printed: report.printed, comparisons: compareSheets(article, facts) };
+}
+
+function reportOf(ranked: Ranked, { report }: CorpusReport, cards: readonly StoryCard[]): StoryReport {
+  const { printed: _, note: __, ...shown } = report;
+  return {
+    ...shown,
+    match: { reportId: report.id, score: ranked.score, decision: ranked.decision, features: ranked.features, reason: ranked.reason },
+    marks: marksOf(cards, report.id),
+  };
+}
+
+/** The marks of one text, gravest cards first; a mark that would overlap one that is there is left out. */
+function marksOf(cards: readonly StoryCard[], reportId: string | null): StoryMark[] {
+  const marks: StoryMark[] = [];
+  for (const card of cards) {
+    for (const value of card.values) {
+      for (const printed of value.printed) {
+        if (printed.reportId !== reportId) continue;
+        const { start, end } = printed.evidence;
+        if (marks.some((m) => m.start < end && start < m.end)) continue;
+        marks.push({ start, end, card: card.id, tone: toneOf(card, value.own ? card.verdict : value.verdict) });
+      }
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function toneOf(card: StoryCard, verdict: string | null): StoryMark['tone'] {
+  if (verdict === 'conflict') return card.level === 'hard' ? 'conflict' : 'soft';
+  if (verdict === 'update') return 'soft';
+  return verdict === 'only-here' || verdict === 'not-stated' ? 'only' : 'same';
+}

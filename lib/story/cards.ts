@@ -1,0 +1,161 @@
+import { loneFacts, type Lone } from '../compare/only-here';
+import type { Comparison, Level, Verdict } from '../model/comparison';
+import type { FactSheet } from '../model/sheet';
+import { contains, type Evidence, overlaps, type Span } from '../model/span';
+import type { Printed, StoryCard, StoryValue } from '../model/story';
+import { compareNames } from '../names/compare';
+
+/** A report of the story with its facts, and what came of comparing the article with it. */
+export interface Compared {
+  readonly id: string;
+  readonly language: string;
+  readonly sheet: FactSheet;
+  /** Spans that are as printed; null when all is. */
+  readonly printed: readonly Span[] | null;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** How grave a verdict is; the gravest names the card. */
+const GRAVITY: Readonly<Record<Verdict, number>> = { conflict: 5, update: 4, rounding: 3, same: 2, 'only-here': 1, 'not-stated': 0 };
+/** Which kinds a reader wants to know first. */
+const IMPORTANCE: Readonly<Record<string, number>> = {
+  announcement: 9, name: 8, date: 7, money: 7, count: 6, toll: 6, number: 5, role: 5, precedent: 5, time: 4, duration: 3, place: 3, attribution: 2, organisation: 2, quote: 2, topic: 1,
+};
+/** Most cards of what only the article, or only others, state. */
+const MOST_LONE = 12;
+
+/** Groups all comparisons of the article with its reports into cards, one for each value that the article prints. */
+export function cardsOf(article: FactSheet, reports: readonly Compared[]): StoryCard[] {
+  const groups = new Map<string, { comparison: Comparison; report: Compared }[]>();
+  for (const report of reports) {
+    for (const comparison of report.comparisons) {
+      const key = `${comparison.kind}|${comparison.left.value}|${comparison.kind === 'name' || comparison.kind === 'date' ? '' : comparison.slot}`;
+      const group = groups.get(key);
+      if (group) group.push({ comparison, report });
+      else groups.set(key, [{ comparison, report }]);
+    }
+  }
+  const cards = [...groups.values()].map((group, i) => cardOf(group, `c${i}`, reports.length));
+  const lone = loneFacts(article, reports.map((r) => r.sheet))
+    .sort((a, b) => b.weight - a.weight || a.evidence.start - b.evidence.start)
+    .slice(0, MOST_LONE)
+    .map((fact, i) => loneCard(fact, `o${i}`, reports.length));
+  return [...cards, ...lone, ...notStated(article, reports)].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+}
+
+type Group = readonly { comparison: Comparison; report: Compared }[];
+
+function cardOf(group: Group, id: string, size: number): StoryCard {
+  const own: Printed[] = [];
+  const values: { value: StoryValueDraft; language: string }[] = [];
+  let gravest = group[0] as Group[number];
+  for (const entry of group) {
+    const { comparison, report } = entry;
+    if (rankOf(comparison) > rankOf(gravest.comparison)) gravest = entry;
+    addPrinted(own, null, comparison.left.evidence, comparison.verdict === 'conflict' ? comparison.left.differing : [], true);
+    const verbatim = report.printed === null || report.printed.some((s) => contains(s, comparison.right.evidence) || overlaps(s, comparison.right.evidence));
+    const home = values.find(
+      (v) =>
+        v.value.verdict === comparison.verdict &&
+        v.value.level === comparison.level &&
+        (comparison.verdict === 'same' ? v.value.rule === comparison.rule && v.value.reason?.key === comparison.reason.key : sameValue(v, comparison, report.language)),
+    );
+    const target = home?.value ?? {
+      own: false,
+      normalised: comparison.right.value,
+      printed: [],
+      verdict: comparison.verdict,
+      level: comparison.level,
+      rule: comparison.rule,
+      reason: comparison.reason,
+    };
+    if (!home) values.push({ value: target, language: report.language });
+    addPrinted(target.printed, report.id, comparison.right.evidence, comparison.right.differing, verbatim);
+  }
+  const { comparison } = gravest;
+  const ownValue: StoryValue = { own: true, normalised: comparison.left.value, printed: own, verdict: null, level: null, rule: null, reason: null };
+  const others = values.map((v) => v.value).sort((a, b) => rankOf(b) - rankOf(a) || b.printed.length - a.printed.length);
+  return {
+    id,
+    kind: comparison.kind,
+    verdict: comparison.verdict,
+    level: comparison.level,
+    question: comparison.question,
+    values: [ownValue, ...others],
+    weight: rankOf(comparison) * 100 + (IMPORTANCE[comparison.kind] ?? 1) * 5 + (4 * group.length) / size,
+  };
+}
+
+interface StoryValueDraft {
+  own: boolean;
+  normalised: string;
+  printed: Printed[];
+  verdict: Verdict | null;
+  level: Level | null;
+  rule: string | null;
+  reason: StoryValue['reason'];
+}
+
+function sameValue(known: { value: StoryValueDraft; language: string }, comparison: Comparison, language: string): boolean {
+  if (known.value.normalised === comparison.right.value) return true;
+  if (comparison.kind !== 'name') return false;
+  return compareNames(known.value.normalised, known.language, comparison.right.value, language).verdict === 'same';
+}
+
+function rankOf(of: { verdict: Verdict | null; level: Level | null }): number {
+  return of.verdict === null ? 0 : GRAVITY[of.verdict] + (of.level === 'hard' ? 1 : 0);
+}
+
+function addPrinted(list: Printed[], reportId: string | null, evidence: Evidence, differing: readonly Span[], verbatim: boolean): void {
+  if (list.some((p) => p.reportId === reportId && p.evidence.start === evidence.start && p.evidence.end === evidence.end)) return;
+  list.push({ reportId, evidence, differing, verbatim });
+}
+
+function loneCard(fact: Lone, id: string, size: number): StoryCard {
+  const printed: Printed[] = [{ reportId: null, evidence: fact.evidence, differing: [], verbatim: true }];
+  return {
+    id,
+    kind: fact.kind,
+    verdict: 'only-here',
+    level: null,
+    question: fact.question,
+    values: [{ own: true, normalised: fact.value, printed, verdict: 'only-here', level: null, rule: 'only-here/no-other-report', reason: { key: 'why_only_here', args: [String(size)] } }],
+    weight: GRAVITY['only-here'] * 100 + fact.weight * 10,
+  };
+}
+
+/** What at least two reports, and no fewer than a third of them, state and the article does not. */
+function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[] {
+  const groups: { fact: Lone; printed: Printed[]; ids: Set<string>; language: string }[] = [];
+  for (const report of reports) {
+    for (const fact of loneFacts(report.sheet, [article])) {
+      if (fact.kind === 'topic') continue;
+      const verbatim = report.printed === null || report.printed.some((s) => overlaps(s, fact.evidence));
+      const home = groups.find(
+        (g) =>
+          g.fact.kind === fact.kind &&
+          (g.fact.value === fact.value ||
+            (fact.kind === 'name' && compareNames(g.fact.value, g.language, fact.value, report.language).verdict === 'same')),
+      );
+      const printed: Printed = { reportId: report.id, evidence: fact.evidence, differing: [], verbatim };
+      if (!home) groups.push({ fact, printed: [printed], ids: new Set([report.id]), language: report.language });
+      else if (!home.ids.has(report.id)) {
+        home.ids.add(report.id);
+        home.printed.push(printed);
+      }
+    }
+  }
+  return groups
+    .filter((g) => g.ids.size >= 2 && g.ids.size * 3 >= reports.length)
+    .sort((a, b) => b.ids.size - a.ids.size)
+    .slice(0, MOST_LONE)
+    .map(({ fact, printed, ids }, i) => ({
+      id: `n${i}`,
+      kind: fact.kind,
+      verdict: 'not-stated' as const,
+      level: null,
+      question: fact.question,
+      values: [{ own: false, normalised: fact.value, printed, verdict: 'not-stated' as const, level: null, rule: 'not-stated/others-do', reason: { key: 'why_not_stated', args: [String(ids.size)] } }],
+      weight: (10 * ids.size) / reports.length,
+    }));
+}
