@@ -83,7 +83,7 @@ async function driverOf(
     return page;
   };
   const targetOf = (kind: ViewKind) =>
-    browser.targets().find((target) => target.url().startsWith(`${origin}/${FILES[kind]}`) && target.type() !== 'tab');
+    browser.targets().find((target) => target.url().startsWith(`${origin}/${FILES[kind]}`));
 
   // The first tab stays the reader's; tabs of the extension open behind it.
   const [first] = await browser.pages();
