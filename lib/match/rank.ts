@@ -31,12 +31,13 @@ export function indexOf(corpus: Corpus): KeyIndex {
 /**
  * Judges the reports of a corpus against a text: those that share keys with it, best first.
  * @param except reports that are left out (the record of the very text), by index
+ * @param most how many candidates are judged in full
  */
-export function rank(article: Profile, corpus: Corpus, except: ReadonlySet<number> = new Set()): Ranked[] {
+export function rank(article: Profile, corpus: Corpus, except: ReadonlySet<number> = new Set(), most = MOST_CANDIDATES): Ranked[] {
   const index = indexOf(corpus);
-  const candidates = index.find(article.keys, MOST_CANDIDATES + except.size).filter((c) => !except.has(c.at));
+  const candidates = index.find(article.keys, most + except.size).filter((c) => !except.has(c.at));
   return candidates
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, most)
     .flatMap((c) => {
       const report = corpus.reports[c.at];
       return report ? [{ at: c.at, ...decide(article, profileOf(report.sheet()), index.idf) }] : [];

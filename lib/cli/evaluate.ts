@@ -1,0 +1,81 @@
+/**
+ * Measures the program on a test set: `npm run evaluate -- --reports R.jsonl [--labels L.jsonl] [--ntrex N.jsonl] [--hide-dates] [--json]
+ * [--misses]`. The pipeline is the extension's own. Exits 0 whatever the figures; with `--json` exactly one object on standard output.
+ */
+import { parseArgs } from 'node:util';
+import { type GoldLabel, type GoldReport, readLines } from './gold';
+import { scoreComparison } from './score-comparison';
+import { readAll, scoreMatching, scoreParallel } from './score-matching';
+
+const { values: options } = parseArgs({
+  options: {
+    reports: { type: 'string' },
+    labels: { type: 'string' },
+    ntrex: { type: 'string' },
+    'hide-dates': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+  },
+});
+
+const hideDates = options['hide-dates'];
+const reports = options.reports ? readLines<GoldReport>(options.reports) : [];
+const started = performance.now();
+const reads = readAll(reports, hideDates);
+const factsMs = performance.now() - started;
+const matchingStarted = performance.now();
+const matching = scoreMatching(reads, hideDates);
+const matchMs = performance.now() - matchingStarted;
+const labels = options.labels ? readLines<GoldLabel>(options.labels) : [];
+const { score, misses } = scoreComparison(reads, labels);
+const ntrex = options.ntrex ? scoreParallel(readAll(readLines<GoldReport>(options.ntrex), true)) : {};
+
+const { missed, ...shown } = matching;
+const result = {
+  reports: reports.length,
+  events: new Set(reports.map((r) => r.event)).size,
+  matching: { ...shown, falseMerges: matching.falseMerges.length },
+  comparison: score,
+  ntrex,
+  speed: {
+    factsMsPerReport: reports.length > 0 ? factsMs / reports.length : 0,
+    matchMsPerArticle: reports.length > 0 ? matchMs / reports.length : 0,
+  },
+};
+
+if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+else print();
+
+function print(): void {
+  const p = (n: number) => n.toFixed(3);
+  const lines = [
+    `${result.reports} reports, ${result.events} events${hideDates ? ', days of publication hidden' : ''}`,
+    '',
+    'same event        precision  recall  F1',
+    `  pairs           ${p(matching.precision)}      ${p(matching.recall)}   ${p(matching.f1)}`,
+    `  by event        ${p(matching.macro.precision)}      ${p(matching.macro.recall)}   ${p(matching.macro.f1)}`,
+    `  across languages ${p(matching.crossLingual.precision)}     ${p(matching.crossLingual.recall)}   ${p(matching.crossLingual.f1)}`,
+    `  top-1           ${p(matching.top1)}`,
+    `  false merges    ${matching.falseMerges.length}`,
+    ...matching.falseMerges.map((m) => `    ${m}`),
+    '',
+    'comparison              found / total   by label',
+    `  hard conflicts        ${score.conflictHard.found} / ${score.conflictHard.total}   ${p(score.conflictHard.byLabel)}`,
+    `  soft conflicts        ${score.conflictSoft.found} / ${score.conflictSoft.total}   ${p(score.conflictSoft.byLabel)}`,
+    `  level right           ${score.levelRight.found} / ${score.levelRight.total}`,
+    `  false alarms          ${score.falseAlarms.raised} / ${score.falseAlarms.total}   ${p(score.falseAlarms.byLabel)}`,
+    `  agreements shown      ${score.agreementsShown.found} / ${score.agreementsShown.total}   ${p(score.agreementsShown.byLabel)}`,
+    `  only in               ${score.onlyIn.found} / ${score.onlyIn.total}`,
+    `  hard conflicts shown per pair of one event: ${p(score.hardPerPair)} (${misses.hard.length})`,
+    ...misses.hard.map((m) => `    ${m}`),
+    '',
+    ...(options.ntrex ? ['parallel texts, translation first', ...Object.entries(ntrex).map(([l, n]) => `  ${l.padEnd(4)}${p(n)}`), ''] : []),
+    `${result.speed.factsMsPerReport.toFixed(1)} ms to read a report, ${result.speed.matchMsPerArticle.toFixed(1)} ms to match it`,
+  ];
+  if (options.misses) {
+    lines.push('', 'pairs missed', ...missed.map((m) => `  ${m}`), 'conflicts missed', ...misses.conflicts.map((m) => `  ${m}`));
+    lines.push('false alarms', ...misses.falseAlarms.map((m) => `  ${m}`), 'agreements not shown', ...misses.agreements.map((m) => `  ${m}`));
+    lines.push('only-in missed', ...misses.onlyIn.map((m) => `  ${m}`));
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
