@@ -69,12 +69,25 @@ function print(): void {
     `  hard conflicts shown per pair of one event: ${p(score.hardPerPair)} (${misses.hard.length})`,
     ...misses.hard.map((m) => `    ${m}`),
     '',
-    ...(options.ntrex ? ['parallel texts, translation first', ...Object.entries(ntrex).map(([l, n]) => `  ${l.padEnd(4)}${p(n)}`), ''] : []),
+    ...(options.ntrex
+      ? ['parallel texts, translation first', ...Object.entries(ntrex).map(([l, n]) => `  ${l.padEnd(4)}${p(n)}`), '']
+      : []),
     `${result.speed.factsMsPerReport.toFixed(1)} ms to read a report, ${result.speed.matchMsPerArticle.toFixed(1)} ms to match it`,
   ];
   if (options.misses) {
-    lines.push('', 'pairs missed', ...missed.map((m) => `  ${m}`), 'conflicts missed', ...misses.conflicts.map((m) => `  ${m}`));
-    lines.push('false alarms', ...misses.falseAlarms.map((m) => `  ${m}`), 'agreements not shown', ...misses.agreements.map((m) => `  ${m}`));
+    lines.push(
+      '',
+      'pairs missed',
+      ...missed.map((m) => `  ${m}`),
+      'conflicts missed',
+      ...misses.conflicts.map((m) => `  ${m}`),
+    );
+    lines.push(
+      'false alarms',
+      ...misses.falseAlarms.map((m) => `  ${m}`),
+      'agreements not shown',
+      ...misses.agreements.map((m) => `  ${m}`),
+    );
     lines.push('only-in missed', ...misses.onlyIn.map((m) => `  ${m}`));
   }
   process.stdout.write(`${lines.join('\n')}\n`);

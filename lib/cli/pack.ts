@@ -45,7 +45,9 @@ if (process.argv.includes('--check')) {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
 }
-console.log(`${records.length} reports in ${new Set(records.map((r) => r.language)).size} languages, ${index.terms.length} keys, ${bytes} bytes`);
+console.log(
+  `${records.length} reports in ${new Set(records.map((r) => r.language)).size} languages, ${index.terms.length} keys, ${bytes} bytes`,
+);
 
 function reportOf(record: CorpusRecord): Report {
   const whole = `${record.title}\n${record.text}`;

@@ -6,7 +6,10 @@ import type { Message } from '../model/comparison';
 import type { Printed, StoryCard, StoryReport, StoryView } from '../model/story';
 
 const messages = JSON.parse(
-  readFileSync(join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'assets/public/_locales/en/messages.json'), 'utf8'),
+  readFileSync(
+    join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'assets/public/_locales/en/messages.json'),
+    'utf8',
+  ),
 );
 
 /** The story as plain text for a terminal. Terminal escapes cannot get in: control characters are dropped. */
@@ -19,13 +22,33 @@ export function printStory(story: StoryView): string {
     `${story.article.outlet ?? 'unknown outlet'}, ${story.article.language}, published ${story.article.published ?? 'on an unknown day'}`,
     '',
     `${story.reports.length} other reports, ${languages.size} languages, ${hard.length} discrepancies`,
-    ...(story.state === 'possible' ? ['The day of publication is not known: these reports may be about the same event.'] : []),
-    ...(story.state === 'none' ? [`Nothing related among ${story.corpus.reports} reports in ${story.corpus.languages.length} languages.`] : []),
+    ...(story.state === 'possible'
+      ? ['The day of publication is not known: these reports may be about the same event.']
+      : []),
+    ...(story.state === 'none'
+      ? [`Nothing related among ${story.corpus.reports} reports in ${story.corpus.languages.length} languages.`]
+      : []),
     ...section('Discrepancies', hard, byId),
-    ...section('Softer differences and updates', story.cards.filter((c) => c.level === 'soft' || c.verdict === 'update'), byId),
-    ...section('Checked, same', story.cards.filter((c) => c.verdict === 'same' || c.verdict === 'rounding'), byId),
-    ...section('Only here', story.cards.filter((c) => c.verdict === 'only-here'), byId),
-    ...section('Not stated here', story.cards.filter((c) => c.verdict === 'not-stated'), byId),
+    ...section(
+      'Softer differences and updates',
+      story.cards.filter((c) => c.level === 'soft' || c.verdict === 'update'),
+      byId,
+    ),
+    ...section(
+      'Checked, same',
+      story.cards.filter((c) => c.verdict === 'same' || c.verdict === 'rounding'),
+      byId,
+    ),
+    ...section(
+      'Only here',
+      story.cards.filter((c) => c.verdict === 'only-here'),
+      byId,
+    ),
+    ...section(
+      'Not stated here',
+      story.cards.filter((c) => c.verdict === 'not-stated'),
+      byId,
+    ),
     ...reports('Reports', story.reports),
     ...reports('Possible', story.possible),
     ...reports('Related, not the same event', story.related),
@@ -57,7 +80,9 @@ function cardLines(card: StoryCard, byId: ReadonlyMap<string, StoryReport>): str
 
 function words(printed: Printed, byId: ReadonlyMap<string, StoryReport>): string {
   const report = printed.reportId ? byId.get(printed.reportId) : null;
-  const differing = printed.differing.map((s) => printed.evidence.words.slice(s.start - printed.evidence.start, s.end - printed.evidence.start));
+  const differing = printed.differing.map((s) =>
+    printed.evidence.words.slice(s.start - printed.evidence.start, s.end - printed.evidence.start),
+  );
   return `"${printed.evidence.words}"${differing.length > 0 ? ` (differs: ${differing.join(', ')})` : ''}${report ? ` (${report.outlet}, ${report.language})` : ''}`;
 }
 
@@ -66,6 +91,9 @@ function reports(heading: string, list: readonly StoryReport[]): string[] {
   return [
     '',
     `${heading} (${list.length})`,
-    ...list.map((r) => `- ${r.match.score.toFixed(2)} ${r.language} ${r.published ?? '?'} ${r.outlet}: ${r.title || r.text.slice(0, 60)}${r.match.reason ? ` (${say(r.match.reason)})` : ''}`),
+    ...list.map(
+      (r) =>
+        `- ${r.match.score.toFixed(2)} ${r.language} ${r.published ?? '?'} ${r.outlet}: ${r.title || r.text.slice(0, 60)}${r.match.reason ? ` (${say(r.match.reason)})` : ''}`,
+    ),
   ];
 }

@@ -44,7 +44,10 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Scores the comparison stage on labels, pair by pair. */
-export function scoreComparison(reads: readonly Read[], labels: readonly GoldLabel[]): { score: ComparisonScore; misses: Misses } {
+export function scoreComparison(
+  reads: readonly Read[],
+  labels: readonly GoldLabel[],
+): { score: ComparisonScore; misses: Misses } {
   const byId = new Map(reads.map((r) => [r.report.id, r]));
   const compared = new Map<string, Comparison[]>();
   const compare = (a: Read, b: Read) => {
@@ -78,7 +81,9 @@ export function scoreComparison(reads: readonly Read[], labels: readonly GoldLab
         const [x, y] = [a.report.id, b.report.id];
         if (label.verdict === 'conflict' && label.normalized[x] === label.normalized[y]) continue;
         const touching = compare(a, b).filter(
-          (c) => covers(c.left.evidence, a.sheet, label.values[x] as string) && covers(c.right.evidence, b.sheet, label.values[y] as string),
+          (c) =>
+            covers(c.left.evidence, a.sheet, label.values[x] as string) &&
+            covers(c.right.evidence, b.sheet, label.values[y] as string),
         );
         perLabel.total++;
         const where = `#${index} ${label.kind} ${x} "${label.values[x]}" / ${y} "${label.values[y]}"`;
@@ -147,7 +152,9 @@ function scoreOnly(
   only: { found: number; total: number },
   misses: Misses,
 ): void {
-  const others = reads.filter((r) => r.report.event === label.event && !label.reports.includes(r.report.id)).map((r) => r.sheet);
+  const others = reads
+    .filter((r) => r.report.event === label.event && !label.reports.includes(r.report.id))
+    .map((r) => r.sheet);
   for (const id of label.reports) {
     const read = byId.get(id);
     const printed = label.values[id];
@@ -169,7 +176,9 @@ function hardConflicts(reads: readonly Read[], compare: (a: Read, b: Read) => Co
       for (const c of compare(a, b)) {
         if (c.level !== 'hard') continue;
         shown++;
-        misses.hard.push(`${c.rule} ${a.report.id} "${c.left.evidence.words}" / ${b.report.id} "${c.right.evidence.words}"`);
+        misses.hard.push(
+          `${c.rule} ${a.report.id} "${c.left.evidence.words}" / ${b.report.id} "${c.right.evidence.words}"`,
+        );
       }
     }
   }
@@ -187,5 +196,9 @@ function add(t: ReturnType<typeof tally>, found: number, total: number): void {
 }
 
 function shareOf(t: ReturnType<typeof tally>): Share {
-  return { found: t.found, total: t.total, byLabel: t.shares.length > 0 ? t.shares.reduce((a, b) => a + b, 0) / t.shares.length : 0 };
+  return {
+    found: t.found,
+    total: t.total,
+    byLabel: t.shares.length > 0 ? t.shares.reduce((a, b) => a + b, 0) / t.shares.length : 0,
+  };
 }

@@ -1,12 +1,12 @@
 import { type Corpus, corpusOf } from '../corpus/pack';
 import { buildIndex } from '../match/index';
+import { keysOf } from '../match/keys';
 import { profileOf } from '../match/profile';
 import { rank } from '../match/rank';
 import type { Report } from '../model/article';
 import type { FactSheet } from '../model/sheet';
-import { keysOf } from '../match/keys';
-import { articleOf, type GoldReport } from './gold';
 import { readArticle } from '../story/read';
+import { articleOf, type GoldReport } from './gold';
 
 /** A gold report with its facts. */
 export interface Read {
@@ -96,7 +96,14 @@ export function scoreMatching(reads: readonly Read[], hideDates: boolean): Match
   const perEvent = [...events.values()].filter((e) => e.right + e.missed > 0).map(ratesOf);
   const mean = (pick: (r: Rates) => number) => perEvent.reduce((s, r) => s + pick(r), 0) / Math.max(1, perEvent.length);
   const macro = { precision: mean((r) => r.precision), recall: mean((r) => r.recall), f1: mean((r) => r.f1) };
-  return { ...ratesOf(total), macro, crossLingual: ratesOf(cross), top1: topAsked > 0 ? topRight / topAsked : 0, falseMerges, missed };
+  return {
+    ...ratesOf(total),
+    macro,
+    crossLingual: ratesOf(cross),
+    top1: topAsked > 0 ? topRight / topAsked : 0,
+    falseMerges,
+    missed,
+  };
 }
 
 function counts() {
@@ -135,7 +142,8 @@ export function scoreParallel(reads: readonly Read[]): Record<string, number> {
     for (const article of byLanguage.get(from) ?? []) {
       const best = rank(profileOf(article.sheet), corpus, new Set(), 12)[0];
       asked.set(other, (asked.get(other) ?? 0) + 1);
-      if (best && targets[best.at]?.report.event === article.report.event) right.set(other, (right.get(other) ?? 0) + 1);
+      if (best && targets[best.at]?.report.event === article.report.event)
+        right.set(other, (right.get(other) ?? 0) + 1);
     }
   };
   for (const pivot of PIVOTS) {

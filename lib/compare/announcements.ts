@@ -1,8 +1,8 @@
 import type { Comparison } from '../model/comparison';
 import type { Actor, StatementFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { comparison, message, sideOf } from './side';
 import homes from './organisation-homes.json';
+import { comparison, message, sideOf } from './side';
 
 /**
  * Somebody "opted not to announce" against the same somebody announcing. "Not in advance" is compatible with an announcement
@@ -20,7 +20,14 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
     if (no.polarity !== 'not' || (no.act !== 'announce' && no.act !== 'confirm') || !no.actor) continue;
     const side = sideOfActor(no.actor);
     if (!side) continue;
-    const yes = factsOf(b, 'statement').find((s) => s.polarity === 'asserts' && MADE_PUBLIC.has(s.act) && s.actor !== null && sideOfActor(s.actor) === side && !media(s.actor));
+    const yes = factsOf(b, 'statement').find(
+      (s) =>
+        s.polarity === 'asserts' &&
+        MADE_PUBLIC.has(s.act) &&
+        s.actor !== null &&
+        sideOfActor(s.actor) === side &&
+        !media(s.actor),
+    );
     if (yes) found.push(frame(no, yes, a, b, swap));
   }
   return found;
@@ -33,13 +40,31 @@ function frame(no: StatementFact, yes: StatementFact, a: FactSheet, b: FactSheet
   const right = swap ? own : other;
   const base = { kind: 'announcement' as const, slot: 'announcement', question: message('q_announced') };
   if (no.inAdvance) {
-    return comparison({ ...base, verdict: 'same', rule: 'announcement/in-advance', reason: message('why_announcement_in_advance') }, left, right);
+    return comparison(
+      { ...base, verdict: 'same', rule: 'announcement/in-advance', reason: message('why_announcement_in_advance') },
+      left,
+      right,
+    );
   }
   const [from, to] = [a.source.published, b.source.published];
   if (from && to && to.from > from.to) {
-    return comparison({ ...base, verdict: 'update', rule: 'announcement/later', reason: message('why_announcement_later') }, left, right);
+    return comparison(
+      { ...base, verdict: 'update', rule: 'announcement/later', reason: message('why_announcement_later') },
+      left,
+      right,
+    );
   }
-  return comparison({ ...base, verdict: 'conflict', level: 'hard', rule: 'announcement/denied-and-made', reason: message('why_announcement_differs') }, left, right);
+  return comparison(
+    {
+      ...base,
+      verdict: 'conflict',
+      level: 'hard',
+      rule: 'announcement/denied-and-made',
+      reason: message('why_announcement_differs'),
+    },
+    left,
+    right,
+  );
 }
 
 /** The country a speaker stands for: a place itself, or the home of an official body. */

@@ -1,7 +1,7 @@
+import { keysOfFact } from '../match/keys';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
-import { keysOfFact } from '../match/keys';
 
 /** What a sentence speaks of, by language-neutral keys, for telling whether two facts answer the same question. */
 export interface Contexts {

@@ -13,7 +13,9 @@ export function compareMeetings(a: FactSheet, b: FactSheet): Comparison[] {
 }
 
 function meetings(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
-  const count = factsOf(a, 'number').filter((f) => f.measure === 'count' && f.noun === 'meeting' && !f.ordinal && f.value >= 2 && f.value <= 9);
+  const count = factsOf(a, 'number').filter(
+    (f) => f.measure === 'count' && f.noun === 'meeting' && !f.ordinal && f.value >= 2 && f.value <= 9,
+  );
   const chosen = count.find((f) => withPerson(f, a)) ?? count[0];
   if (!chosen) return [];
   // The other text counts its meetings itself, or knows no working talks: nothing to hold against it.
@@ -43,7 +45,12 @@ function meetings(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
 function withPerson(count: NumberFact, sheet: FactSheet): boolean {
   return contextsOf(sheet)
     .neighbours(count)
-    .some((f) => (f.kind === 'person' || f.kind === 'role') && f.evidence.start > count.evidence.end && f.evidence.start - count.evidence.end < 90);
+    .some(
+      (f) =>
+        (f.kind === 'person' || f.kind === 'role') &&
+        f.evidence.start > count.evidence.end &&
+        f.evidence.start - count.evidence.end < 90,
+    );
 }
 
 function hasConcept(sheet: FactSheet, concept: string): boolean {

@@ -1,8 +1,8 @@
+import { isLead } from '../match/keys';
 import type { Comparison } from '../model/comparison';
 import { isoOf } from '../model/day';
 import type { DayFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { isLead } from '../match/keys';
 import { contextsOf, likeness } from './context';
 import { comparison, message, sideOf } from './side';
 
@@ -47,11 +47,23 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
 
 /** A day that can stand against another: stated, of an event, and not a bound. */
 function comparable(fact: DayFact): boolean {
-  return fact.tells === 'event' && fact.bound === 'at' && fact.certainty === 'stated' && fact.shape !== 'month' && fact.shape !== 'year' && fact.days.length <= 31;
+  return (
+    fact.tells === 'event' &&
+    fact.bound === 'at' &&
+    fact.certainty === 'stated' &&
+    fact.shape !== 'month' &&
+    fact.shape !== 'year' &&
+    fact.days.length <= 31
+  );
 }
 
 function sameDays(x: DayFact, y: DayFact): boolean {
-  return x.bound === y.bound && x.days.length === y.days.length && x.days.every((d, i) => d === y.days[i]) && family(x) === family(y);
+  return (
+    x.bound === y.bound &&
+    x.days.length === y.days.length &&
+    x.days.every((d, i) => d === y.days[i]) &&
+    family(x) === family(y)
+  );
 }
 
 /** A run of days and an enumeration are told apart only when days lie between. */
@@ -61,19 +73,46 @@ function family(fact: DayFact): string {
 
 function agreement(x: DayFact, y: DayFact): Comparison | null {
   if (!sameDays(x, y)) return null;
-  const why = x.basis === y.basis ? 'why_day_same' : x.basis === 'weekday' || y.basis === 'weekday' ? 'why_day_weekday' : 'why_day_relative';
+  const why =
+    x.basis === y.basis
+      ? 'why_day_same'
+      : x.basis === 'weekday' || y.basis === 'weekday'
+        ? 'why_day_weekday'
+        : 'why_day_relative';
   return comparison(
-    { kind: 'date', verdict: 'same', rule: 'date/same-days', reason: message(why, daysValue(x)), slot: `date:${daysValue(x)}`, question: message('q_day') },
+    {
+      kind: 'date',
+      verdict: 'same',
+      rule: 'date/same-days',
+      reason: message(why, daysValue(x)),
+      slot: `date:${daysValue(x)}`,
+      question: message('q_day'),
+    },
     sideOf(x.evidence, daysValue(x)),
     sideOf(y.evidence, daysValue(y)),
   );
 }
 
-function difference(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet, left: readonly DayFact[], right: readonly DayFact[]): Comparison | null {
+function difference(
+  x: DayFact,
+  y: DayFact,
+  a: FactSheet,
+  b: FactSheet,
+  left: readonly DayFact[],
+  right: readonly DayFact[],
+): Comparison | null {
   const common = x.days.filter((d) => y.days.includes(d)).length;
   const frame = (rule: string, level: 'hard' | 'soft', why: string) =>
     comparison(
-      { kind: 'date', verdict: 'conflict', level, rule, reason: message(why, daysValue(x), daysValue(y)), slot: 'date:event', question: message('q_when') },
+      {
+        kind: 'date',
+        verdict: 'conflict',
+        level,
+        rule,
+        reason: message(why, daysValue(x), daysValue(y)),
+        slot: 'date:event',
+        question: message('q_when'),
+      },
       sideOf(x.evidence, daysValue(x)),
       sideOf(y.evidence, daysValue(y)),
     );
@@ -90,15 +129,21 @@ function difference(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet, left: re
   if (common > 0) return null;
   const apart = Math.min(...x.days.flatMap((d) => y.days.map((e) => Math.abs(d - e))));
   if (apart > NEAR || alike < ALIKE) return null;
-  if (several && x.shape === 'range' && y.shape === 'range') return frame('date/other-range', 'hard', 'why_day_other_range');
+  if (several && x.shape === 'range' && y.shape === 'range')
+    return frame('date/other-range', 'hard', 'why_day_other_range');
   if (several || x.days.length !== y.days.length) return null;
   // Single days: each text must give only this one day for what the sentence tells, in its lead.
   if (!isLead(a, x) || !isLead(b, y) || alike < ALIKE + 1) return null;
   if (leadEventDays(left, a) > 1 || leadEventDays(right, b) > 1) return null;
   // "On Thursday" of a report of that Thursday may be the day of the telling.
-  const reporting = (f: DayFact, s: FactSheet) => s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
+  const reporting = (f: DayFact, s: FactSheet) =>
+    s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
   const soft = reporting(x, a) || reporting(y, b) || apart <= 1;
-  return frame(soft ? 'date/day-of-report' : 'date/other-day', soft ? 'soft' : 'hard', soft ? 'why_day_of_report' : 'why_day_other');
+  return frame(
+    soft ? 'date/day-of-report' : 'date/other-day',
+    soft ? 'soft' : 'hard',
+    soft ? 'why_day_of_report' : 'why_day_other',
+  );
 }
 
 function leadEventDays(facts: readonly DayFact[], sheet: FactSheet): number {

@@ -9,8 +9,10 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
   const left = factsOf(a, 'duration');
   const right = factsOf(b, 'duration');
   const found: Comparison[] = [];
-  const same = (x: DurationFact, y: DurationFact) => x.unit === y.unit && x.interval.lo === y.interval.lo && x.interval.hi === y.interval.hi;
-  const value = (x: DurationFact) => `${x.interval.lo === x.interval.hi ? x.interval.lo : `${x.interval.lo}-${x.interval.hi}`} ${x.unit}`;
+  const same = (x: DurationFact, y: DurationFact) =>
+    x.unit === y.unit && x.interval.lo === y.interval.lo && x.interval.hi === y.interval.hi;
+  const value = (x: DurationFact) =>
+    `${x.interval.lo === x.interval.hi ? x.interval.lo : `${x.interval.lo}-${x.interval.hi}`} ${x.unit}`;
   for (const x of left) {
     for (const y of right) {
       const agreed = same(x, y);

@@ -2,15 +2,41 @@ import type { Comparison, Side } from '../model/comparison';
 import type { PersonFact, Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
+import { evidenceAt } from '../model/span';
 import { compareNames, type NameComparison } from '../names/compare';
 import { findName } from '../names/find';
-import { evidenceAt } from '../model/span';
 import { type Person, peopleOf } from '../names/people';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
 /** Offices that several people hold at once: two names in them are two people. */
-const SHARED_OFFICES = new Set(['official', 'spokesperson', 'general', 'ambassador', 'envoy', 'judge', 'prosecutor', 'deputy', 'senator', 'deputy-minister', 'deputy-director', 'vice-premier', 'member', 'expert', 'analyst', 'doctor', 'professor', 'mp', 'officer', 'commander', 'journalist', 'lawyer', 'governor', 'mayor', 'ceo']);
+const SHARED_OFFICES = new Set([
+  'official',
+  'spokesperson',
+  'general',
+  'ambassador',
+  'envoy',
+  'judge',
+  'prosecutor',
+  'deputy',
+  'senator',
+  'deputy-minister',
+  'deputy-director',
+  'vice-premier',
+  'member',
+  'expert',
+  'analyst',
+  'doctor',
+  'professor',
+  'mp',
+  'officer',
+  'commander',
+  'journalist',
+  'lawyer',
+  'governor',
+  'mayor',
+  'ceo',
+]);
 
 /** Most distinct forms of one person that are set beside the forms of the other text. */
 const MOST_FORMS = 3;

@@ -6,18 +6,53 @@ import { contextsOf, likeness } from './context';
 import { comparison, message, sideOf } from './side';
 
 /** Counts that grow while an event is told: another value is an update, not a contradiction. */
-const TOLLS = new Set(['dead', 'injured', 'missing', 'victim', 'evacuated', 'displaced', 'arrested', 'rescued', 'trapped', 'affected', 'case', 'sick']);
+const TOLLS = new Set([
+  'dead',
+  'injured',
+  'missing',
+  'victim',
+  'evacuated',
+  'displaced',
+  'arrested',
+  'rescued',
+  'trapped',
+  'affected',
+  'case',
+  'sick',
+]);
 /** Measurements that agencies give differently and that are never exact. */
-const MEASURED = new Set(['magnitude', 'depth-km', 'distance-km', 'km', 'metre', 'degree', 'percent', 'speed', 'altitude', 'hectare', 'tonne']);
+const MEASURED = new Set([
+  'magnitude',
+  'depth-km',
+  'distance-km',
+  'km',
+  'metre',
+  'degree',
+  'percent',
+  'speed',
+  'altitude',
+  'hectare',
+  'tonne',
+]);
 /** How far two measurements may lie apart, relatively, and still be one with rounding. */
-const MEASURED_TOLERANCE: Readonly<Record<string, number>> = { magnitude: 0, 'distance-km': 0.25, km: 0.25, 'depth-km': 0.1 };
+const MEASURED_TOLERANCE: Readonly<Record<string, number>> = {
+  magnitude: 0,
+  'distance-km': 0.25,
+  km: 0.25,
+  'depth-km': 0.1,
+};
 /** How far two amounts of money, or other large numbers, may lie apart and still be one with rounding. */
 const ROUNDING = 0.035;
 
 /** The value as one word: `7000 container`, `CHF 3000000000`, `6.3 magnitude`. */
 export function numberValue(fact: NumberFact): string {
   const { lo, hi } = fact.interval;
-  const bounds = fact.hedge === 'exact' ? String(fact.value) : Number.isFinite(lo) && Number.isFinite(hi) ? `${fact.hedge} ${fact.value}` : `${fact.hedge} ${fact.value}`;
+  const bounds =
+    fact.hedge === 'exact'
+      ? String(fact.value)
+      : Number.isFinite(lo) && Number.isFinite(hi)
+        ? `${fact.hedge} ${fact.value}`
+        : `${fact.hedge} ${fact.value}`;
   if (fact.measure === 'money') return `${fact.currency ?? '?'} ${bounds}`;
   return `${bounds} ${fact.measure === 'count' ? (fact.noun ?? '?') : fact.measure}`;
 }
@@ -85,7 +120,9 @@ function agreement(x: NumberFact, y: NumberFact): Comparison | null {
 
 /** One of them is only a bound. */
 function bounded(x: NumberFact, y: NumberFact): boolean {
-  return [x, y].some((f) => f.hedge === 'over' || f.hedge === 'under' || f.hedge === 'at-least' || f.hedge === 'at-most');
+  return [x, y].some(
+    (f) => f.hedge === 'over' || f.hedge === 'under' || f.hedge === 'at-least' || f.hedge === 'at-most',
+  );
 }
 
 /** Two values that are one when the coarser is taken for a rounding of the finer. */
@@ -108,7 +145,15 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y));
   const frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) =>
     comparison(
-      { kind: kindOf(x), verdict, level, rule, reason: message(why, numberValue(x), numberValue(y)), slot: slotOf(x), question: questionOf(x) },
+      {
+        kind: kindOf(x),
+        verdict,
+        level,
+        rule,
+        reason: message(why, numberValue(x), numberValue(y)),
+        slot: slotOf(x),
+        question: questionOf(x),
+      },
       sideOf(x.evidence, numberValue(x)),
       sideOf(y.evidence, numberValue(y)),
     );
@@ -126,7 +171,12 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     return frame('conflict', 'soft', 'money/amount-differs', 'why_money_amount');
   }
   if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;
-  return frame('conflict', alike >= 2.5 && !x.ordinal && x.noun !== 'meeting' ? 'hard' : 'soft', 'number/value-differs', 'why_number_differs');
+  return frame(
+    'conflict',
+    alike >= 2.5 && !x.ordinal && x.noun !== 'meeting' ? 'hard' : 'soft',
+    'number/value-differs',
+    'why_number_differs',
+  );
 }
 
 type Frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) => Comparison;
@@ -139,7 +189,11 @@ function crossed(x: NumberFact, y: NumberFact, alike: number, frame: Frame): Com
     return frame('conflict', 'hard', 'money/currency-differs', 'why_money_currency');
   }
   const pair = [x.noun, y.noun].sort().join('+');
-  if (x.measure === 'count' && y.measure === 'count' && (pair === 'dead+injured' || pair === 'dead+missing' || pair === 'injured+missing')) {
+  if (
+    x.measure === 'count' &&
+    y.measure === 'count' &&
+    (pair === 'dead+injured' || pair === 'dead+missing' || pair === 'injured+missing')
+  ) {
     // Only a figure that is not met by chance.
     if (significant(x.value) < 2 || x.value < 100) return null;
     return frame('conflict', 'hard', 'toll/other-count', 'why_toll_other_count');
@@ -157,7 +211,12 @@ function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet, frame: F
   const left = a.source.published;
   const right = b.source.published;
   const moved = left !== null && right !== null && (left.from !== right.from || left.to !== right.to);
-  return frame(moved ? 'update' : 'conflict', 'soft', moved ? 'toll/update' : 'toll/differs', moved ? 'why_toll_update' : 'why_toll_differs');
+  return frame(
+    moved ? 'update' : 'conflict',
+    'soft',
+    moved ? 'toll/update' : 'toll/differs',
+    moved ? 'why_toll_update' : 'why_toll_differs',
+  );
 }
 
 /** Tolls of two different days (today's quake, last week's quake) are not compared. */
@@ -175,7 +234,15 @@ function sameScope(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
 function kindOf(x: NumberFact): ComparisonKind {
   if (x.measure === 'money') return 'money';
   if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return 'toll';
-  return x.measure === 'count' && (x.noun === 'meeting' || x.noun === 'quake' || x.noun === 'aftershock' || x.noun === 'visit' || x.noun === 'attack' || x.noun === 'explosion') ? 'count' : 'number';
+  return x.measure === 'count' &&
+    (x.noun === 'meeting' ||
+      x.noun === 'quake' ||
+      x.noun === 'aftershock' ||
+      x.noun === 'visit' ||
+      x.noun === 'attack' ||
+      x.noun === 'explosion')
+    ? 'count'
+    : 'number';
 }
 
 function slotOf(x: NumberFact): string {

@@ -21,9 +21,11 @@ const EQUAL_DOMAINS: readonly (readonly string[])[] = [
 export function sameOffice(a: Role, b: Role): 'same' | 'different' | 'unknown' {
   if (a.country && b.country && a.country !== b.country) return 'different';
   const offices = a.office === b.office || joined(EQUAL_OFFICES, a.office, b.office);
-  if (a.organisation && b.organisation) return a.organisation === b.organisation ? (offices ? 'same' : 'unknown') : 'unknown';
+  if (a.organisation && b.organisation)
+    return a.organisation === b.organisation ? (offices ? 'same' : 'unknown') : 'unknown';
   if (!a.domain || !b.domain) {
-    if (!a.domain && !b.domain && offices && a.country && b.country && !a.organisation && !b.organisation) return 'same';
+    if (!a.domain && !b.domain && offices && a.country && b.country && !a.organisation && !b.organisation)
+      return 'same';
     return 'unknown';
   }
   const domains = a.domain === b.domain || joined(EQUAL_DOMAINS, a.domain, b.domain);

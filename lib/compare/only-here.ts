@@ -5,9 +5,9 @@ import type { Evidence } from '../model/span';
 import { findName } from '../names/find';
 import { peopleOf } from '../names/people';
 import { daysValue } from './days';
-import { message } from './side';
 import { samePerson } from './names';
 import { numberValue } from './numbers';
+import { message } from './side';
 
 /** A fact that one side carries and no text of the other side does. */
 export interface Lone {
@@ -36,9 +36,13 @@ function lonePeople(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     const first = p.mentions.find((m) => m.name === p.name) ?? p.mentions[0];
     if (!first) return [];
     const known = others.some(
-      (o) => peopleOf(o).some((q) => samePerson(p, q)) || findName(o.source.text, o.source.language, p.name, p.language).length > 0,
+      (o) =>
+        peopleOf(o).some((q) => samePerson(p, q)) ||
+        findName(o.source.text, o.source.language, p.name, p.language).length > 0,
     );
-    return known ? [] : [{ kind: 'name' as const, question: message('q_name'), value: p.name, evidence: first.evidence, weight: 3 }];
+    return known
+      ? []
+      : [{ kind: 'name' as const, question: message('q_name'), value: p.name, evidence: first.evidence, weight: 3 }];
   });
 }
 
@@ -50,7 +54,13 @@ function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     if (published && published.to - published.from < 3) told.add(published.from);
   }
   const lone = factsOf(text, 'day').filter((f: DayFact) => f.tells === 'event' && f.days.every((d) => !told.has(d)));
-  return lone.map((f) => ({ kind: 'date', question: message('q_day'), value: daysValue(f), evidence: f.evidence, weight: 2 }));
+  return lone.map((f) => ({
+    kind: 'date',
+    question: message('q_day'),
+    value: daysValue(f),
+    evidence: f.evidence,
+    weight: 2,
+  }));
 }
 
 function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
@@ -58,8 +68,17 @@ function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   const durations = (f: NumberFact) => f.ordinal || f.value < 3;
   return factsOf(text, 'number').flatMap((f) => {
     if (durations(f) || (f.measure === 'count' && f.noun === null && f.value < 100)) return [];
-    if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && overlapping(f, n)))) return [];
-    return [{ kind: 'number' as const, question: message('q_number', f.nounEvidence?.words ?? f.measure), value: numberValue(f), evidence: f.evidence, weight: 1.5 }];
+    if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && overlapping(f, n))))
+      return [];
+    return [
+      {
+        kind: 'number' as const,
+        question: message('q_number', f.nounEvidence?.words ?? f.measure),
+        value: numberValue(f),
+        evidence: f.evidence,
+        weight: 1.5,
+      },
+    ];
   });
 }
 
@@ -74,7 +93,15 @@ function loneOrganisations(text: FactSheet, others: readonly FactSheet[]): Lone[
     const id = f.organisation;
     if (!id || known.has(id) || seen.has(id)) return [];
     seen.add(id);
-    return [{ kind: f.agency ? ('attribution' as const) : ('organisation' as const), question: message(f.agency ? 'q_source' : 'q_organisation'), value: id, evidence: f.evidence, weight: f.agency ? 1 : 1.5 }];
+    return [
+      {
+        kind: f.agency ? ('attribution' as const) : ('organisation' as const),
+        question: message(f.agency ? 'q_source' : 'q_organisation'),
+        value: id,
+        evidence: f.evidence,
+        weight: f.agency ? 1 : 1.5,
+      },
+    ];
   });
 }
 
@@ -90,6 +117,8 @@ function loneConcepts(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   return factsOf(text, 'concept').flatMap((f) => {
     if (known.has(f.concept) || seen.has(f.concept)) return [];
     seen.add(f.concept);
-    return [{ kind: 'topic' as const, question: message('q_topic'), value: f.concept, evidence: f.evidence, weight: 0.5 }];
+    return [
+      { kind: 'topic' as const, question: message('q_topic'), value: f.concept, evidence: f.evidence, weight: 0.5 },
+    ];
   });
 }

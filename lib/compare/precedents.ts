@@ -26,17 +26,32 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   return found.slice(0, 2);
 }
 
-function pair(first: FirstFact, before: DayFact, years: number, a: FactSheet, b: FactSheet, swap: boolean): Comparison | null {
+function pair(
+  first: FirstFact,
+  before: DayFact,
+  years: number,
+  a: FactSheet,
+  b: FactSheet,
+  swap: boolean,
+): Comparison | null {
   const own = sideOf(first.evidence, first.within === 'ever' ? 'first ever' : `first in ${first.within} years`);
   const other = sideOf(before.evidence, `${years} years before`);
   const base = { kind: 'precedent' as const, slot: 'precedent', question: message('q_first') };
   if (first.within !== 'ever') {
     if (first.within !== years) return null;
     const why = message('why_precedent_same', years);
-    return comparison({ ...base, verdict: 'same', rule: 'precedent/same-years', reason: why }, swap ? other : own, swap ? own : other);
+    return comparison(
+      { ...base, verdict: 'same', rule: 'precedent/same-years', reason: why },
+      swap ? other : own,
+      swap ? own : other,
+    );
   }
   // The precedent must be of the same kind: what the two sentences speak of is largely the same.
   if (likeness(contextsOf(a).of(first), contextsOf(b).of(before)) < 1.5) return null;
   const why = message('why_precedent_differs', years);
-  return comparison({ ...base, verdict: 'conflict', level: 'hard', rule: 'precedent/there-was-one', reason: why }, swap ? other : own, swap ? own : other);
+  return comparison(
+    { ...base, verdict: 'conflict', level: 'hard', rule: 'precedent/there-was-one', reason: why },
+    swap ? other : own,
+    swap ? own : other,
+  );
 }

@@ -8,21 +8,38 @@ import { comparison, message, sideOf } from './side';
 
 /** The role as one word: `minister/state-security KP`. */
 export function roleValue(role: Role): string {
-  return [`${role.office}${role.domain ? `/${role.domain}` : ''}`, role.organisation, role.country, role.qualifier].filter(Boolean).join(' ');
+  return [`${role.office}${role.domain ? `/${role.domain}` : ''}`, role.organisation, role.country, role.qualifier]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Compares the offices that two texts give to one person. */
 export function compareRoles(a: FactSheet, b: FactSheet): Comparison[] {
   const right = peopleOf(b);
-  return peopleOf(a).flatMap((p) => right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, q, b.source.published, a.source.published) : [])));
+  return peopleOf(a).flatMap((p) =>
+    right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, q, b.source.published, a.source.published) : [])),
+  );
 }
 
-function rolesOf(p: Person, q: Person, one: FactSheet['source']['published'], other: FactSheet['source']['published']): Comparison[] {
+function rolesOf(
+  p: Person,
+  q: Person,
+  one: FactSheet['source']['published'],
+  other: FactSheet['source']['published'],
+): Comparison[] {
   const found: Comparison[] = [];
   let agreed = false;
   const frame = (verdict: 'same' | 'conflict', rule: string, why: string, x: Role, y: Role) =>
     comparison(
-      { kind: 'role', verdict, level: 'hard', rule, reason: message(why, x.evidence.words, y.evidence.words), slot: `role:${p.name}`, question: message('q_role', p.name) },
+      {
+        kind: 'role',
+        verdict,
+        level: 'hard',
+        rule,
+        reason: message(why, x.evidence.words, y.evidence.words),
+        slot: `role:${p.name}`,
+        question: message('q_role', p.name),
+      },
       sideOf(x.evidence, roleValue(x)),
       sideOf(y.evidence, roleValue(y)),
     );
@@ -35,7 +52,9 @@ function rolesOf(p: Person, q: Person, one: FactSheet['source']['published'], ot
   }
   // An office can change with time: only reports of the same days are held against each other.
   if (agreed || !one || !other || Math.abs(one.from - other.from) > 60) return found;
-  for (const x of p.roles) for (const y of q.roles) if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
+  for (const x of p.roles)
+    for (const y of q.roles)
+      if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
   return found;
 }
 

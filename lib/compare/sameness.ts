@@ -1,13 +1,19 @@
 import type { Comparison, ComparisonKind } from '../model/comparison';
-import type { Evidence } from '../model/span';
 import { type FactSheet, factsOf } from '../model/sheet';
+import type { Evidence } from '../model/span';
 import { comparison, message, sideOf } from './side';
 
 /** Places and organisations that both texts name, whatever the language: the first mention of each distinct form. */
 export function compareIdentities(a: FactSheet, b: FactSheet): Comparison[] {
   return [
     ...agree('place', 'q_place', 'why_place_same', places(a), places(b)),
-    ...agree('organisation', 'q_organisation', 'why_organisation_same', organisations(a, false), organisations(b, false)),
+    ...agree(
+      'organisation',
+      'q_organisation',
+      'why_organisation_same',
+      organisations(a, false),
+      organisations(b, false),
+    ),
     ...agree('attribution', 'q_source', 'why_source_same', organisations(a, true), organisations(b, true)),
   ];
 }
@@ -25,8 +31,11 @@ function places(sheet: FactSheet): Identities {
 
 function organisations(sheet: FactSheet, agency: boolean): Identities {
   const found: Identities = new Map();
-  for (const fact of factsOf(sheet, 'organisation')) if (fact.organisation && fact.agency === agency) add(found, fact.organisation, fact.evidence);
-  for (const fact of agency ? [] : [...factsOf(sheet, 'role').map((f) => f.role), ...factsOf(sheet, 'person').flatMap((p) => p.role ?? [])]) {
+  for (const fact of factsOf(sheet, 'organisation'))
+    if (fact.organisation && fact.agency === agency) add(found, fact.organisation, fact.evidence);
+  for (const fact of agency
+    ? []
+    : [...factsOf(sheet, 'role').map((f) => f.role), ...factsOf(sheet, 'person').flatMap((p) => p.role ?? [])]) {
     if (fact.organisation) add(found, fact.organisation, fact.evidence);
   }
   return found;
@@ -45,7 +54,14 @@ function agree(kind: ComparisonKind, question: string, why: string, left: Identi
       for (const y of right.get(id) ?? []) {
         found.push(
           comparison(
-            { kind, verdict: 'same', rule: `${kind}/same`, reason: message(why, x.words, y.words), slot: `${kind}:${id}`, question: message(question) },
+            {
+              kind,
+              verdict: 'same',
+              rule: `${kind}/same`,
+              reason: message(why, x.words, y.words),
+              slot: `${kind}:${id}`,
+              question: message(question),
+            },
             sideOf(x, id),
             sideOf(y, id),
           ),

@@ -45,7 +45,14 @@ export function compareTimes(a: FactSheet, b: FactSheet): Comparison[] {
       agreed = true;
       found.push(
         comparison(
-          { kind: 'time', verdict: 'same', rule: `time/${why}`, reason: message(`why_time_${why.replaceAll('-', '_')}`, clock(x), clock(y)), slot: 'time', question: message('q_time') },
+          {
+            kind: 'time',
+            verdict: 'same',
+            rule: `time/${why}`,
+            reason: message(`why_time_${why.replaceAll('-', '_')}`, clock(x), clock(y)),
+            slot: 'time',
+            question: message('q_time'),
+          },
           sideOf(x.evidence, clock(x)),
           sideOf(y.evidence, clock(y)),
         ),
@@ -88,7 +95,12 @@ function throughLocal(time: TimeFact, other: FactSheet): number | null {
 }
 
 /** Times that fit no clock of the other text, nor the clocks of the country the text is written for. Soft: the moment meant may be another. */
-function contradictions(left: readonly TimeFact[], right: readonly TimeFact[], a: FactSheet, b: FactSheet): Comparison[] {
+function contradictions(
+  left: readonly TimeFact[],
+  right: readonly TimeFact[],
+  a: FactSheet,
+  b: FactSheet,
+): Comparison[] {
   const x = left[0] as TimeFact;
   const y = right[0] as TimeFact;
   if (x.approximate || y.approximate || left.length > 3 || right.length > 3) return [];
@@ -107,7 +119,15 @@ function contradictions(left: readonly TimeFact[], right: readonly TimeFact[], a
   if (fits) return [];
   return [
     comparison(
-      { kind: 'time', verdict: 'conflict', level: 'soft', rule: 'time/no-zone-fits', reason: message('why_time_differs', clock(x), clock(y)), slot: 'time', question: message('q_time') },
+      {
+        kind: 'time',
+        verdict: 'conflict',
+        level: 'soft',
+        rule: 'time/no-zone-fits',
+        reason: message('why_time_differs', clock(x), clock(y)),
+        slot: 'time',
+        question: message('q_time'),
+      },
       sideOf(x.evidence, clock(x)),
       sideOf(y.evidence, clock(y)),
     ),

@@ -77,8 +77,10 @@ export function corpusOf(entries: readonly { report: Report; sheet: FactSheet }[
  */
 export function decodePack(data: unknown): Corpus {
   const pack = data as Partial<Pack> | null;
-  if (typeof pack !== 'object' || pack === null || pack.format !== 'second-source-pack') throw new Error('This file is not a Second Source pack.');
-  if (pack.version !== PACK_VERSION) throw new Error(`This pack has version ${String(pack.version)}; version ${PACK_VERSION} is needed.`);
+  if (typeof pack !== 'object' || pack === null || pack.format !== 'second-source-pack')
+    throw new Error('This file is not a Second Source pack.');
+  if (pack.version !== PACK_VERSION)
+    throw new Error(`This pack has version ${String(pack.version)}; version ${PACK_VERSION} is needed.`);
   if (!Array.isArray(pack.reports) || !Array.isArray(pack.index?.terms) || !Array.isArray(pack.index?.postings)) {
     throw new Error('This pack is damaged: its reports or its index are missing.');
   }

@@ -55,8 +55,10 @@ function faultOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
   const record = value as Record<string, unknown>;
   for (const field of TEXT_FIELDS) if (typeof record[field] !== 'string') return `"${field}" is not a text`;
-  if (!/^[a-z0-9-]{3,60}$/.test(record.id as string)) return '"id" has other characters than small letters, digits and hyphens';
-  if (record.published !== null && !/^\d{4}-\d{2}(-\d{2})?$/.test(String(record.published))) return '"published" is no day or month';
+  if (!/^[a-z0-9-]{3,60}$/.test(record.id as string))
+    return '"id" has other characters than small letters, digits and hyphens';
+  if (record.published !== null && !/^\d{4}-\d{2}(-\d{2})?$/.test(String(record.published)))
+    return '"published" is no day or month';
   if (record.address !== null && !/^https?:\/\//.test(String(record.address))) return '"address" is no web address';
   if (!Array.isArray(record.printed)) return '"printed" is not a list';
   const whole = `${record.title}\n${record.text}`;

@@ -39,7 +39,12 @@ export function decide(a: Profile, b: Profile, idf: (key: string) => number): De
     score,
     decision,
     features: contributions(measured),
-    reason: decision === 'related' ? relationOf(value, gap) : decision === 'possible' ? { key: 'relation_day_unknown', args: [] } : null,
+    reason:
+      decision === 'related'
+        ? relationOf(value, gap)
+        : decision === 'possible'
+          ? { key: 'relation_day_unknown', args: [] }
+          : null,
   };
 }
 

@@ -93,7 +93,17 @@ export function gapOf(a: Profile, b: Profile): number | null {
 
 function gapFeatures(gap: number | null): Measured[] {
   const bucket: FeatureName =
-    gap === null ? 'gap-unknown' : gap <= 1 ? 'gap-0-1' : gap <= 3 ? 'gap-2-3' : gap <= 9 ? 'gap-4-9' : gap <= 30 ? 'gap-10-30' : 'gap-more';
+    gap === null
+      ? 'gap-unknown'
+      : gap <= 1
+        ? 'gap-0-1'
+        : gap <= 3
+          ? 'gap-2-3'
+          : gap <= 9
+            ? 'gap-4-9'
+            : gap <= 30
+              ? 'gap-10-30'
+              : 'gap-more';
   return (['gap-0-1', 'gap-2-3', 'gap-4-9', 'gap-10-30', 'gap-more', 'gap-unknown'] as const).map((name) => ({
     name,
     value: name === bucket ? 1 : 0,
@@ -162,14 +172,30 @@ export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => numbe
     } else missing.push(left);
   }
   if (CASELESS.has(b.sheet.source.language)) shared.push(...lookedFor(missing, b, idf, true));
-  if (CASELESS.has(a.sheet.source.language)) shared.push(...lookedFor(b.people.filter((p) => !taken.has(p)), a, idf, false));
+  if (CASELESS.has(a.sheet.source.language))
+    shared.push(
+      ...lookedFor(
+        b.people.filter((p) => !taken.has(p)),
+        a,
+        idf,
+        false,
+      ),
+    );
   return shared;
 }
 
-function lookedFor(people: readonly Person[], text: Profile, idf: (key: string) => number, left: boolean): SharedPerson[] {
+function lookedFor(
+  people: readonly Person[],
+  text: Profile,
+  idf: (key: string) => number,
+  left: boolean,
+): SharedPerson[] {
   return people.flatMap((person) => {
-    if (findName(text.sheet.source.text, text.sheet.source.language, person.name, person.language).length === 0) return [];
-    return [{ left: left ? person : null, right: left ? null : person, name: person.name, weight: weightOf(person, idf) }];
+    if (findName(text.sheet.source.text, text.sheet.source.language, person.name, person.language).length === 0)
+      return [];
+    return [
+      { left: left ? person : null, right: left ? null : person, name: person.name, weight: weightOf(person, idf) },
+    ];
   });
 }
 

@@ -31,11 +31,17 @@ export function keysOfFact(fact: Fact, language: string): string[] {
     case 'person':
       return nameKeys(fact.name, language).map((k) => (k.startsWith('@') ? k : `n:${k}`));
     case 'place':
-      return fact.use === 'dateline' ? [] : fact.level === 'country' ? [`c:${fact.place}`] : [`p:${fact.place}`, `c:${fact.place.split('/')[0]}`];
+      return fact.use === 'dateline'
+        ? []
+        : fact.level === 'country'
+          ? [`c:${fact.place}`]
+          : [`p:${fact.place}`, `c:${fact.place.split('/')[0]}`];
     case 'organisation':
       return fact.organisation ? [`o:${fact.organisation}`] : [];
     case 'day':
-      return (fact.shape === 'day' || fact.shape === 'range' || fact.shape === 'enumeration') && fact.days.length <= 8 && fact.tells === 'event'
+      return (fact.shape === 'day' || fact.shape === 'range' || fact.shape === 'enumeration') &&
+        fact.days.length <= 8 &&
+        fact.tells === 'event'
         ? fact.days.map((d) => `d:${d}`)
         : [];
     case 'number':

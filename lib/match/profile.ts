@@ -33,7 +33,8 @@ export function profileOf(sheet: FactSheet): Profile {
 function makeProfile(sheet: FactSheet): Profile {
   const leadDays = new Set<Day>();
   for (const fact of factsOf(sheet, 'day')) {
-    if (fact.tells === 'report' || fact.bound !== 'at' || fact.days.length > LONGEST_EVENT || !isLead(sheet, fact)) continue;
+    if (fact.tells === 'report' || fact.bound !== 'at' || fact.days.length > LONGEST_EVENT || !isLead(sheet, fact))
+      continue;
     if (fact.shape === 'month' || fact.shape === 'year') continue;
     for (const day of fact.days) leadDays.add(day);
   }

@@ -33,7 +33,12 @@ export function indexOf(corpus: Corpus): KeyIndex {
  * @param except reports that are left out (the record of the very text), by index
  * @param most how many candidates are judged in full
  */
-export function rank(article: Profile, corpus: Corpus, except: ReadonlySet<number> = new Set(), most = MOST_CANDIDATES): Ranked[] {
+export function rank(
+  article: Profile,
+  corpus: Corpus,
+  except: ReadonlySet<number> = new Set(),
+  most = MOST_CANDIDATES,
+): Ranked[] {
   const index = indexOf(corpus);
   const candidates = index.find(article.keys, most + except.size).filter((c) => !except.has(c.at));
   return candidates

@@ -2,7 +2,15 @@ import type { DayRange } from './day';
 import type { Span } from './span';
 
 /** Where a piece of metadata was found on the page. */
-export type MetadataOrigin = 'json-ld' | 'meta' | 'time-element' | 'visible-text' | 'address' | 'html-lang' | 'text' | 'reader';
+export type MetadataOrigin =
+  | 'json-ld'
+  | 'meta'
+  | 'time-element'
+  | 'visible-text'
+  | 'address'
+  | 'html-lang'
+  | 'text'
+  | 'reader';
 
 /** When an article was published. */
 export interface Published {

@@ -54,7 +54,8 @@ export function solarYearOf(gregorianYear: number): number {
  * @param date 1 to 30
  */
 export function islamicDay(year: number, month: number, date: number): Day | null {
-  if (!Number.isInteger(year) || year < 1 || year > 2000 || month < 1 || month > 12 || date < 1 || date > 30) return null;
+  if (!Number.isInteger(year) || year < 1 || year > 2000 || month < 1 || month > 12 || date < 1 || date > 30)
+    return null;
   const rataDie = date + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 227_014;
   // Rata Die 719163 is 1 January 1970.
   return rataDie - 719_163;

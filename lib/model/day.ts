@@ -58,7 +58,10 @@ export function parseIsoRange(text: string | null | undefined): DayRange | null 
   const year = Number(parts[1]);
   const month = parts[2] ? Number(parts[2]) : null;
   if (month === null) return rangeOf(dayOf(year, 1, 1), dayOf(year, 12, 31));
-  if (!parts[3]) return month >= 1 && month <= 12 ? rangeOf(dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month))) : null;
+  if (!parts[3])
+    return month >= 1 && month <= 12
+      ? rangeOf(dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month)))
+      : null;
   const day = dayOf(year, month, Number(parts[3]));
   return rangeOf(day, day);
 }

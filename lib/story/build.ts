@@ -20,16 +20,24 @@ const MOST_LISTED = 30;
 /** Finds the reports of the article's event in the corpus, compares, and tells everything that the interface shows. */
 export function buildStory(article: Article, corpus: Corpus, options: StoryOptions = {}): StoryView {
   const trace: TraceStep[] = [];
-  const dated: Article = options.published ? { ...article, published: { iso: options.published, origin: 'reader' } } : article;
+  const dated: Article = options.published
+    ? { ...article, published: { iso: options.published, origin: 'reader' } }
+    : article;
   const sheet = readArticle(dated);
-  trace.push({ step: 'read', detail: `${sheet.source.language}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}` });
+  trace.push({
+    step: 'read',
+    detail: `${sheet.source.language}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}`,
+  });
   const except = ownRecords(dated, corpus);
   trace.push({ step: 'own records', detail: String(except.size) });
   const ranked = rank(profileOf(sheet), corpus, except);
   const same = ranked.filter((r) => r.decision === 'same-event');
   const possible = ranked.filter((r) => r.decision === 'possible').slice(0, MOST_LISTED);
   const related = ranked.filter((r) => r.decision === 'related').slice(0, MOST_LISTED);
-  trace.push({ step: 'match', detail: `${same.length} same event, ${possible.length} possible, ${related.length} related` });
+  trace.push({
+    step: 'match',
+    detail: `${same.length} same event, ${possible.length} possible, ${related.length} related`,
+  });
   const compared = same.map((r) => comparedOf(r, corpus, sheet));
   const cards = cardsOf(sheet, compared);
   trace.push({ step: 'compare', detail: `${cards.length} cards` });
@@ -62,21 +70,34 @@ function ownRecords(article: Article, corpus: Corpus): Set<number> {
   const own = new Set<number>();
   for (const [at, { report }] of corpus.reports.entries()) if (isSamePage(article, report)) own.add(at);
   const ids = new Set([...own].map((at) => corpus.reports[at]?.report.id));
-  for (const [at, { report }] of corpus.reports.entries()) if (report.syndicatedOf !== null && ids.has(report.syndicatedOf)) own.add(at);
+  for (const [at, { report }] of corpus.reports.entries())
+    if (report.syndicatedOf !== null && ids.has(report.syndicatedOf)) own.add(at);
   return own;
 }
 
 function comparedOf(ranked: Ranked, corpus: Corpus, article: ReturnType<typeof readArticle>): Compared {
   const { report, sheet } = corpus.reports[ranked.at] as CorpusReport;
   const facts = sheet();
-  return { id: report.id, language: report.language, sheet: facts, printed: report.printed, comparisons: compareSheets(article, facts) };
+  return {
+    id: report.id,
+    language: report.language,
+    sheet: facts,
+    printed: report.printed,
+    comparisons: compareSheets(article, facts),
+  };
 }
 
 function reportOf(ranked: Ranked, { report }: CorpusReport, cards: readonly StoryCard[]): StoryReport {
   const { printed: _, note: __, ...shown } = report;
   return {
     ...shown,
-    match: { reportId: report.id, score: ranked.score, decision: ranked.decision, features: ranked.features, reason: ranked.reason },
+    match: {
+      reportId: report.id,
+      score: ranked.score,
+      decision: ranked.decision,
+      features: ranked.features,
+      reason: ranked.reason,
+    },
     marks: marksOf(cards, report.id),
   };
 }

@@ -1,4 +1,4 @@
-import { loneFacts, type Lone } from '../compare/only-here';
+import { type Lone, loneFacts } from '../compare/only-here';
 import type { Comparison, Level, Verdict } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { contains, type Evidence, overlaps, type Span } from '../model/span';
@@ -16,10 +16,32 @@ export interface Compared {
 }
 
 /** How grave a verdict is; the gravest names the card. */
-const GRAVITY: Readonly<Record<Verdict, number>> = { conflict: 5, update: 4, rounding: 3, same: 2, 'only-here': 1, 'not-stated': 0 };
+const GRAVITY: Readonly<Record<Verdict, number>> = {
+  conflict: 5,
+  update: 4,
+  rounding: 3,
+  same: 2,
+  'only-here': 1,
+  'not-stated': 0,
+};
 /** Which kinds a reader wants to know first. */
 const IMPORTANCE: Readonly<Record<string, number>> = {
-  announcement: 9, name: 8, date: 7, money: 7, count: 6, toll: 6, number: 5, role: 5, precedent: 5, time: 4, duration: 3, place: 3, attribution: 2, organisation: 2, quote: 2, topic: 1,
+  announcement: 9,
+  name: 8,
+  date: 7,
+  money: 7,
+  count: 6,
+  toll: 6,
+  number: 5,
+  role: 5,
+  precedent: 5,
+  time: 4,
+  duration: 3,
+  place: 3,
+  attribution: 2,
+  organisation: 2,
+  quote: 2,
+  topic: 1,
 };
 /** Most cards of what only the article, or only others, state. */
 const MOST_LONE = 12;
@@ -36,11 +58,16 @@ export function cardsOf(article: FactSheet, reports: readonly Compared[]): Story
     }
   }
   const cards = [...groups.values()].map((group, i) => cardOf(group, `c${i}`, reports.length));
-  const lone = loneFacts(article, reports.map((r) => r.sheet))
+  const lone = loneFacts(
+    article,
+    reports.map((r) => r.sheet),
+  )
     .sort((a, b) => b.weight - a.weight || a.evidence.start - b.evidence.start)
     .slice(0, MOST_LONE)
     .map((fact, i) => loneCard(fact, `o${i}`, reports.length));
-  return [...cards, ...lone, ...notStated(article, reports)].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return [...cards, ...lone, ...notStated(article, reports)].sort(
+    (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1),
+  );
 }
 
 type Group = readonly { comparison: Comparison; report: Compared }[];
@@ -52,13 +79,23 @@ function cardOf(group: Group, id: string, size: number): StoryCard {
   for (const entry of group) {
     const { comparison, report } = entry;
     if (rankOf(comparison) > rankOf(gravest.comparison)) gravest = entry;
-    addPrinted(own, null, comparison.left.evidence, comparison.verdict === 'conflict' ? comparison.left.differing : [], true);
-    const verbatim = report.printed === null || report.printed.some((s) => contains(s, comparison.right.evidence) || overlaps(s, comparison.right.evidence));
+    addPrinted(
+      own,
+      null,
+      comparison.left.evidence,
+      comparison.verdict === 'conflict' ? comparison.left.differing : [],
+      true,
+    );
+    const verbatim =
+      report.printed === null ||
+      report.printed.some((s) => contains(s, comparison.right.evidence) || overlaps(s, comparison.right.evidence));
     const home = values.find(
       (v) =>
         v.value.verdict === comparison.verdict &&
         v.value.level === comparison.level &&
-        (comparison.verdict === 'same' ? v.value.rule === comparison.rule && v.value.reason?.key === comparison.reason.key : sameValue(v, comparison, report.language)),
+        (comparison.verdict === 'same'
+          ? v.value.rule === comparison.rule && v.value.reason?.key === comparison.reason.key
+          : sameValue(v, comparison, report.language)),
     );
     const target = home?.value ?? {
       own: false,
@@ -73,8 +110,18 @@ function cardOf(group: Group, id: string, size: number): StoryCard {
     addPrinted(target.printed, report.id, comparison.right.evidence, comparison.right.differing, verbatim);
   }
   const { comparison } = gravest;
-  const ownValue: StoryValue = { own: true, normalised: comparison.left.value, printed: own, verdict: null, level: null, rule: null, reason: null };
-  const others = values.map((v) => v.value).sort((a, b) => rankOf(b) - rankOf(a) || b.printed.length - a.printed.length);
+  const ownValue: StoryValue = {
+    own: true,
+    normalised: comparison.left.value,
+    printed: own,
+    verdict: null,
+    level: null,
+    rule: null,
+    reason: null,
+  };
+  const others = values
+    .map((v) => v.value)
+    .sort((a, b) => rankOf(b) - rankOf(a) || b.printed.length - a.printed.length);
   return {
     id,
     kind: comparison.kind,
@@ -96,7 +143,11 @@ interface StoryValueDraft {
   reason: StoryValue['reason'];
 }
 
-function sameValue(known: { value: StoryValueDraft; language: string }, comparison: Comparison, language: string): boolean {
+function sameValue(
+  known: { value: StoryValueDraft; language: string },
+  comparison: Comparison,
+  language: string,
+): boolean {
   if (known.value.normalised === comparison.right.value) return true;
   if (comparison.kind !== 'name') return false;
   return compareNames(known.value.normalised, known.language, comparison.right.value, language).verdict === 'same';
@@ -106,8 +157,17 @@ function rankOf(of: { verdict: Verdict | null; level: Level | null }): number {
   return of.verdict === null ? 0 : GRAVITY[of.verdict] + (of.level === 'hard' ? 1 : 0);
 }
 
-function addPrinted(list: Printed[], reportId: string | null, evidence: Evidence, differing: readonly Span[], verbatim: boolean): void {
-  if (list.some((p) => p.reportId === reportId && p.evidence.start === evidence.start && p.evidence.end === evidence.end)) return;
+function addPrinted(
+  list: Printed[],
+  reportId: string | null,
+  evidence: Evidence,
+  differing: readonly Span[],
+  verbatim: boolean,
+): void {
+  if (
+    list.some((p) => p.reportId === reportId && p.evidence.start === evidence.start && p.evidence.end === evidence.end)
+  )
+    return;
   list.push({ reportId, evidence, differing, verbatim });
 }
 
@@ -119,7 +179,17 @@ function loneCard(fact: Lone, id: string, size: number): StoryCard {
     verdict: 'only-here',
     level: null,
     question: fact.question,
-    values: [{ own: true, normalised: fact.value, printed, verdict: 'only-here', level: null, rule: 'only-here/no-other-report', reason: { key: 'why_only_here', args: [String(size)] } }],
+    values: [
+      {
+        own: true,
+        normalised: fact.value,
+        printed,
+        verdict: 'only-here',
+        level: null,
+        rule: 'only-here/no-other-report',
+        reason: { key: 'why_only_here', args: [String(size)] },
+      },
+    ],
     weight: GRAVITY['only-here'] * 100 + fact.weight * 10,
   };
 }
@@ -135,7 +205,8 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
         (g) =>
           g.fact.kind === fact.kind &&
           (g.fact.value === fact.value ||
-            (fact.kind === 'name' && compareNames(g.fact.value, g.language, fact.value, report.language).verdict === 'same')),
+            (fact.kind === 'name' &&
+              compareNames(g.fact.value, g.language, fact.value, report.language).verdict === 'same')),
       );
       const printed: Printed = { reportId: report.id, evidence: fact.evidence, differing: [], verbatim };
       if (!home) groups.push({ fact, printed: [printed], ids: new Set([report.id]), language: report.language });
@@ -155,7 +226,17 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
       verdict: 'not-stated' as const,
       level: null,
       question: fact.question,
-      values: [{ own: false, normalised: fact.value, printed, verdict: 'not-stated' as const, level: null, rule: 'not-stated/others-do', reason: { key: 'why_not_stated', args: [String(ids.size)] } }],
+      values: [
+        {
+          own: false,
+          normalised: fact.value,
+          printed,
+          verdict: 'not-stated' as const,
+          level: null,
+          rule: 'not-stated/others-do',
+          reason: { key: 'why_not_stated', args: [String(ids.size)] },
+        },
+      ],
       weight: (10 * ids.size) / reports.length,
     }));
 }

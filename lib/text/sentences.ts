@@ -71,5 +71,14 @@ function isWordCharacter(c: string): boolean {
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 160 || code === 0x3000 || code === 0x202f || code === 0x2009;
+  return (
+    code === 32 ||
+    code === 10 ||
+    code === 13 ||
+    code === 9 ||
+    code === 160 ||
+    code === 0x3000 ||
+    code === 0x202f ||
+    code === 0x2009
+  );
 }

@@ -17,7 +17,10 @@ export function sourceText(
   const text = `${head}\n${clean(body)}`.slice(0, MAX_TEXT);
   const bodyStart = Math.min(head.length + 1, text.length);
   const titleSpan = { start: 0, end: Math.max(0, bodyStart - 1) };
-  const rest = splitSentences(text.slice(bodyStart), abbreviations).map((s) => ({ start: s.start + bodyStart, end: s.end + bodyStart }));
+  const rest = splitSentences(text.slice(bodyStart), abbreviations).map((s) => ({
+    start: s.start + bodyStart,
+    end: s.end + bodyStart,
+  }));
   return { text, bodyStart, language, published, sentences: [titleSpan, ...rest] };
 }
 

@@ -1,0 +1,136 @@
+/**
+ * Fits the weights of the same-event decision on a test set: `npm run fit -- --reports R.jsonl [--write]`. Logistic regression over the
+ * features of `lib/match/features.ts`. The figures printed are from four folds by event: no event is judged by weights that saw it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { FEATURES, measure } from '../match/features';
+import { profileOf } from '../match/profile';
+import { indexOf } from '../match/rank';
+import { type GoldReport, readLines } from './gold';
+import { corpusFrom, type Read, readAll } from './score-matching';
+
+interface Sample {
+  readonly x: Float64Array;
+  readonly y: 0 | 1;
+  readonly events: readonly [string, string];
+  /** Pairs of large events count less, so that one event does not rule. */
+  readonly weight: number;
+}
+
+const { values: options } = parseArgs({
+  options: { reports: { type: 'string', multiple: true, default: [] }, write: { type: 'boolean', default: false } },
+});
+
+const samples = options.reports.flatMap((file) => {
+  const reports = readLines<GoldReport>(file);
+  return [...samplesOf(readAll(reports, false)), ...samplesOf(readAll(reports, true))];
+});
+const events = [...new Set(samples.flatMap((s) => s.events))].sort();
+const foldOf = new Map(events.map((e, i) => [e, i % 4]));
+console.log(
+  `${samples.length} pairs, ${samples.filter((s) => s.y === 1).length} of one event, ${events.length} events`,
+);
+
+const held: { score: number; sample: Sample }[] = [];
+for (let fold = 0; fold < 4; fold++) {
+  const test = samples.filter((s) => foldOf.get(s.events[0]) === fold);
+  const train = samples.filter((s) => foldOf.get(s.events[0]) !== fold && foldOf.get(s.events[1]) !== fold);
+  const model = fit(train);
+  for (const sample of test) held.push({ score: predict(model, sample.x), sample });
+}
+const unknown = FEATURES.indexOf('gap-unknown');
+const dated = held.filter((h) => h.sample.x[unknown] === 0);
+const undated = held.filter((h) => h.sample.x[unknown] === 1);
+for (const [name, set] of [
+  ['days known', dated],
+  ['days hidden', undated],
+] as const) {
+  for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) console.log(name, threshold, ratesAt(set, threshold));
+}
+
+const model = fit(samples);
+const file = join(dirname(dirname(fileURLToPath(import.meta.url))), 'match/weights.json');
+const old = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+const table = {
+  ...old,
+  bias: round(model.bias),
+  weights: Object.fromEntries(FEATURES.map((name, i) => [name, round(model.w[i] as number)])),
+};
+console.log(JSON.stringify(table, null, 2));
+if (options.write) writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+
+function samplesOf(reads: readonly Read[]): Sample[] {
+  const index = indexOf(corpusFrom(reads));
+  const sizes = new Map<string, number>();
+  for (const { report } of reads) sizes.set(report.event, (sizes.get(report.event) ?? 0) + 1);
+  const made: Sample[] = [];
+  for (const [i, a] of reads.entries()) {
+    for (const b of reads.slice(i + 1)) {
+      const y = a.report.event === b.report.event ? 1 : 0;
+      const measured = measure(profileOf(a.sheet), profileOf(b.sheet), index.idf);
+      const size = Math.max(sizes.get(a.report.event) ?? 1, sizes.get(b.report.event) ?? 1);
+      made.push({
+        x: Float64Array.from(measured, (m) => m.value),
+        y,
+        events: [a.report.event, b.report.event],
+        weight: 1 / Math.sqrt(size),
+      });
+    }
+  }
+  return made;
+}
+
+function fit(train: readonly Sample[]): { w: Float64Array; bias: number } {
+  const n = FEATURES.length;
+  const w = new Float64Array(n);
+  let bias = -3;
+  // Adam on the whole batch; a little L2 keeps features that never occur together from growing.
+  const m = new Float64Array(n + 1);
+  const v = new Float64Array(n + 1);
+  const total = train.reduce((s, t) => s + t.weight, 0);
+  for (let step = 1; step <= 600; step++) {
+    const g = new Float64Array(n + 1);
+    for (const { x, y, weight } of train) {
+      let z = bias;
+      for (let i = 0; i < n; i++) z += (w[i] as number) * (x[i] as number);
+      const error = ((1 / (1 + Math.exp(-z)) - y) * weight) / total;
+      for (let i = 0; i < n; i++) g[i] = (g[i] as number) + error * (x[i] as number);
+      g[n] = (g[n] as number) + error;
+    }
+    for (let i = 0; i <= n; i++) {
+      const gi = (g[i] as number) + (i < n ? 0.0004 * (w[i] as number) : 0);
+      m[i] = 0.9 * (m[i] as number) + 0.1 * gi;
+      v[i] = 0.999 * (v[i] as number) + 0.001 * gi * gi;
+      const move =
+        (0.05 * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((v[i] as number) / (1 - 0.999 ** step)) + 1e-8);
+      if (i < n) w[i] = (w[i] as number) - move;
+      else bias -= move;
+    }
+  }
+  return { w, bias };
+}
+
+function predict(model: { w: Float64Array; bias: number }, x: Float64Array): number {
+  let z = model.bias;
+  for (let i = 0; i < x.length; i++) z += (model.w[i] as number) * (x[i] as number);
+  return 1 / (1 + Math.exp(-z));
+}
+
+function ratesAt(set: readonly { score: number; sample: Sample }[], threshold: number): string {
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const { score, sample } of set) {
+    if (score >= threshold && sample.y) right++;
+    else if (score >= threshold) wrong++;
+    else if (sample.y) missed++;
+  }
+  const p = right / Math.max(1, right + wrong);
+  const r = right / Math.max(1, right + missed);
+  return `P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)}`;
+}
+
+function round(n: number): number {
+  return Math.round(n * 100) / 100;
+}
