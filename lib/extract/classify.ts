@@ -1,0 +1,78 @@
+import { isSentence, weight } from './clean/shape';
+import type { Line } from './lines';
+import type { NotArticleReason } from './result';
+
+/** What is known of a page when it is asked whether it holds an article at all. */
+export interface PageEvidence {
+  readonly href: string;
+  /** Lines of the whole page. */
+  readonly page: readonly Line[];
+  /** Lines of the cleaned text. */
+  readonly text: readonly Line[];
+  /** True when the page declares an article: JSON-LD, `og:type`, a declared time of publication. */
+  readonly declared: boolean;
+}
+
+/** A report has at least this many letters; ideographs count double. */
+const MIN_LETTERS = 150;
+const SEARCH_PATH =
+  /\/(?:search|suche|recherche|buscar|busca|busqueda|ricerca|cerca|cautare|poisk|szukaj|zoeken|arama|cari|sok)(?:[/.?]|$)/i;
+const SEARCH_QUERY = /^(?:q|s|query|search|keyword|keywords|suche|word|text|buscar)$/;
+
+/** The reason why a page is no article, or null when it is one. A declared article with text is always one. */
+export function notArticle(evidence: PageEvidence): NotArticleReason | null {
+  const letters = evidence.text.reduce((sum, line) => sum + weight(line.words), 0);
+  if (evidence.page.reduce((sum, line) => sum + weight(line.words), 0) < 40) return 'empty';
+  const prose = evidence.text.filter(isSentence);
+  if (evidence.declared) return letters < MIN_LETTERS / 2 ? 'too-short' : null;
+  if (isSearch(evidence.href)) return 'search';
+  if (isRoot(evidence.href) && !readsAsOneText(evidence.text)) return 'front-page';
+  if (isList(evidence)) return 'front-page';
+  return letters < MIN_LETTERS || prose.length === 0 ? 'too-short' : null;
+}
+
+function isSearch(href: string): boolean {
+  const address = parse(href);
+  if (!address) return false;
+  return SEARCH_PATH.test(address.pathname) || [...address.searchParams.keys()].some((name) => SEARCH_QUERY.test(name));
+}
+
+/** The first page of a site, also of one of its languages (`/en/`). */
+function isRoot(href: string): boolean {
+  const address = parse(href);
+  return (
+    address !== null &&
+    /^https?:$/.test(address.protocol) &&
+    /^\/(?:[a-z]{2,3}(?:[-_][a-z]{2})?\/?|index\.\w{3,5}|home\/?)?$/i.test(address.pathname) &&
+    address.search === ''
+  );
+}
+
+/** Several paragraphs of prose in a row. */
+function readsAsOneText(lines: readonly Line[]): boolean {
+  let run = 0;
+  for (const line of lines) {
+    run = isSentence(line) && weight(line.words) > 120 ? run + 1 : 0;
+    if (run >= 4) return true;
+  }
+  return false;
+}
+
+/** A list of headlines: links outweigh prose in what was taken for the text, and on the page. */
+function isList(evidence: PageEvidence): boolean {
+  const prose = evidence.text.filter((line) => isSentence(line) && line.linked < line.words.length * 0.3);
+  const proseLetters = prose.reduce((sum, line) => sum + weight(line.words), 0);
+  const headlines = evidence.page.filter((line) => line.linked > line.words.length * 0.8 && weight(line.words) >= 25);
+  if (proseLetters >= 900 && readsAsOneText(evidence.text)) return false;
+  const linked = headlines.reduce((sum, line) => sum + weight(line.words), 0);
+  const teasers = prose.filter((line) => weight(line.words) < 220).length;
+  return headlines.length >= 8 && linked > proseLetters && teasers >= prose.length * 0.6;
+}
+
+function parse(href: string): URL | null {
+  try {
+    return new URL(href);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,246 @@
+import type { Line } from '../lines';
+import { printedDates } from '../metadata/dates';
+import { key, namesOutlet } from '../metadata/names';
+import { dateLine } from '../metadata/published';
+import { letterCount } from '../text';
+import { agencyOf, lookupForm, phrasesOf } from './furniture';
+import { lexicalStep } from './lexical';
+import { isLinked, isSentence, weight } from './shape';
+import type { Step } from './step';
+
+/** Words of an address or of a mail address, and nothing around them but a short label. */
+const ADDRESS = /https?:\/\/\S{4,2000}$|^\S{1,80}@\S{3,80}$/;
+
+/** What stands above the headline in the extracted text is the site's, unless it already reads like an article. */
+const beforeHeadline: Step = {
+  name: 'before-headline',
+  over: (lines, context) => {
+    const at = headlineIndex(
+      lines.map((line) => line.words),
+      context.title,
+    );
+    const chrome = at > 0 && lines.slice(0, at).filter(isSentence).length <= 1;
+    return (line, index) => (chrome && index < at && !isSentence(line) ? 'drop' : 'keep');
+  },
+};
+
+/** The headline again: as it is, or with the date or the name of the section in front of it. */
+const headline: Step = {
+  name: 'headline',
+  over: (lines, context) => (line, index) =>
+    (index < 12 || line.block === 'h1' || index > lines.length - 4) && repeatsTitle(line.words, context.title)
+      ? 'drop'
+      : 'keep',
+};
+
+const caption: Step = {
+  name: 'caption',
+  over: () => (line) => (line.caption ? 'drop' : 'keep'),
+};
+
+/** `… on Friday. (Source : KCNA) |`, `(Photo: agency)`: a caption known by the credit in brackets at its end. */
+const bracketedCredit: Step = {
+  name: 'caption',
+  over: () => (line) => {
+    const inner = /[([（【]([^()[\]（）【】]{3,90})[)\]）】][\s|.]{0,5}$/u.exec(line.words)?.[1];
+    if (!inner) return 'keep';
+    const label = /^([^:：=/]{1,40})\s?[:：=/]/u.exec(inner)?.[1];
+    return label && phrasesOf('photo-credit').credit.has(lookupForm(label)) && weight(line.words) < 400
+      ? 'drop'
+      : 'keep';
+  },
+};
+
+/** `Photo: agency`, `Sursă: X | Dreamstime.com`, `A and B in Tokyo. Sursa foto: example.org`. */
+const photoCredit: Step = {
+  name: 'photo-credit',
+  over: () => (line) => {
+    const phrases = phrasesOf('photo-credit');
+    if (weight(line.words) > phrases.limit) return 'keep';
+    const form = lookupForm(line.words);
+    const marks = [...form.matchAll(/([\p{L}\p{M} ']{2,40})\s?[:：=／]/gu)].slice(0, 4);
+    const credited = marks.some((mark) => {
+      const words = (mark[1] ?? '').trim().split(' ');
+      return [1, 2, 3].some(
+        (n) =>
+          words.length >= n &&
+          phrases.credit.has(words.slice(-n).join(' ')) &&
+          (words.length <= n + 1 || !isSentence(line)),
+      );
+    });
+    const stock =
+      /\b(?:dreamstime|shutterstock|getty ?images|istock|depositphotos|unsplash|pixabay|imago|alamy)\b/.test(form);
+    return credited || (stock && !isSentence(line)) ? 'drop' : 'keep';
+  },
+};
+
+const copyright: Step = {
+  name: 'copyright',
+  over: () => (line) =>
+    /[©®]|\(c\)\s?(?:19|20)\d\d|^copyright\b|ⓒ/iu.test(line.words.slice(0, 300)) && weight(line.words) < 160
+      ? 'drop'
+      : 'keep',
+};
+
+const fontSize: Step = {
+  name: 'font-size',
+  over: () => (line) =>
+    /^[aаα가あ字]{1,2}[\s+\-−–＋]{0,3}$/iu.test(line.words) || /^[+\-−|/•·*_\s]{1,10}$/.test(line.words)
+      ? 'drop'
+      : 'keep',
+};
+
+/** A line that holds a date of publication and nothing else but words such as "updated". */
+const timestamp: Step = {
+  name: 'timestamp',
+  over: (lines, context) => (line, index) => {
+    if (line.words.length > 160 || isSentence(line)) return 'keep';
+    const bare = line.words.replace(/^[\s|•·/-]{1,8}/, '');
+    const dates = printedDates(bare, context.language);
+    const clock = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?$/i.test(bare);
+    if (dates.length === 0 && !clock) return 'keep';
+    let rest = bare;
+    for (const date of [...dates].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+    const words = lookupForm(rest.replace(/\d{1,4}/g, ' ').replace(/[^\p{L}\p{M}\s]/gu, ' '))
+      .split(' ')
+      .filter((word) => word.length > 1);
+    const known = phrasesOf('time').words;
+    const strange = words.filter((word) => !known.has(word));
+    const early = index < 8 || index >= lines.length - 4;
+    return clock || strange.length === 0 || (early && strange.length <= 6 && dateLine(bare, context.language) !== null)
+      ? 'drop'
+      : 'keep';
+  },
+};
+
+/** The name of the writer above or below the text. */
+const byline: Step = {
+  name: 'byline',
+  over: (lines, context) => (line, index) => {
+    if (weight(line.words) > 90 || isSentence(line) || (index > 5 && index < lines.length - 4)) return 'keep';
+    const own = key(line.words);
+    const author = key(context.byline ?? '');
+    if (author.length > 4 && own.includes(author) && own.length < author.length + 30) return 'drop';
+    const names =
+      /^(?:by|par|von|de|da|por|di|door|av|af|autor|author|автор|текст|text|text by|yazan|نویسنده|بقلم|كتب|من|oleh|autor articol|auteur|autore|redactor|редактор|written by|reported by|作者|记者|編輯|编辑|기자)[\s:：]{1,3}((?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,24}[\s,]{0,2}){1,8})$/u;
+    return names.test(line.words) && index < 6 ? 'drop' : 'keep';
+  },
+};
+
+/** A line that holds only the name of the outlet, or of the agency the text comes from. */
+const signOff: Step = {
+  name: 'sign-off',
+  over: (_lines, context) => (line) =>
+    weight(line.words) <= 60 && (agencyOf(line.words) !== null || namesOutlet(line.words, context.outlet, context.host))
+      ? 'drop'
+      : 'keep',
+};
+
+const sourceAddress: Step = {
+  name: 'source-address',
+  over: () => (line) => {
+    const found = ADDRESS.exec(line.words);
+    return found && letterCount(line.words.slice(0, found.index)) < 40 ? 'drop' : 'keep';
+  },
+};
+
+/** `… as of Friday. (Translated by X)`, `… (AFP)`: credits in brackets at the end of a paragraph; the paragraph stays. */
+const creditAtEnd: Step = {
+  name: 'credit-at-end',
+  over: (lines) => (line, index) => {
+    if (index < lines.length - 3) return 'keep';
+    const found = /\s?[([（]([^()[\]（）]{2,60})[)\]）]\s{0,3}[.。]?$/u.exec(line.words);
+    if (!found) return 'keep';
+    const form = lookupForm(found[1] ?? '');
+    const translated = phrasesOf('translation').inner.some((phrase) => form.startsWith(phrase));
+    const agency = (found[1] ?? '').split(/[/,、&]/).every((name) => agencyOf(name.trim()) !== null);
+    if (!translated && !agency) return 'keep';
+    const kept = line.words.slice(0, found.index).trimEnd();
+    return kept === '' ? 'drop' : { keep: kept };
+  },
+};
+
+/** Fragments above the first sentence: sections, tags, buttons. A lead without full stop is longer than they are. */
+const leadingFragments: Step = {
+  name: 'leading-fragment',
+  over: (lines) => {
+    const first = lines.findIndex((line) => isSentence(line) || weight(line.words) >= 60);
+    return (_line, index) => (index < first ? 'drop' : 'keep');
+  },
+};
+
+/** Fragments below the last sentence. Points of a list that are no links stay. */
+const trailingFragments: Step = {
+  name: 'trailing-fragment',
+  over: (lines) => {
+    const last = lines.findLastIndex(endsText);
+    return (_line, index) => (last >= 0 && index > last ? 'drop' : 'keep');
+  },
+};
+
+function endsText(line: Line): boolean {
+  return (
+    isSentence(line) ||
+    (line.block === 'li' && !isLinked(line) && weight(line.words) >= 30) ||
+    (line.block === 'td' && !isLinked(line))
+  );
+}
+
+/** A line that is one link and no sentence stands for another page. */
+const linkLine: Step = {
+  name: 'link-line',
+  over: () => (line) =>
+    isLinked(line) && line.linked >= line.words.length * 0.9 && !/^h[1-6]$/.test(line.block) && weight(line.words) < 200
+      ? 'drop'
+      : 'keep',
+};
+
+/** The steps in the order in which they run. */
+export const STEPS: readonly Step[] = [
+  caption,
+  beforeHeadline,
+  headline,
+  bracketedCredit,
+  photoCredit,
+  lexicalStep('reuse'),
+  copyright,
+  fontSize,
+  lexicalStep('control'),
+  lexicalStep('social'),
+  lexicalStep('language-switch'),
+  lexicalStep('counter'),
+  lexicalStep('comments'),
+  lexicalStep('share'),
+  lexicalStep('follow'),
+  lexicalStep('continues'),
+  lexicalStep('subscribe'),
+  lexicalStep('related'),
+  lexicalStep('advertisement'),
+  sourceAddress,
+  timestamp,
+  byline,
+  signOff,
+  linkLine,
+  leadingFragments,
+  trailingFragments,
+  creditAtEnd,
+];
+
+/** Index of the line that is the headline, or -1. The last one of a doubled headline among the first hundred lines. */
+export function headlineIndex(lines: readonly string[], title: string): number {
+  const wanted = key(title);
+  if (wanted.length < 8) return -1;
+  let found = -1;
+  for (let i = 0; i < Math.min(lines.length, 400); i++) {
+    if (found >= 0 && i > found + 4) break;
+    if (key(lines[i] ?? '') === wanted) found = i;
+  }
+  return found;
+}
+
+function repeatsTitle(words: string, title: string): boolean {
+  const [own, wanted] = [key(words), key(title)];
+  if (wanted.length < 8 || words.length > 500) return false;
+  if (own === wanted) return true;
+  return own.endsWith(wanted) && own.length - wanted.length <= 24 && words.length < title.length + 40;
+}

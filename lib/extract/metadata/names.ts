@@ -1,0 +1,62 @@
+import { foldSameLength } from '../../text/fold';
+
+/** Letters and digits only, folded: what two printings of one name or headline have in common. */
+export function key(text: string): string {
+  return foldSameLength(text.slice(0, 1_000).normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Folded words of a text, at most 200. */
+export function wordsOf(text: string): string[] {
+  return (
+    foldSameLength(text.slice(0, 2_000))
+      .match(/[\p{L}\p{N}\p{M}]{1,60}/gu)
+      ?.slice(0, 200) ?? []
+  );
+}
+
+/** Labels under which a name is registered, not the name: they never name an outlet. */
+const GENERIC = new Set('www m mobile amp news en de fr es ru ar co com org net gov edu ac or ne go'.split(' '));
+
+/** The host of an address in lower case without `www.`, or an empty string. */
+export function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname.toLowerCase().replace(/^(?:www|m|amp)\./, '');
+  } catch {
+    return '';
+  }
+}
+
+/** The label of a host that names its owner: `caliber` of `en.caliber.az`, `bbc` of `bbc.co.uk`. */
+export function ownerLabel(host: string): string {
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => !GENERIC.has(label));
+  return labels.at(-1) ?? host;
+}
+
+/**
+ * Splits a page title into its parts (`Headline | Section - Outlet`). The separators are signs between blanks, so that a hyphen
+ * inside a word is none.
+ */
+export function titleParts(title: string): string[] {
+  return title
+    .split(/\s(?:[|\-–—·•»«/:]|::|>)\s|\s?[|｜]\s?|[_＿]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** True when a name is the outlet's: equal, or one is the beginning or the whole of the other's letters, or it is the host. */
+export function namesOutlet(name: string, outlet: string | null, host: string): boolean {
+  const own = key(name);
+  if (own === '' || own.length > 60) return false;
+  const label = key(ownerLabel(host));
+  if (label.length > 2 && (own === label || own === key(host))) return true;
+  const known = key(outlet ?? '');
+  if (known === '') return false;
+  return (
+    own === known ||
+    (known.length > 3 && own.startsWith(known) && own.length < known.length + 16) ||
+    (own.length > 3 && known.startsWith(own))
+  );
+}

@@ -1,0 +1,203 @@
+import type { Dom } from './dom';
+
+/** Most elements that are copied. Longer pages are read from the beginning only. */
+export const MAX_ELEMENTS = 50_000;
+/** Most nodes that are looked at, copied or not. */
+const MAX_VISITS = 400_000;
+/** Most characters of visible text that are copied. */
+export const MAX_CHARACTERS = 1_000_000;
+/** Deeper nesting is flattened: Readability asks for the text of every ancestor. */
+const MAX_DEPTH = 120;
+/** Most characters of one attribute, and of one block of JSON-LD. */
+const MAX_ATTRIBUTE = 2_000;
+const MAX_JSON_LD = 400_000;
+
+/** What a page says about itself in its head and its structured data. */
+export interface Declarations {
+  /** `name`, `property` or `itemprop` of each `meta`, lower case, with its content, in order. */
+  readonly metas: readonly { readonly key: string; readonly content: string }[];
+  /** Text of each `script type="application/ld+json"`. */
+  readonly jsonLd: readonly string[];
+  /** Text of `<title>`, or an empty string. */
+  readonly title: string;
+  /** `lang` of the root element. */
+  readonly language: string | null;
+  /** Address of `link rel="canonical"`. */
+  readonly canonical: string | null;
+}
+
+/** A copy of a page that is safe to work on: bounded, inert, without names that can hide a property. */
+export interface Snapshot {
+  readonly document: Document;
+  readonly declarations: Declarations;
+  /** True when a limit was reached and the rest of the page was left out. */
+  readonly truncated: boolean;
+  readonly elements: number;
+  /** Characters of visible text that were copied. */
+  readonly characters: number;
+}
+
+const DROPPED = new Set(
+  'script style noscript template iframe object embed svg math canvas audio video source track map area select option optgroup input textarea button nav menu dialog link meta base title frame frameset noframes applet param datalist progress meter'.split(
+    ' ',
+  ),
+);
+const KEPT = new Set(
+  'a abbr address article aside b bdi bdo big blockquote br center cite code data dd del details dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd label legend li main mark ol p picture pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(
+    ' ',
+  ),
+);
+const PHRASING = new Set('p span a li h1 h2 h3 h4 h5 h6 b i em strong font u small mark cite q td'.split(' '));
+const COPIED = [
+  'class',
+  'role',
+  'rel',
+  'itemprop',
+  'itemtype',
+  'lang',
+  'datetime',
+  'aria-hidden',
+  'aria-modal',
+  'data-testid',
+];
+
+/**
+ * Copies a page into a document of its own, in one walk without recursion. The page is only read. Ids get a prefix and names are
+ * dropped, so that no element of the copy can be mistaken for a property of the document.
+ */
+export function takeSnapshot(page: Document, dom: Dom): Snapshot {
+  const copy = dom.blank(page);
+  const declarations = new DeclarationCollector(dom);
+  const root = dom.root(page);
+  let elements = 0;
+  let characters = 0;
+  let visits = 0;
+  let truncated = false;
+  declarations.language = root ? bounded(dom.attribute(root, 'lang') ?? dom.attribute(root, 'xml:lang')) : null;
+  /** Nodes still to be visited, with the element of the copy that takes them; the last one is next. */
+  const open: { node: Node; into: Element; depth: number }[] = [];
+  const first = root ? dom.firstChild(root) : null;
+  if (first) open.push({ node: first, into: copy.body, depth: 0 });
+  while (open.length > 0) {
+    const entry = open.pop() as { node: Node; into: Element; depth: number };
+    const { node, into, depth } = entry;
+    if (++visits > MAX_VISITS || elements >= MAX_ELEMENTS || characters >= MAX_CHARACTERS) {
+      truncated = true;
+      break;
+    }
+    const next = dom.nextSibling(node);
+    if (next) open.push({ node: next, into, depth });
+    const type = dom.type(node);
+    if (type === 3 || type === 4) {
+      let data = dom.data(node);
+      if (data.length > MAX_CHARACTERS - characters) {
+        data = data.slice(0, MAX_CHARACTERS - characters);
+        truncated = true;
+      }
+      characters += data.length;
+      into.append(copy.createTextNode(data));
+      continue;
+    }
+    if (type !== 1) continue;
+    const element = node as Element;
+    const name = dom.name(element).toLowerCase();
+    if (declarations.take(element, name)) continue;
+    if (DROPPED.has(name)) continue;
+    let target = into;
+    if (name !== 'head' && name !== 'body') {
+      elements++;
+      const made = copy.createElement(KEPT.has(name) ? name : PHRASING.has(into.localName) ? 'span' : 'div');
+      copyAttributes(element, made, dom, name);
+      into.append(made);
+      if (depth < MAX_DEPTH) target = made;
+    } else if (name === 'body') {
+      const className = dom.attribute(element, 'class');
+      if (className) copy.body.setAttribute('class', cutAttribute(className));
+    }
+    const child = dom.firstChild(element);
+    if (child) open.push({ node: child, into: target, depth: depth + 1 });
+    const shadow = dom.shadow(element);
+    const inShadow = shadow ? dom.firstChild(shadow) : null;
+    if (inShadow) open.push({ node: inShadow, into: target, depth: depth + 1 });
+  }
+  return { document: copy, declarations, truncated, elements, characters };
+}
+
+function copyAttributes(from: Element, to: Element, dom: Dom, name: string): void {
+  for (const attribute of COPIED) {
+    const value = dom.attribute(from, attribute);
+    if (value !== null) to.setAttribute(attribute, cutAttribute(value));
+  }
+  const id = dom.attribute(from, 'id');
+  // The blank after the sign keeps Readability's own patterns working, which look for whole words.
+  if (id) to.setAttribute('id', `§ ${cutAttribute(id)}`);
+  if (name === 'a') {
+    const href = dom.attribute(from, 'href');
+    if (href) to.setAttribute('href', href.startsWith('#') ? '#here' : '/there');
+  }
+  if (name === 'img') to.setAttribute('src', '/picture.jpg');
+  if (dom.attribute(from, 'hidden') !== null || hiddenByStyle(dom.attribute(from, 'style')))
+    to.setAttribute('hidden', '');
+}
+
+function hiddenByStyle(style: string | null): boolean {
+  return style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(cutAttribute(style));
+}
+
+function cutAttribute(value: string): string {
+  return value.length > MAX_ATTRIBUTE ? value.slice(0, MAX_ATTRIBUTE) : value;
+}
+
+function bounded(value: string | null): string | null {
+  return value === null ? null : cutAttribute(value);
+}
+
+/** Gathers the declarations as the walk meets them. */
+class DeclarationCollector implements Declarations {
+  readonly metas: { key: string; content: string }[] = [];
+  readonly jsonLd: string[] = [];
+  title = '';
+  language: string | null = null;
+  canonical: string | null = null;
+
+  constructor(private readonly dom: Dom) {}
+
+  /** True when the element was one of these and is not part of the visible page. */
+  take(element: Element, name: string): boolean {
+    if (name === 'meta') this.takeMeta(element);
+    else if (name === 'script') this.takeScript(element);
+    else if (name === 'link') this.takeLink(element);
+    else if (name === 'title') this.title ||= this.text(element, MAX_ATTRIBUTE);
+    else return false;
+    return true;
+  }
+
+  private takeMeta(element: Element): void {
+    const attribute = (name: string) => this.dom.attribute(element, name);
+    const key = attribute('property') ?? attribute('name') ?? attribute('itemprop') ?? attribute('http-equiv');
+    const content = attribute('content');
+    if (!key || !content || this.metas.length >= 400) return;
+    this.metas.push({ key: cutAttribute(key).trim().toLowerCase(), content: cutAttribute(content) });
+  }
+
+  private takeScript(element: Element): void {
+    const type = this.dom.attribute(element, 'type');
+    if (!type || type.length > 100 || !type.toLowerCase().includes('ld+json') || this.jsonLd.length >= 20) return;
+    const text = this.text(element, MAX_JSON_LD + 1);
+    if (text.length <= MAX_JSON_LD) this.jsonLd.push(text);
+  }
+
+  private takeLink(element: Element): void {
+    if (this.canonical !== null || this.dom.attribute(element, 'rel')?.toLowerCase() !== 'canonical') return;
+    this.canonical = bounded(this.dom.attribute(element, 'href'));
+  }
+
+  private text(element: Element, limit: number): string {
+    let text = '';
+    for (let node = this.dom.firstChild(element); node && text.length < limit; node = this.dom.nextSibling(node)) {
+      const type = this.dom.type(node);
+      if (type === 3 || type === 4) text += this.dom.data(node).slice(0, limit - text.length);
+    }
+    return text;
+  }
+}

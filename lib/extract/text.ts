@@ -1,0 +1,58 @@
+/** Longest run of combining marks that is kept (Unicode Standard Annex 15, stream-safe text, allows 30). */
+const MAX_MARKS = 30;
+
+/**
+ * Text of the page as it can be shown and compared: white space collapsed to single blanks, no control characters, no
+ * bidirectional controls, no invisible tags, soft hyphens or zero-width blanks, no lone surrogates, no long runs of combining
+ * marks. Joiners stay: Persian and the scripts of India spell with them.
+ */
+export function tidyText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u{e0000}-\u{e007f}]/gu, '')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .replace(/\p{M}{31,200000}/gu, (run) => [...run].slice(0, MAX_MARKS).join(''))
+    .trim();
+}
+
+/** The first `limit` code units, without half a surrogate pair at the end. */
+export function cut(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : text
+        .slice(0, limit)
+        .toWellFormed()
+        .replace(/\ufffd$/, '');
+}
+
+/** Number of letters, digits and ideographs: what is left when blanks, marks and punctuation are not counted. */
+export function letterCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  laquo: '«',
+  raquo: '»',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  hellip: '…',
+};
+
+/** Character references that a publisher wrote into a place where no markup is read (`&quot;` in JSON-LD). */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
+    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+    return name && Object.hasOwn(ENTITIES, name.toLowerCase()) ? (ENTITIES[name.toLowerCase()] as string) : whole;
+  });
+}
