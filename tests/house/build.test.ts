@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/run.mjs';
+
+const MB = 1024 * 1024;
+/** Firefox's store refuses a script, style, page or JSON file of this size. */
+const LARGEST_FILE = 5 * MB;
+/** What a reader downloads: as a zip. */
+const LARGEST_PACKAGE = 6 * MB;
+/** The script that is put into a page on a click. */
+const LARGEST_INJECTED = 200 * 1024;
+
+const SHARED = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+describe.each(['chrome', 'firefox', 'edge'])('the package for %s', (browser) => {
+  const folder = join(ROOT, '.output', `${browser}-mv3`);
+  let files: string[] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: a manifest as it was written, of any shape
+  let manifest: any;
+  beforeAll(async () => {
+    if (!existsSync(folder)) throw new Error('There is no build yet: npm run build');
+    const entries = await readdir(folder, { recursive: true });
+    files = entries.filter((path) => statSync(join(folder, path)).isFile());
+    manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  });
+
+  it('has no file that is too large for a store', () => {
+    const large = files.filter((path) => statSync(join(folder, path)).size >= LARGEST_FILE);
+    expect(large).toEqual([]);
+  });
+
+  it('keeps to its size', async () => {
+    const zip = new JSZip();
+    for (const path of files) zip.file(path, await readFile(join(folder, path)));
+    const bytes = await zip.generateAsync({
+      type: 'nodebuffer',
+      compression: 'DEFLATE',
+      compressionOptions: { level: 6 },
+    });
+    expect(bytes.length).toBeLessThanOrEqual(LARGEST_PACKAGE);
+  });
+
+  it('puts little into a page, and no extension interface', async () => {
+    const script = await readFile(join(folder, 'extract.js'), 'utf8');
+    expect(script.length).toBeLessThanOrEqual(LARGEST_INJECTED);
+    expect(script).not.toMatch(/webextension|\bbrowser\.runtime|\bchrome\.runtime/);
+  });
+
+  it('asks only for what it uses, and for no site', () => {
+    expect([...manifest.permissions].sort()).toEqual(
+      [...SHARED, ...(browser === 'firefox' ? [] : ['sidePanel'])].sort(),
+    );
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
+  it('forbids by its policy what it does not need', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self' https:;");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*|http:/);
+  });
+
+  it('is named in the language of the reader', () => {
+    const titles = [
+      manifest.name,
+      manifest.description,
+      manifest.action.default_title,
+      manifest.sidebar_action?.default_title,
+    ];
+    expect(titles.filter((title) => title !== undefined && !/^__MSG_\w+__$/.test(title))).toEqual([]);
+  });
+
+  it('has an icon in every size and all files that the manifest names', () => {
+    expect(Object.keys(manifest.icons ?? {})).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    const named = [
+      ...Object.values<string>(manifest.icons ?? {}),
+      manifest.action.default_popup,
+      manifest.options_ui?.page,
+    ];
+    expect(named.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+  });
+
+  it('has no script that is made from text', async () => {
+    const scripts = files.filter((path) => extname(path) === '.js');
+    const making = [];
+    for (const path of scripts) {
+      if (/\beval\(|new Function\b|importScripts\(/.test(await readFile(join(folder, path), 'utf8'))) making.push(path);
+    }
+    expect(making).toEqual([]);
+  });
+
+  it('names every https address in PRIVACY.md, unless it is only a link or a name', async () => {
+    const code = await Promise.all(
+      files.filter((path) => extname(path) === '.js').map((path) => readFile(join(folder, path), 'utf8')),
+    );
+    const hosts = new Set(code.join('\n').match(/https?:\/\/[a-z0-9.-]+\.[a-z]{2,}/gi) ?? []);
+    const privacy = await readFile(join(ROOT, 'PRIVACY.md'), 'utf8');
+    // Names of vocabularies and of namespaces, which nothing is fetched from.
+    const names = /^https?:\/\/(?:www\.w3\.org|schema\.org|ogp\.me)$/;
+    expect([...hosts].filter((host) => !names.test(host) && !privacy.includes(host))).toEqual([]);
+  });
+});
