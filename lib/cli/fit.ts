@@ -38,7 +38,7 @@ const held: { score: number; sample: Sample }[] = [];
 for (let fold = 0; fold < 4; fold++) {
   const test = samples.filter((s) => foldOf.get(s.events[0]) === fold);
   const train = samples.filter((s) => foldOf.get(s.events[0]) !== fold && foldOf.get(s.events[1]) !== fold);
-  const model = fit(train);
+  const model = fitWeights(train);
   for (const sample of test) held.push({ score: predict(model, sample.x), sample });
 }
 const unknown = FEATURES.indexOf('gap-unknown');
@@ -51,7 +51,7 @@ for (const [name, set] of [
   for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) console.log(name, threshold, ratesAt(set, threshold));
 }
 
-const model = fit(samples);
+const model = fitWeights(samples);
 const file = join(dirname(dirname(fileURLToPath(import.meta.url))), 'match/weights.json');
 const old = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const table = {
@@ -83,7 +83,7 @@ function samplesOf(reads: readonly Read[]): Sample[] {
   return made;
 }
 
-function fit(train: readonly Sample[]): { w: Float64Array; bias: number } {
+function fitWeights(train: readonly Sample[]): { w: Float64Array; bias: number } {
   const n = FEATURES.length;
   const w = new Float64Array(n);
   let bias = -3;

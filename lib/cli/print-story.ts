@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatMessage } from '../messages/format';
 import type { Message } from '../model/comparison';
 import type { Printed, StoryCard, StoryReport, StoryView } from '../model/story';
+import { withoutControls } from '../text/controls';
 
 const messages = JSON.parse(
   readFileSync(
@@ -54,7 +55,7 @@ export function printStory(story: StoryView): string {
     ...reports('Related, not the same event', story.related),
     '',
   ];
-  return lines.join('\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return withoutControls(lines.join('\n'));
 }
 
 function say(message: Message | null): string {

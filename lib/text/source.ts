@@ -1,5 +1,6 @@
 import type { SourceText } from '../model/article';
 import type { DayRange } from '../model/day';
+import { withoutControls } from './controls';
 import { splitSentences } from './sentences';
 
 /** Longest text that is read for facts, in code units; what is behind it is left out and told as `truncated`. */
@@ -26,7 +27,7 @@ export function sourceText(
 
 /** Bidirectional controls, C0 and C1 controls other than the line break, and lone surrogates, each replaced by one character. */
 function clean(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return withoutControls(text.toWellFormed());
 }
 
 /** Index of the sentence that holds an offset; 0 (the title) for anything before the body. */
