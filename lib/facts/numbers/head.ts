@@ -1,0 +1,198 @@
+import { CODES, type Finder, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
+import type { Quantity } from './quantity';
+import type { Token } from './types';
+
+/** What a number counts or measures. Token offsets, `to` exclusive. */
+export interface Head {
+  readonly measure: string;
+  readonly currency: string | null;
+  /** A currency whose country is not printed ("franc"). */
+  readonly family: string | null;
+  readonly noun: string | null;
+  /** Tokens of the head noun or unit; null when it is a mark or none is printed. */
+  readonly words: { readonly from: number; readonly to: number } | null;
+  /** End of the evidence. */
+  readonly to: number;
+}
+
+const REACH = 5;
+
+/** The head of a quantity, or `silent` for a number that is none of ours (a duration, a label). */
+export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
+  const tokens = finder.tokens;
+  let at = quantity.to;
+  const none: Head = {
+    measure: 'count',
+    currency: null,
+    family: null,
+    noun: quantity.noun,
+    words: null,
+    to: quantity.to,
+  };
+  if (quantity.noun) return none;
+  const mark = tokens[at];
+  if (mark && PERCENT_SIGNS.has(mark.text)) return { ...none, measure: 'percent', to: at + 1 };
+  if (mark && SYMBOLS[mark.text] !== undefined)
+    return { ...none, measure: 'money', currency: SYMBOLS[mark.text] || null, to: at + 1 };
+  // "45-year-old", "6.3-magnitude", "18-летний": the hyphen is passed over.
+  if (mark?.text === '-' && mark.glued && tokens[at + 1]?.kind === 'word') {
+    at++;
+    if (finder.find(at, 'time') && isAge(finder, at))
+      return { ...none, measure: 'age', words: { from: at, to: at + 1 }, to: at + 1 };
+    if (finder.find(at, 'time')) return 'silent';
+  }
+  return scan(finder, quantity, at, none);
+}
+
+function scan(finder: Finder, quantity: Quantity, start: number, none: Head): Head | 'silent' {
+  const tokens = finder.tokens;
+  let i = start;
+  const reach = finder.lexicon.spaced ? REACH : 10;
+  for (let steps = 0; steps < reach; steps++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'number') break;
+    if (token.kind === 'mark') {
+      if (token.text === '-' && token.glued && steps > 0 && tokens[i + 1]?.glued) {
+        i++;
+        continue;
+      }
+      // "0,76 franchi/azione" goes on behind the currency; quotation marks may stand around a noun.
+      if (!/^["'«»„“”「」『』]$/.test(token.text) || steps > 1) break;
+      i++;
+      continue;
+    }
+    const currency = currencyAt(finder, i, none);
+    if (currency) return currency;
+    const first = finder.all(i)[0];
+    if (finder.find(i, 'time') && (steps === 0 || first?.entry.kind === 'time')) {
+      if (isAge(finder, i)) return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
+      return steps <= 2 ? 'silent' : none;
+    }
+    const unit = finder.find(i, 'unit');
+    if (unit && steps <= 2) return unitHead(finder, i, unit.entry.id, unit.length, quantity, none);
+    const noun = finder.find(i, 'noun');
+    if (noun) {
+      const to = i + noun.length;
+      return { ...none, noun: noun.entry.id, words: { from: i, to }, to };
+    }
+    const link = finder.find(i, 'link');
+    if (link) {
+      i += link.length;
+      continue;
+    }
+    if (finder.find(i, 'stop', 'and', 'verb', 'range', 'hedge', 'word')) break;
+    i++;
+  }
+  return none;
+}
+
+function unitHead(
+  finder: Finder,
+  at: number,
+  id: string,
+  length: number,
+  quantity: Quantity,
+  none: Head,
+): Head | 'silent' {
+  const to = at + length;
+  const words = { from: at, to };
+  if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
+  if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
+  return { ...none, measure: id, words, to };
+}
+
+/** A length is a depth, a distance or an altitude when a word in its neighbourhood says so. */
+function lengthMeasure(finder: Finder, quantity: Quantity, to: number, unit: string): string {
+  const near = nearestCue(finder, quantity.from, to, ['depth', 'distance', 'altitude']);
+  return near === null ? unit : `${near}-${unit === 'km' ? 'km' : 'm'}`;
+}
+
+function nearestCue(finder: Finder, from: number, to: number, ids: readonly string[]): string | null {
+  const reach = finder.lexicon.spaced ? 4 : 6;
+  for (let d = 1; d <= reach; d++) {
+    for (const at of [to + d - 1, from - d]) {
+      const cue = finder.find(at, 'cue');
+      if (cue && ids.includes(cue.entry.id) && !breakBetween(finder.tokens, Math.min(at, from), Math.max(at, to)))
+        return cue.entry.id;
+    }
+  }
+  return null;
+}
+
+function breakBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (isBreak(tokens[i])) return true;
+  return false;
+}
+
+/** A mark that ends a clause. */
+export function isBreak(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'mark' && /^[,;:.!?()、，。；：（）؛،·—–[\]«»“”"]$/.test(token.text);
+}
+
+function isAge(finder: Finder, at: number): boolean {
+  for (let i = at; i <= at + 2; i++) {
+    const cue = finder.find(i, 'cue');
+    if (cue?.entry.id === 'age') return true;
+  }
+  return false;
+}
+
+/** A currency at token `at`: its code, its name, its name with a country. */
+export function currencyAt(finder: Finder, at: number, none: Head): Head | null {
+  const token = finder.tokens[at];
+  if (token?.kind !== 'word') return null;
+  const code = codeAt(token);
+  if (code) return { ...none, measure: 'money', currency: code, words: { from: at, to: at + 1 }, to: at + 1 };
+  const found = finder.find(at, 'currency');
+  if (!found) return null;
+  const to = at + found.length;
+  const id = found.entry.id;
+  const known = /^[A-Z]{3}$/.test(id);
+  return {
+    ...none,
+    measure: 'money',
+    currency: known ? id : null,
+    family: known ? null : id,
+    words: { from: at, to },
+    to,
+  };
+}
+
+/** ISO 4217 code printed as such: three capitals. */
+export function codeAt(token: Token): string | null {
+  if (!token.capital || token.end - token.start !== 3) return null;
+  const upper = token.text.toUpperCase();
+  return CODES.has(upper) ? (upper === 'RMB' ? 'CNY' : upper) : null;
+}
+
+/**
+ * What a verb of the same clause says of the people that were counted: `dead` for "killed 14 people", "погибли 14 человек". The
+ * nearest verb holds; behind a word for "and" it counts as farther.
+ */
+export function fateOf(
+  finder: Finder,
+  quantity: Quantity,
+  head: Head,
+): { id: string; from: number; to: number } | null {
+  if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
+  const spaced = finder.lexicon.spaced;
+  const reach = head.noun === null ? (spaced ? 3 : 2) : spaced ? 8 : 12;
+  let best: { id: string; from: number; to: number; cost: number } | null = null;
+  for (const direction of [1, -1] as const) {
+    let cost = 0;
+    let at = direction === 1 ? head.to : quantity.from - 1;
+    for (let steps = 0; steps < reach + 4; steps++, at += direction) {
+      const token = finder.tokens[at];
+      if (!token || isBreak(token)) break;
+      cost++;
+      if (token.kind === 'number') cost += 4;
+      if (finder.find(at, 'and')) cost += 2;
+      const verb = finder.find(at, 'verb');
+      if (!verb) continue;
+      if (cost <= reach && (best === null || cost < best.cost))
+        best = { id: verb.entry.id, from: at, to: at + verb.length, cost };
+      break;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,264 @@
+import baked from '../../../assets/lexicon/numbers.json';
+import { foldSameLength } from '../../text/fold';
+import { NOUNS } from '../locales/nouns';
+import { NUMBERS } from '../locales/numbers';
+import common from './common.json';
+import type { BakedNumbers, Entry, EntryKind, HandNouns, HandNumbers, Terms, Token } from './types';
+
+/** The compiled words of one language. */
+export interface Lexicon {
+  readonly language: string;
+  readonly baked: BakedNumbers;
+  readonly hand: HandNumbers;
+  readonly spaced: boolean;
+  readonly suffix: number;
+  readonly prefixes: readonly string[];
+  readonly ordinalEndings: ReadonlySet<string>;
+  readonly exact: ReadonlyMap<string, readonly Entry[]>;
+  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  /** Terms by their first character, longest first: scripts without spaces are cut by them. */
+  readonly byCharacter: ReadonlyMap<string, readonly string[]>;
+  fold(text: string): string;
+}
+
+const cache = new Map<string, Lexicon>();
+const EMPTY: BakedNumbers = { decimal: '.', group: ',', words: {}, ordinals: {}, scales: {}, and: [], currencies: {} };
+const CURRENCY_PLAIN = 5;
+
+/** The lexicon of a language; a language without one gets digits, symbols and currency codes only. */
+export function lexiconOf(language: string): Lexicon {
+  const known = cache.get(language);
+  if (known) return known;
+  const made = compile(language);
+  if (cache.size < 200) cache.set(language, made);
+  return made;
+}
+
+function compile(language: string): Lexicon {
+  const cldr = (baked as Record<string, BakedNumbers>)[language] ?? EMPTY;
+  const hand: HandNumbers = NUMBERS[language] ?? {};
+  const nouns: HandNouns = NOUNS[language] ?? { nouns: {} };
+  const fold = hand.unfolded ? (t: string) => t.normalize('NFC').toLowerCase() : foldSameLength;
+  const exact = new Map<string, Entry[]>();
+  const stems = new Map<string, Entry[]>();
+  const strings = new Set<string>();
+  const add = (kind: EntryKind, id: string, value: number, terms: Terms | undefined, flag = false) => {
+    for (const term of (terms ?? '').split(' ')) {
+      if (term === '') continue;
+      const parts = term.split('_').map((part) => {
+        const stem = part.length > 1 && part.endsWith('-');
+        return { text: withoutMarks(fold(stem ? part.slice(0, -1) : part)), stem };
+      });
+      const first = parts[0];
+      if (!first || first.text === '') continue;
+      const entry: Entry = { kind, id, value, parts, flag };
+      const table = first.stem ? stems : exact;
+      const list = table.get(first.text);
+      if (list) list.push(entry);
+      else table.set(first.text, [entry]);
+      strings.add(parts.map((p) => p.text).join(''));
+    }
+  };
+  const addValues = (kind: EntryKind, table: Readonly<Record<string, Terms>> | undefined) => {
+    for (const [value, terms] of Object.entries(table ?? {})) add(kind, value, Number(value), terms);
+  };
+  const addIds = (kind: EntryKind, table: Readonly<Record<string, Terms>> | undefined) => {
+    for (const [id, terms] of Object.entries(table ?? {})) add(kind, id, 0, terms);
+  };
+  // Words written by hand come first: they overrule what CLDR says of the same word.
+  addValues('word', hand.words);
+  addValues('scale', hand.scales);
+  addValues('word', without(cldr.words, exact, hand.one));
+  add('word', '1', 1, hand.one, true);
+  for (const [value, terms] of Object.entries(cldr.scales)) add('scale', value, Number(value), terms);
+  const bareWords = new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w))));
+  for (const [key, list] of exact)
+    exact.set(
+      key,
+      list.map((e) => (e.kind === 'scale' && bareWords.has(key) ? { ...e, flag: true } : e)),
+    );
+  addValues('ordinal', hand.ordinals);
+  addValues('ordinal', cldr.ordinals);
+  addIds('hedge', hand.hedges);
+  addIds('after', hand.after);
+  addValues('vague', hand.vague);
+  addValues('round', hand.round);
+  add('half', 'half', 0.5, hand.half);
+  add('and', 'and', 0, [...cldr.and, hand.and ?? ''].join(' '));
+  add('link', 'link', 0, hand.link);
+  add('stop', 'stop', 0, hand.stop);
+  add('label', 'label', 0, hand.label);
+  add('not', 'not', 0, hand.not);
+  add('range', 'range', 0, hand.range);
+  add('conversion', 'conversion', 0, hand.conversion);
+  for (const [id, terms] of Object.entries(hand.fused ?? {})) {
+    const [noun, value] = id.split(':');
+    add('fused', noun ?? '', Number(value), terms);
+  }
+  addIds('noun', nouns.nouns);
+  addIds('unit', nouns.units);
+  addIds('verb', nouns.verbs);
+  addIds('cue', nouns.cues);
+  addIds('currency', nouns.currencies);
+  for (const [code, names] of Object.entries(cldr.currencies))
+    add('currency', code, 1, currencyTerms(names, hand.spaced !== false));
+  add('time', 'time', 0, nouns.time);
+  add('first-ever', '', 0, hand.first?.ever);
+  add('first-time', '', 0, hand.first?.time);
+  add('first-since', '', 0, hand.first?.since);
+  add('first-within', '', 0, hand.first?.within);
+  add('first-year', '', 0, hand.first?.year);
+  add('first-behind', '', 0, hand.first?.behind);
+  return {
+    language,
+    baked: cldr,
+    hand,
+    spaced: hand.spaced !== false,
+    suffix: hand.suffix ?? 4,
+    prefixes: (hand.prefixes ?? '')
+      .split(' ')
+      .filter((p) => p !== '')
+      .map((p) => fold(p)),
+    ordinalEndings: new Set(
+      (hand.ordinalEndings ?? '')
+        .split(' ')
+        .filter((p) => p !== '')
+        .map((p) => fold(p)),
+    ),
+    exact,
+    stems,
+    byCharacter: byFirst(strings),
+    fold,
+  };
+}
+
+/** CLDR's words without those that the hand file gives another value, and without articles. */
+function without(
+  words: Readonly<Record<string, Terms>>,
+  exact: ReadonlyMap<string, unknown>,
+  one: Terms | undefined,
+): Record<string, Terms> {
+  const articles = new Set((one ?? '').split(' ').map((w) => foldSameLength(w)));
+  return Object.fromEntries(
+    Object.entries(words).map(([value, terms]) => [
+      value,
+      terms
+        .split(' ')
+        .filter((w) => !exact.has(w) && !(value === '1' && articles.has(w)))
+        .join(' '),
+    ]),
+  );
+}
+
+/** Names of currencies as stems, so that their cases are found too: only names of two words and more, or of one long word. */
+function currencyTerms(names: string, spaced: boolean): Terms {
+  return names
+    .split('|')
+    .map((name) => name.split(/[\s-]+/))
+    .filter((parts) => !spaced || parts.length > 1)
+    .map((parts) =>
+      parts
+        .map((p) => (spaced && p.length > 3 ? `${p.slice(0, Math.max(3, Math.ceil(p.length * 0.7)))}-` : p))
+        .join('_'),
+    )
+    .filter((term, at, all) => all.indexOf(term) === at && term.length >= (spaced ? CURRENCY_PLAIN : 2))
+    .join(' ');
+}
+
+function byFirst(strings: ReadonlySet<string>): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const s of strings) {
+    const first = s[0] ?? '';
+    const list = out.get(first);
+    if (list) list.push(s);
+    else out.set(first, [s]);
+  }
+  for (const list of out.values()) list.sort((a, b) => b.length - a.length);
+  return out;
+}
+
+/** Without vowel signs of Arabic and Hebrew and without joiners. */
+export function withoutMarks(text: string): string {
+  return /[\u0591-\u05c7\u064b-\u0652\u200c-\u200f\u00ad]/.test(text)
+    ? text.replace(/[\u0591-\u05c7\u064b-\u0652\u200c-\u200f\u00ad]/g, '')
+    : text;
+}
+
+/** A term found at a token. */
+export interface Found {
+  readonly entry: Entry;
+  /** Number of tokens. */
+  readonly length: number;
+  /** The letters that are written on to the word and are none of it (Arabic "and", "the"). */
+  readonly prefix: string;
+}
+
+const NONE: readonly Found[] = [];
+
+/** Finds terms in the tokens of one sentence, remembering what it found. */
+export class Finder {
+  private readonly memory: (readonly Found[] | undefined)[] = [];
+
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly tokens: readonly Token[],
+  ) {}
+
+  /** Every term that begins at token `at`, longest first. */
+  all(at: number): readonly Found[] {
+    const known = this.memory[at];
+    if (known) return known;
+    const made = this.search(at);
+    this.memory[at] = made;
+    return made;
+  }
+
+  /** The longest term of one of the kinds at token `at`, or null. */
+  find(at: number, ...kinds: EntryKind[]): Found | null {
+    for (const found of this.all(at)) if (kinds.includes(found.entry.kind)) return found;
+    return null;
+  }
+
+  private search(at: number): readonly Found[] {
+    const token = this.tokens[at];
+    if (!token || token.kind === 'number') return NONE;
+    const out: Found[] = [];
+    this.collect(token.text, at, '', out);
+    for (const prefix of this.lexicon.prefixes) {
+      if (token.text.length - prefix.length >= 2 && token.text.startsWith(prefix))
+        this.collect(token.text.slice(prefix.length), at, prefix, out);
+    }
+    if (out.length > 1) out.sort((a, b) => b.length - a.length);
+    return out.length === 0 ? NONE : out;
+  }
+
+  private collect(text: string, at: number, prefix: string, out: Found[]): void {
+    for (const entry of this.lexicon.exact.get(text) ?? []) this.accept(entry, at, prefix, out);
+    const longest = Math.min(text.length, 24);
+    for (let k = longest; k >= 1 && text.length - k <= this.lexicon.suffix; k--) {
+      for (const entry of this.lexicon.stems.get(text.slice(0, k)) ?? []) this.accept(entry, at, prefix, out);
+    }
+  }
+
+  private accept(entry: Entry, at: number, prefix: string, out: Found[]): void {
+    let next = at + 1;
+    for (let p = 1; p < entry.parts.length; p++) {
+      const part = entry.parts[p];
+      let token = this.tokens[next];
+      if (token?.text === '-' && token.glued && part?.text !== '-') token = this.tokens[++next];
+      if (!part || !token) return;
+      const fits = part.stem
+        ? token.text.startsWith(part.text) && token.text.length - part.text.length <= this.lexicon.suffix + 2
+        : token.text === part.text;
+      if (!fits) return;
+      next++;
+    }
+    out.push({ entry, length: next - at, prefix });
+  }
+}
+
+export const PERCENT_SIGNS: ReadonlySet<string> = new Set(common.percent.split(' '));
+export const SYMBOLS: Readonly<Record<string, string>> = common.symbols;
+export const CODES: ReadonlySet<string> = new Set(common.codes);
+export const CASUALTY: ReadonlySet<string> = new Set(common.casualty);
+export const PEOPLE: ReadonlySet<string> = new Set(common.people);

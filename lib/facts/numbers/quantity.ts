@@ -1,0 +1,401 @@
+import type { Interval } from '../../model/interval';
+import type { Finder } from './lexicon';
+import type { Literal, Token } from './types';
+
+/** A number phrase: digits or words with their scale. Token offsets, `to` exclusive. */
+export interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** Size of the last digit that was printed: 100 for "7,100", 1e8 for "5.4 billion". */
+  readonly unit: number;
+  /** The other reading of digits such as "2,400", with the same scale. */
+  readonly grouped: number | null;
+  readonly decimals: number;
+  /** Only digits without separators and scale: may be a year. */
+  readonly plain: boolean;
+  /** With a scale word ("7 mii"). */
+  readonly scaled: boolean;
+  /** Written in words. */
+  readonly spelled: boolean;
+  /** A word for one that is an article as well. */
+  readonly article: boolean;
+  /** Set for "thousands", "dozens". */
+  readonly vague: Interval | null;
+  /** "une centaine": rounded by its nature. */
+  readonly round: boolean;
+  readonly ordinal: boolean;
+  /** The noun in the same word ("قتيلان"). */
+  readonly noun: string | null;
+}
+
+/** One step of a number phrase. */
+type Step =
+  | { kind: 'literal'; literal: Literal }
+  | { kind: 'word'; value: number; flag: boolean }
+  | { kind: 'scale'; value: number; flag: boolean };
+
+const JOINERS = new Set(['و', 'ו']);
+const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th']);
+
+/** Reads the number phrase that begins at token `at`, or null. */
+export function readQuantity(finder: Finder, at: number): Quantity | null {
+  return readSpecial(finder, at) ?? new Reader(finder, at).read();
+}
+
+function readSpecial(finder: Finder, at: number): Quantity | null {
+  const fused = finder.find(at, 'fused');
+  if (fused) return plainQuantity(at, at + fused.length, fused.entry.value, { noun: fused.entry.id, spelled: true });
+  const vague = finder.find(at, 'vague');
+  if (vague) {
+    const lo = vague.entry.value;
+    // "dozens" and "tens" mean the same: twenty to ninety-nine.
+    const hi = lo === 20 ? 99 : lo * 10 - 1;
+    return plainQuantity(at, at + vague.length, lo, { vague: { lo, hi }, spelled: true });
+  }
+  const round = finder.find(at, 'round');
+  if (round) return plainQuantity(at, at + round.length, round.entry.value, { round: true, spelled: true });
+  const ordinal = finder.find(at, 'ordinal');
+  if (ordinal && !finder.find(at, 'word'))
+    return plainQuantity(at, at + ordinal.length, ordinal.entry.value, { ordinal: true, spelled: true });
+  return null;
+}
+
+function plainQuantity(from: number, to: number, value: number, more: Partial<Quantity>): Quantity {
+  return {
+    from,
+    to,
+    value,
+    unit: unitOf(value),
+    grouped: null,
+    decimals: 0,
+    plain: false,
+    scaled: false,
+    spelled: false,
+    article: false,
+    vague: null,
+    round: false,
+    ordinal: false,
+    noun: null,
+    ...more,
+  };
+}
+
+class Reader {
+  private total = 0;
+  private section = 0;
+  private last = 0;
+  private lastScale = Number.POSITIVE_INFINITY;
+  private seen = false;
+  private spelled = false;
+  private literal: Literal | null = null;
+  private scaled = false;
+  private article = false;
+  private ordinal = false;
+  private readonly tens: boolean;
+
+  constructor(
+    private readonly finder: Finder,
+    private readonly at: number,
+  ) {
+    this.tens = FACTORS_OF_TEN.has(finder.lexicon.language);
+  }
+
+  read(): Quantity | null {
+    const tokens = this.finder.tokens;
+    let i = this.at;
+    let end = this.at;
+    let previous: Step['kind'] | 'join' | null = null;
+    for (let guard = 0; guard < 24; guard++) {
+      const token = tokens[i];
+      if (!token) break;
+      const half = this.readHalf(i, previous);
+      if (half !== null) {
+        i = half;
+        end = half;
+        previous = 'word';
+        continue;
+      }
+      const steps = this.stepsAt(i);
+      if (steps === null) {
+        const over = this.seen ? this.joinAt(i) : null;
+        if (over === null) break;
+        i = over;
+        previous = 'join';
+        continue;
+      }
+      if (steps.joined && this.seen && !this.spelled && !this.scaled) break;
+      if (!this.takeAll(steps.steps, steps.joined && this.seen ? 'join' : previous, token)) break;
+      i += steps.length;
+      i = this.skipStop(i, tokens);
+      end = i;
+      previous = steps.steps[steps.steps.length - 1]?.kind ?? null;
+      if (this.endOrdinal(i, tokens)) {
+        end = i + (tokens[i]?.text === '-' ? 2 : 1);
+        break;
+      }
+    }
+    if (!this.seen || end === this.at) return null;
+    const value = Number((this.total + this.section).toPrecision(15));
+    const scale = this.total > 0 && this.literal && this.literal.value > 0 ? value / this.literal.value : 1;
+    const literal = this.literal;
+    return {
+      from: this.at,
+      to: end,
+      value,
+      unit: literal && this.scaled ? scale * unitOfLiteral(literal) : literal ? unitOfLiteral(literal) : unitOf(value),
+      grouped: literal?.grouped != null && !this.scaled ? literal.grouped : null,
+      decimals: literal?.decimals ?? 0,
+      plain: (literal?.plain ?? false) && !this.scaled,
+      scaled: this.scaled,
+      spelled: this.spelled,
+      article: this.article && value === 1,
+      vague: null,
+      round: false,
+      ordinal: this.ordinal,
+      noun: null,
+    };
+  }
+
+  private stepsAt(i: number): { steps: Step[]; length: number; joined?: boolean } | null {
+    const token = this.finder.tokens[i];
+    if (!token) return null;
+    if (token.kind === 'number')
+      return token.literal ? { steps: [{ kind: 'literal', literal: token.literal }], length: 1 } : null;
+    if (token.kind === 'mark') return null;
+    const found = this.finder.find(i, 'word', 'scale');
+    if (found) {
+      const { kind, value, flag } = found.entry;
+      // Arabic and Hebrew write "and" on to the word.
+      const joined = found.prefix !== '' && JOINERS.has(found.prefix[0] as string);
+      return {
+        steps: [kind === 'scale' ? { kind, value, flag } : { kind: 'word', value, flag }],
+        length: found.length,
+        joined,
+      };
+    }
+    if (!this.finder.lexicon.hand.compound || token.text.length < 6) return null;
+    const steps = splitCompound(token.text, this.finder);
+    return steps ? { steps, length: 1 } : null;
+  }
+
+  private takeAll(steps: readonly Step[], previous: Step['kind'] | 'join' | null, token: Token): boolean {
+    let before = previous;
+    let first = true;
+    for (const step of steps) {
+      if (!this.take(step, before, token)) {
+        // A compound is taken whole or not at all; its first part decides.
+        return !first;
+      }
+      before = step.kind;
+      first = false;
+    }
+    return true;
+  }
+
+  private take(step: Step, previous: Step['kind'] | 'join' | null, token: Token): boolean {
+    if (step.kind === 'literal') return this.takeLiteral(step.literal, previous, token);
+    if (step.kind === 'scale') return this.takeScale(step.value, step.flag, previous);
+    return this.takeWord(step.value, step.flag, previous);
+  }
+
+  private takeLiteral(literal: Literal, previous: Step['kind'] | 'join' | null, token: Token): boolean {
+    if (this.seen) {
+      const follows = (previous === 'scale' && (token.glued || this.tens)) || (previous === 'join' && this.scaled);
+      if (!follows || !Number.isInteger(literal.value) || literal.value >= this.lastScale) return false;
+      this.section += literal.value;
+      this.last = literal.value;
+      return true;
+    }
+    this.literal = literal;
+    this.section = literal.value;
+    this.last = literal.value;
+    this.seen = true;
+    return true;
+  }
+
+  private takeScale(value: number, alone: boolean, previous: Step['kind'] | 'join' | null): boolean {
+    if (!this.seen) {
+      if (!alone) return false;
+      this.spelled = true;
+      this.section = 1;
+    } else if (previous === 'join') {
+      if (this.section > 0 || value >= this.lastScale) return false;
+      this.section = 1;
+    }
+    if (this.section > 0) {
+      if (value > this.lastScale) {
+        this.total = (this.total + this.section) * value;
+      } else this.total += this.section * value;
+    } else if (this.total > 0 && previous === 'scale') this.total *= value;
+    else return false;
+    this.section = 0;
+    this.last = 0;
+    this.lastScale = value;
+    this.seen = true;
+    this.scaled = true;
+    return true;
+  }
+
+  private takeWord(value: number, flag: boolean, previous: Step['kind'] | 'join' | null): boolean {
+    if (this.literal && !this.scaled && !(this.tens && (value === 10 || value === 100))) return false;
+    if (!this.seen) {
+      this.section = value;
+      this.last = value;
+      this.seen = true;
+      this.spelled = true;
+      this.article = flag;
+      return true;
+    }
+    if (value >= this.lastScale) return false;
+    const factor = value === 100 || (this.tens && value === 10);
+    if (factor && this.last > 0 && this.last < value && previous !== 'join') {
+      this.section += this.last * value - this.last;
+      this.last *= value;
+      return true;
+    }
+    // French: quatre-vingt, soixante-dix, quatre-vingt-douze.
+    if (value === 20 && this.last === 4 && this.section % 100 === 4) return this.add(76, 80);
+    if (value >= 10 && value <= 19 && (this.last === 60 || this.last === 80) && this.finder.lexicon.language === 'fr')
+      return this.add(value, value);
+    // Arabic: the unit before the ten.
+    if (previous === 'join' && this.last < 10 && this.last > 0 && value >= 20 && value % 10 === 0 && value < 100)
+      return this.add(value, value);
+    const room = this.section === 0 || (this.last > value && this.last % 10 ** String(Math.floor(value)).length === 0);
+    if (!room || value === 0) return false;
+    return this.add(value, value);
+  }
+
+  private add(value: number, last: number): boolean {
+    this.section += value;
+    this.last = last;
+    return true;
+  }
+
+  /** "half a million", "un million et demi". Returns the token behind it, or null. */
+  private readHalf(i: number, previous: Step['kind'] | 'join' | null): number | null {
+    const half = this.finder.find(i, 'half');
+    if (!half) return null;
+    if (!this.seen) {
+      let next = i + half.length;
+      for (let k = 0; k < 2; k++) {
+        const skipped = this.finder.find(next, 'word', 'link', 'scale');
+        if (!skipped || (skipped.entry.kind === 'word' && !skipped.entry.flag) || skipped.entry.kind === 'scale') break;
+        next += skipped.length;
+      }
+      const scale = this.finder.find(next, 'scale');
+      if (!scale) return null;
+      this.total = scale.entry.value / 2;
+      this.seen = true;
+      this.scaled = true;
+      this.spelled = true;
+      this.lastScale = scale.entry.value / 2;
+      return next + scale.length;
+    }
+    if (previous === 'join' && this.scaled && this.section === 0 && Number.isFinite(this.lastScale)) {
+      this.total += this.lastScale / 2;
+      return i + half.length;
+    }
+    return null;
+  }
+
+  /** What may stand between two words of one number: a hyphen, a word for "and". Returns the token behind it, or null. */
+  private joinAt(i: number): number | null {
+    const token = this.finder.tokens[i];
+    if (!token) return null;
+    const numberFollows = (at: number) => {
+      const next = this.finder.tokens[at];
+      if (!next) return false;
+      if (this.finder.find(at, 'half') && this.scaled) return true;
+      if (next.kind === 'number') return this.scaled && this.spelled;
+      return this.finder.find(at, 'word', 'scale') !== null;
+    };
+    if (token.text === '-' && token.glued && this.spelled)
+      return this.tokens(i + 1)?.glued && numberFollows(i + 1) ? i + 1 : null;
+    // "mii de": the language's own word between number and scale.
+    const link = this.finder.find(i, 'link');
+    if (link && !this.scaled) {
+      const scale = this.finder.find(i + link.length, 'scale');
+      if (scale && (this.literal || this.section >= 20)) return i + link.length;
+    }
+    const and = this.finder.find(i, 'and');
+    if (!and) return null;
+    const here = i + and.length;
+    // Arabic writes "and" on to the next word: the term was found inside it.
+    if (!numberFollows(here)) return null;
+    if (!this.spelled && !this.scaled) return null;
+    const round = this.section === 0 ? this.lastScale < Number.POSITIVE_INFINITY : this.last >= 20 || this.last < 10;
+    return round ? here : null;
+  }
+
+  private tokens(i: number): Token | undefined {
+    return this.finder.tokens[i];
+  }
+
+  /** An abbreviated scale takes its stop along ("3 Mrd."). */
+  private skipStop(i: number, tokens: readonly Token[]): number {
+    const word = tokens[i - 1];
+    const mark = tokens[i];
+    const next = tokens[i + 1];
+    if (!this.scaled || word?.kind !== 'word' || word.text.length > 4 || mark?.text !== '.' || !mark.glued || !next)
+      return i;
+    return i + 1;
+  }
+
+  /** "13th", "13-й". */
+  private endOrdinal(i: number, tokens: readonly Token[]): boolean {
+    if (!this.literal?.plain || this.scaled) return false;
+    const token = tokens[i];
+    if (!token?.glued) return false;
+    const word = token.text === '-' ? tokens[i + 1] : token;
+    if (!word?.glued || !this.finder.lexicon.ordinalEndings.has(word.text)) return false;
+    this.ordinal = true;
+    return true;
+  }
+}
+
+/** Cuts "siebentausenddreihundert" into number words; null when it is something else. */
+function splitCompound(text: string, finder: Finder): Step[] | null {
+  const lexicon = finder.lexicon;
+  const fails = new Set<number>();
+  const walk = (at: number): Step[] | null => {
+    if (at === text.length) return [];
+    if (fails.has(at)) return null;
+    for (let end = Math.min(text.length, at + 22); end >= at + 2; end--) {
+      const entry = lexicon.exact.get(text.slice(at, end))?.find((e) => e.kind === 'word' || e.kind === 'scale');
+      if (!entry) continue;
+      const rest = walk(end);
+      if (rest) {
+        const { kind, value, flag } = entry;
+        return [kind === 'scale' ? { kind, value, flag: true } : { kind: 'word', value, flag }, ...rest];
+      }
+    }
+    // German and Dutch join hundreds and units with a word of their own.
+    for (const and of ['und', 'en', 'og', 'och']) {
+      if (at > 0 && text.startsWith(and, at) && at + and.length < text.length) {
+        const rest = walk(at + and.length);
+        if (rest) return rest;
+      }
+    }
+    fails.add(at);
+    return null;
+  };
+  const steps = walk(0);
+  return steps && steps.length > 1 ? steps : null;
+}
+
+function unitOfLiteral(literal: Literal): number {
+  return literal.decimals > 0 ? 10 ** -literal.decimals : unitOf(literal.value);
+}
+
+/** Size of the last digit that is no trailing zero. */
+export function unitOf(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  if (!Number.isInteger(value)) {
+    const fraction = String(value).split('.')[1] ?? '';
+    return 10 ** -fraction.length;
+  }
+  let unit = 1;
+  while (value % (unit * 10) === 0 && unit < 1e15) unit *= 10;
+  return unit;
+}

@@ -1,0 +1,448 @@
+import type { SourceText } from '../../model/article';
+import type { Fact, Hedge, NumberFact } from '../../model/fact';
+import { evidenceAt, type Span } from '../../model/span';
+import { foldSameLength } from '../../text/fold';
+import type { Recogniser } from '../recogniser';
+import { type DigitStyle, styleOf } from './digits';
+import { firstFacts } from './first';
+import { codeAt, fateOf, type Head, isBreak, readHead } from './head';
+import { hedgedInterval } from './interval';
+import { CASUALTY, Finder, type Lexicon, lexiconOf, SYMBOLS } from './lexicon';
+import { type Quantity, readQuantity } from './quantity';
+import { tokenise } from './tokens';
+import type { Token } from './types';
+
+/** What is known of the whole text. */
+interface TextFrame {
+  readonly source: SourceText;
+  readonly folded: string;
+  readonly lexicon: Lexicon;
+  readonly style: DigitStyle;
+  /** Evidence of days, times and durations, and of organisations: numbers inside are part of them. Sorted. */
+  readonly taken: readonly Span[];
+  /** The text is about a quake: a bare number with one decimal is a magnitude. */
+  readonly quake: boolean;
+  /** The text names Switzerland: francs are Swiss. */
+  readonly swiss: boolean;
+}
+
+/** A number found in a sentence, before the sentence as a whole was looked at. */
+interface Draft {
+  readonly quantity: Quantity;
+  readonly head: Head;
+  readonly hedge: Hedge;
+  /** Token offsets of the evidence. */
+  readonly from: number;
+  readonly to: number;
+  /** Upper end of a range written with a dash. */
+  readonly upTo: number | null;
+  /** A word for a range is behind it: the head of the next number is its own too. */
+  readonly ranged: boolean;
+}
+
+/** Finds numbers with what they count or measure, and claims of a first. */
+export const recogniseNumbers: Recogniser = (source, earlier) => {
+  const lexicon = lexiconOf(source.language);
+  const folded = lexicon.fold(source.text);
+  if (folded.length !== source.text.length) return [];
+  const digits = lexicon.hand.unfolded ? foldSameLength(source.text) : folded;
+  const style = styleOf(digits, lexicon.baked.decimal, lexicon.baked.group);
+  const finders = source.sentences.map(
+    (span) => new Finder(lexicon, tokenise(source.text, folded, span, style, lexicon)),
+  );
+  const frame: TextFrame = {
+    source,
+    folded,
+    lexicon,
+    style,
+    taken: takenBy(earlier),
+    quake: finders.some((f) => hasCue(f, ['quake', 'magnitude'])),
+    swiss: finders.some((f) => hasCue(f, ['swiss'])),
+  };
+  const facts: Fact[] = [];
+  for (const [sentence, finder] of finders.entries()) {
+    facts.push(...firstFacts(finder, source, sentence));
+    facts.push(...numberFacts(finder, frame, sentence));
+  }
+  return facts.sort((a, b) => a.evidence.start - b.evidence.start);
+};
+
+function takenBy(earlier: readonly Fact[]): Span[] {
+  return earlier
+    .filter((f) => f.kind === 'day' || f.kind === 'time' || f.kind === 'duration' || f.kind === 'organisation')
+    .map((f) => f.evidence)
+    .sort((a, b) => a.start - b.start);
+}
+
+function hasCue(finder: Finder, ids: readonly string[]): boolean {
+  for (let i = 0; i < finder.tokens.length; i++) {
+    for (const found of finder.all(i)) {
+      if (found.entry.kind === 'cue' && ids.includes(found.entry.id)) return true;
+      if (found.entry.kind === 'noun' && found.entry.id === 'quake' && ids.includes('quake')) return true;
+    }
+  }
+  return false;
+}
+
+function numberFacts(finder: Finder, frame: TextFrame, sentence: number): NumberFact[] {
+  const drafts = draftsOf(finder, frame);
+  const facts: NumberFact[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    const next = drafts[at + 1];
+    const shared =
+      draft.ranged && next && draft.head.noun === null && draft.head.measure === 'count' ? next.head : null;
+    const fact = factOf(finder, frame, sentence, draft, shared, facts[facts.length - 1] ?? null);
+    if (fact) facts.push(fact);
+  }
+  return facts;
+}
+
+function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
+  const tokens = finder.tokens;
+  const drafts: Draft[] = [];
+  let hedge = null as { id: Hedge; from: number; to: number } | null;
+  let blocked = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    blocked = skipTaken(frame.taken, blocked, token);
+    if (isTaken(frame.taken, blocked, token)) continue;
+    const hedged = finder.find(i, 'hedge');
+    const quantity = hedged && hedged.length > 1 ? null : quantityAt(finder, i, frame);
+    if (!quantity) {
+      const not = finder.find(i, 'not');
+      if (not && (!hedged || not.length > hedged.length)) {
+        i += not.length - 1;
+        continue;
+      }
+      if (hedged) {
+        const id = hedged.entry.id as Hedge;
+        hedge = hedge && hedge.to === i ? { ...hedge, to: i + hedged.length } : { id, from: i, to: i + hedged.length };
+        i += hedged.length - 1;
+      } else if (
+        hedge &&
+        hedge.to === i &&
+        (finder.find(i, 'link') ||
+          codeAt(token) ||
+          SYMBOLS[token.text] !== undefined ||
+          (i - hedge.from < 3 && token.text.length <= 3 && token.kind === 'word'))
+      ) {
+        hedge = { ...hedge, to: i + 1 };
+      }
+      continue;
+    }
+    const prefix = currencyBefore(finder, i);
+    const own = hedge && (hedge.to === i || (prefix && hedge.to >= prefix.from)) ? hedge : null;
+    const draft = draftOf(finder, quantity, prefix, own, frame);
+    if (draft === 'silent') {
+      i = quantity.to - 1;
+      continue;
+    }
+    if (draft) {
+      drafts.push(draft);
+      i = Math.max(quantity.to, draft.upTo === null ? 0 : draft.to) - 1;
+    } else i = quantity.to - 1;
+    hedge = null;
+  }
+  return drafts;
+}
+
+function skipTaken(taken: readonly Span[], from: number, token: Token): number {
+  let at = from;
+  while (at < taken.length && (taken[at] as Span).end <= token.start) at++;
+  return at;
+}
+
+function isTaken(taken: readonly Span[], from: number, token: Token): boolean {
+  for (let at = from; at < taken.length && (taken[at] as Span).start < token.end; at++)
+    if ((taken[at] as Span).end > token.start) return true;
+  return false;
+}
+
+/** The quantity at a token, unless it is a code, a label, a pronoun or a year. */
+function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | null {
+  const tokens = finder.tokens;
+  const token = tokens[at] as Token;
+  if (token.kind === 'mark') return null;
+  if (finder.find(at, 'not')) return null;
+  const quantity = readQuantity(finder, at);
+  if (!quantity) return null;
+  const before = tokens[at - 1];
+  const behind = tokens[quantity.to];
+  if (token.kind === 'number') {
+    if (isCode(finder, at, before, behind, token)) return null;
+    for (let k = at - 1; k >= Math.max(0, at - 2); k--) {
+      const label = finder.find(k, 'label');
+      if (label && k + label.length >= at) return null;
+      if (tokens[k]?.text !== '.') break;
+    }
+  } else if (frame.lexicon.language === 'ko' || !frame.lexicon.spaced) {
+    if (
+      before?.kind === 'word' &&
+      token.glued &&
+      frame.lexicon.language === 'ko' &&
+      !finder.find(at - 1, 'hedge', 'noun', 'link', 'cue')
+    )
+      return null;
+  }
+  return quantity;
+}
+
+/** Letters or a hyphen on a number make it a code: "G7", "F-16", "COVID-19", "12:30", "2.0.1". */
+function isCode(
+  finder: Finder,
+  at: number,
+  before: Token | undefined,
+  behind: Token | undefined,
+  token: Token,
+): boolean {
+  if (before && token.glued) {
+    if (
+      before.kind === 'word' &&
+      isLatin(before.text) &&
+      finder.lexicon.spaced &&
+      !codeAt(before) &&
+      !finder.find(at - 1, 'currency', 'hedge')
+    )
+      return true;
+    if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before)) return true;
+    if (
+      before.text === '-' &&
+      before.glued &&
+      finder.tokens[at - 2]?.kind === 'word' &&
+      !finder.find(at - 2, 'noun', 'currency')
+    )
+      return true;
+    if (/^[:/#№_&@.]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
+  }
+  if (before && /^[#№]$/.test(before.text)) return true;
+  if (behind?.glued && /^[:/_&@]$/.test(behind.text) && finder.tokens[at + 2]?.kind === 'number') return true;
+  return false;
+}
+
+function isLatin(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code < 0x250;
+}
+
+/** A currency printed before its number: "$3.3 billion", "CHF 3 Mrd.", "人民币222亿元". */
+function currencyBefore(finder: Finder, at: number): { from: number; currency: string | null } | null {
+  const before = finder.tokens[at - 1];
+  if (!before) return null;
+  const symbol = SYMBOLS[before.text];
+  if (symbol !== undefined) {
+    const letters = finder.tokens[at - 2];
+    const joined = letters?.kind === 'word' && before.glued ? SYMBOLS[letters.text + before.text] : undefined;
+    return joined !== undefined
+      ? { from: at - 2, currency: joined || null }
+      : { from: at - 1, currency: symbol || null };
+  }
+  const code = codeAt(before);
+  if (code) return { from: at - 1, currency: code };
+  if (!finder.lexicon.spaced) {
+    for (let back = 1; back <= 4; back++) {
+      const found = finder.find(at - back, 'currency');
+      if (found && found.length === back)
+        return { from: at - back, currency: /^[A-Z]{3}$/.test(found.entry.id) ? found.entry.id : null };
+    }
+  }
+  return null;
+}
+
+function draftOf(
+  finder: Finder,
+  quantity: Quantity,
+  prefix: { from: number; currency: string | null } | null,
+  hedge: { id: Hedge; from: number } | null,
+  frame: TextFrame,
+): Draft | 'silent' | null {
+  const tokens = finder.tokens;
+  let from = Math.min(quantity.from, prefix?.from ?? quantity.from, hedge?.from ?? quantity.from);
+  let whole = quantity;
+  let upTo: number | null = null;
+  const dash = tokens[quantity.to];
+  if (dash?.kind === 'mark' && /^[-~]$/.test(dash.text) && quantity.plain) {
+    const second =
+      tokens[quantity.to + 1]?.kind === 'number' && !isTakenSlow(frame.taken, tokens[quantity.to + 1])
+        ? readQuantity(finder, quantity.to + 1)
+        : null;
+    if (second && (second.value > quantity.value || (second.scaled && !quantity.scaled))) {
+      const factor = second.scaled ? second.value / (literalValue(tokens[second.from]) || second.value) : 1;
+      upTo = second.value;
+      whole = { ...second, from: quantity.from, value: quantity.value * factor };
+    } else if (second || tokens[quantity.to + 1]?.kind === 'number') return 'silent';
+  }
+  let read = readHead(finder, whole);
+  // A decimal comma before three digits is a thousands mark when what is counted comes in whole pieces.
+  if (quantity.grouped !== null && (read === 'silent' || (read.measure === 'count' && prefix === null)))
+    whole = { ...whole, value: quantity.grouped, unit: 1, decimals: 0 };
+  const after = read === 'silent' ? null : (finder.find(read.to, 'after') ?? finder.find(whole.to, 'after'));
+  if (after && read !== 'silent' && finder.find(whole.to, 'after')) {
+    const over = finder.find(whole.to, 'after');
+    const moved = readHead(finder, { ...whole, to: whole.to + (over?.length ?? 0) });
+    if (moved === 'silent') read = moved;
+    else read = { ...moved, to: Math.max(moved.to, whole.to + (over?.length ?? 0)) };
+  }
+  if (read === 'silent') return 'silent';
+  let head: Head = prefix ? moneyBefore(read, prefix, whole) : read;
+  head = magnitudeOf(finder, whole, head, frame);
+  if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
+    head = { ...head, currency: 'CHF' };
+  const wanted: Hedge = hedge?.id ?? (after?.entry.id as Hedge | undefined) ?? (upTo !== null ? 'about' : 'exact');
+  if (!isWorth(finder, whole, head, hedge !== null || after !== null, upTo)) return null;
+  let to = Math.max(head.to, whole.to);
+  if (after && finder.find(to, 'after') === after) to += after.length;
+  const percent = tokens[from - 1];
+  if (head.measure === 'count' && head.noun === null && percent?.text === '%') {
+    head = { ...head, measure: 'percent' };
+    from--;
+  }
+  const ranged = finder.find(whole.to, 'range') !== null;
+  return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
+}
+
+function literalValue(token: Token | undefined): number {
+  return token?.literal?.value ?? 0;
+}
+
+function isTakenSlow(taken: readonly Span[], token: Token | undefined): boolean {
+  return token !== undefined && isTaken(taken, skipTaken(taken, 0, token), token);
+}
+
+function moneyBefore(read: Head, prefix: { currency: string | null }, quantity: Quantity): Head {
+  if (read.measure === 'money') return { ...read, currency: prefix.currency ?? read.currency };
+  return { ...read, measure: 'money', currency: prefix.currency, noun: null, words: null, to: quantity.to };
+}
+
+/** "magnitude 6.3", "6.3级", "séisme de 6,3", "EMSC gives 6.4" in a text about a quake. */
+function magnitudeOf(finder: Finder, quantity: Quantity, head: Head, frame: TextFrame): Head {
+  const plausible =
+    quantity.value > 0 &&
+    quantity.value < 10 &&
+    !quantity.scaled &&
+    quantity.decimals <= 2 &&
+    !quantity.ordinal &&
+    !quantity.vague;
+  if (!plausible || !frame.quake || head.measure === 'money' || head.measure === 'percent') return head;
+  if (head.measure === 'magnitude') return head;
+  const cue = magnitudeCue(finder, quantity, head);
+  if (head.measure === 'degree' && (quantity.decimals > 0 || cue)) return { ...head, measure: 'magnitude', noun: null };
+  if (head.measure !== 'count') return head;
+  if (cue) {
+    const to = cue.to > quantity.to ? cue.to : quantity.to;
+    return { ...head, measure: 'magnitude', noun: null, words: { from: cue.from, to: cue.to }, to };
+  }
+  const bare =
+    quantity.decimals === 1 &&
+    quantity.value >= 2 &&
+    !quantity.spelled &&
+    (head.noun === null || head.noun === 'quake' || head.noun === 'aftershock');
+  return bare ? { ...head, measure: 'magnitude', noun: null, words: null, to: quantity.to } : head;
+}
+
+function magnitudeCue(finder: Finder, quantity: Quantity, head: Head): { from: number; to: number } | null {
+  const reach = finder.lexicon.spaced ? 3 : 5;
+  for (let d = 0; d < 3; d++) {
+    const found = finder.find(quantity.to + d, 'cue');
+    if (found?.entry.id === 'magnitude') return { from: quantity.to + d, to: quantity.to + d + found.length };
+    const token = finder.tokens[quantity.to + d];
+    if (!token || token.kind === 'number' || isBreak(token)) break;
+  }
+  if (head.noun !== null && !['quake', 'aftershock'].includes(head.noun)) return null;
+  for (let d = 1; d <= reach; d++) {
+    const token = finder.tokens[quantity.from - d];
+    if (!token || token.kind === 'number' || (isBreak(token) && token.text !== ':')) break;
+    const found = finder.find(quantity.from - d, 'cue');
+    if (found?.entry.id === 'magnitude') return { from: quantity.from - d, to: quantity.from - d + found.length };
+  }
+  return null;
+}
+
+/** Whether a number says something: articles, lone small words and years do not. */
+function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean, upTo: number | null): boolean {
+  const casualty = head.noun !== null && CASUALTY.has(head.noun);
+  const near = head.words !== null && head.words.from - quantity.to <= 1;
+  if (quantity.ordinal) return head.noun !== null && near;
+  if (quantity.noun) return true;
+  if (quantity.article)
+    return (casualty && near) || (hedged && head.words === null) || fateOf(finder, quantity, head) !== null;
+  if (upTo !== null) return head.noun !== null || head.measure !== 'count' || hedged;
+  if (head.measure !== 'count') return true;
+  if (quantity.vague) return true;
+  if (head.noun !== null) return !isYear(quantity) || near;
+  if (quantity.spelled && quantity.value < 1000) return hedged || fateOf(finder, quantity, head) !== null;
+  if (hedged) return true;
+  if (isYear(quantity)) return false;
+  const before = finder.tokens[quantity.from - 1];
+  // A name before the number and no noun behind it: "Boeing 737", "Channel 4".
+  if (before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced) return false;
+  if (before?.text === '(' && finder.tokens[quantity.to]?.text === ')') return false;
+  // The first thing of a sentence with a stop behind it counts a list.
+  if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
+  return true;
+}
+
+function isYear(quantity: Quantity): boolean {
+  return quantity.plain && quantity.value >= 1800 && quantity.value <= 2050;
+}
+
+function factOf(
+  finder: Finder,
+  frame: TextFrame,
+  sentence: number,
+  draft: Draft,
+  shared: Head | null,
+  previous: NumberFact | null,
+): NumberFact | null {
+  const tokens = finder.tokens;
+  const { quantity } = draft;
+  let head = draft.head;
+  if (shared) head = { ...head, measure: shared.measure, currency: shared.currency, noun: shared.noun, words: null };
+  let hedge = draft.hedge;
+  const fate = fateOf(finder, quantity, head);
+  const noun = fate ? fate.id : head.noun;
+  if (quantity.vague && hedge === 'exact') hedge = 'vague';
+  if (quantity.round && hedge === 'exact') hedge = 'about';
+  const interval =
+    draft.upTo !== null
+      ? { lo: Math.min(quantity.value, draft.upTo), hi: Math.max(quantity.value, draft.upTo) }
+      : quantity.vague && (hedge === 'vague' || hedge === 'about')
+        ? quantity.vague
+        : hedgedInterval(
+            quantity.value,
+            hedge,
+            quantity.round ? 10 ** Math.floor(Math.log10(quantity.value)) : quantity.unit,
+          );
+  const words = head.words ?? (fate ? { from: fate.from, to: fate.to } : null);
+  const start = (tokens[draft.from] as Token).start;
+  const end = (tokens[draft.to - 1] as Token).end;
+  const text = frame.source.text;
+  const first = words ? tokens[words.from] : undefined;
+  const last = words ? tokens[words.to - 1] : undefined;
+  return {
+    kind: 'number',
+    evidence: evidenceAt(text, start, end),
+    certainty: 'stated',
+    sentence,
+    value: quantity.value,
+    interval,
+    hedge,
+    measure: head.measure,
+    currency: head.currency,
+    noun,
+    nounEvidence: first && last ? evidenceAt(text, first.start, last.end) : null,
+    ordinal: quantity.ordinal,
+    conversion: isConversion(finder, draft, head, previous),
+  };
+}
+
+/** An amount in another currency, in brackets right behind the first or behind "equivalent to". */
+function isConversion(finder: Finder, draft: Draft, head: Head, previous: NumberFact | null): boolean {
+  if (head.measure !== 'money' || previous?.measure !== 'money' || previous.currency === head.currency) return false;
+  for (let k = draft.from - 1; k >= Math.max(0, draft.from - 3); k--) {
+    const token = finder.tokens[k] as Token;
+    if (finder.find(k, 'conversion')) return true;
+    if (token.end <= previous.evidence.end) return false;
+    if (/^[([（]$/.test(token.text)) return token.start - previous.evidence.end <= 1;
+  }
+  return finder.find(draft.from, 'conversion') !== null;
+}

@@ -1,0 +1,160 @@
+/** The words of one language that numbers are read with, as written in the data files. */
+
+/** Space-separated terms: `_` joins the words of one term, a final `-` marks a stem. */
+export type Terms = string;
+
+/** `assets/lexicon/numbers.json`, one language: what CLDR gives. */
+export interface BakedNumbers {
+  readonly decimal: string;
+  readonly group: string;
+  readonly words: Readonly<Record<string, Terms>>;
+  readonly ordinals: Readonly<Record<string, Terms>>;
+  readonly scales: Readonly<Record<string, Terms>>;
+  readonly and: readonly string[];
+  readonly currencies: Readonly<Record<string, string>>;
+}
+
+/** `locales/<tag>/numbers.json`: what CLDR lacks. */
+export interface HandNumbers {
+  /** Hedges before the number, by the ids of `Hedge`. */
+  readonly hedges?: Readonly<Record<string, Terms>>;
+  /** Hedges behind the number ("이상", "or more"). */
+  readonly after?: Readonly<Record<string, Terms>>;
+  /** Plurals that stand for a size ("thousands", "mii de"), by the lower end. */
+  readonly vague?: Readonly<Record<string, Terms>>;
+  /** Nouns for a rounded quantity ("centaine", "veintena"). */
+  readonly round?: Readonly<Record<string, Terms>>;
+  readonly words?: Readonly<Record<string, Terms>>;
+  readonly ordinals?: Readonly<Record<string, Terms>>;
+  readonly scales?: Readonly<Record<string, Terms>>;
+  /** Scale words that stand for once their value when no number is before them ("mille", "тысяча"). */
+  readonly bare?: Terms;
+  readonly half?: Terms;
+  readonly and?: Terms;
+  /** Words for one that are articles or pronouns as well. */
+  readonly one?: Terms;
+  /** Words between a number and its noun ("de", "of", counters). */
+  readonly link?: Terms;
+  /** Words behind which no noun of the number stands any more. */
+  readonly stop?: Terms;
+  /** Words before a number that is a label and no quantity ("page", "№"). */
+  readonly label?: Terms;
+  /** Words before or behind what only seems a number ("one of", "one another"). */
+  readonly not?: Terms;
+  /** Endings of an ordinal in digits ("th", "º", "й"). */
+  readonly ordinalEndings?: Terms;
+  /** Words between the ends of a range ("to", "до"). */
+  readonly range?: Terms;
+  /** Words that announce a conversion ("equivalent to", "约合"). */
+  readonly conversion?: Terms;
+  /** Letters written on to the following word (Arabic, Hebrew). */
+  readonly prefixes?: Terms;
+  /** One word that holds the number and the noun: `noun:value` -> forms. */
+  readonly fused?: Readonly<Record<string, Terms>>;
+  readonly first?: {
+    /** "first in history". */
+    readonly ever?: Terms;
+    /** "for the first time". */
+    readonly time?: Terms;
+    /** "since", before a year. */
+    readonly since?: Terms;
+    /** "in", before a number of years. */
+    readonly within?: Terms;
+    /** Words for year. */
+    readonly year?: Terms;
+    /** Behind a number of years ("年ぶり", "년 만"). */
+    readonly behind?: Terms;
+  };
+  /** Most letters behind a stem. */
+  readonly suffix?: number;
+  /** Number words are written together ("siebentausend"). */
+  readonly compound?: boolean;
+  /** False for scripts without spaces between words. */
+  readonly spaced?: boolean;
+  /** True where the apostrophe is a letter ("п'ять"). */
+  readonly apostrophe?: boolean;
+  /** True where marks must not be folded (Vietnamese). */
+  readonly unfolded?: boolean;
+}
+
+/** `locales/<tag>/nouns.json`: what numbers count and measure. */
+export interface HandNouns {
+  /** Ids of what is counted -> head nouns. */
+  readonly nouns: Readonly<Record<string, Terms>>;
+  /** Ids of measures -> their words. */
+  readonly units?: Readonly<Record<string, Terms>>;
+  /** What is told of people by a verb: `dead`, `injured`, … -> verbs. */
+  readonly verbs?: Readonly<Record<string, Terms>>;
+  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `share`, `swiss`. */
+  readonly cues?: Readonly<Record<string, Terms>>;
+  /** ISO 4217 codes, or `franc` and `money` for a name that needs its country, -> names of currencies. */
+  readonly currencies?: Readonly<Record<string, Terms>>;
+  /** Words for units of time: their numbers are durations and none of these. */
+  readonly time?: Terms;
+}
+
+export type EntryKind =
+  | 'word'
+  | 'scale'
+  | 'ordinal'
+  | 'hedge'
+  | 'after'
+  | 'vague'
+  | 'round'
+  | 'half'
+  | 'and'
+  | 'link'
+  | 'stop'
+  | 'label'
+  | 'not'
+  | 'range'
+  | 'conversion'
+  | 'fused'
+  | 'noun'
+  | 'unit'
+  | 'verb'
+  | 'cue'
+  | 'currency'
+  | 'time'
+  | 'first-ever'
+  | 'first-time'
+  | 'first-since'
+  | 'first-within'
+  | 'first-year'
+  | 'first-behind';
+
+/** One term of the lexicon. */
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly value: number;
+  /** The words of the term, folded; `stem` tells which may go on. */
+  readonly parts: readonly { readonly text: string; readonly stem: boolean }[];
+  /** True for a word for one that is an article as well, for a scale that may stand alone. */
+  readonly flag: boolean;
+}
+
+/** A word, a printed number or a mark of a sentence. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  /** Folded. */
+  readonly text: string;
+  /** True when no white space is before it. */
+  readonly glued: boolean;
+  /** True when it begins with a capital letter. */
+  readonly capital: boolean;
+  readonly literal: Literal | null;
+}
+
+/** A number in digits. */
+export interface Literal {
+  readonly value: number;
+  /** The other reading of "2,400" when the separator can be both; null when it cannot. */
+  readonly grouped: number | null;
+  /** Digits behind the decimal separator. */
+  readonly decimals: number;
+  /** Digits only, without any separator. */
+  readonly plain: boolean;
+}
