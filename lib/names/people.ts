@@ -23,7 +23,9 @@ const MOST_PEOPLE = 40;
 export function peopleOf(sheet: FactSheet): Person[] {
   const { language } = sheet.source;
   const groups: { name: string; mentions: PersonFact[]; keys: Set<string> }[] = [];
-  const byLength = factsOf(sheet, 'person').sort((a, b) => b.name.length - a.name.length || a.evidence.start - b.evidence.start);
+  const byLength = factsOf(sheet, 'person').sort(
+    (a, b) => b.name.length - a.name.length || a.evidence.start - b.evidence.start,
+  );
   for (const mention of byLength) {
     const keys = nameKeys(mention.name, language);
     const home = groups.find(
@@ -34,12 +36,19 @@ export function peopleOf(sheet: FactSheet): Person[] {
     if (home) {
       home.mentions.push(mention);
       for (const key of keys) home.keys.add(key);
-    } else if (groups.length < MOST_PEOPLE) groups.push({ name: mention.name, mentions: [mention], keys: new Set(keys) });
+    } else if (groups.length < MOST_PEOPLE)
+      groups.push({ name: mention.name, mentions: [mention], keys: new Set(keys) });
   }
   return groups
     .map((g) => {
       const mentions = g.mentions.sort((a, b) => a.evidence.start - b.evidence.start);
-      return { name: g.name, language, mentions, roles: mentions.flatMap((m) => (m.role ? [m.role] : [])), keys: g.keys };
+      return {
+        name: g.name,
+        language,
+        mentions,
+        roles: mentions.flatMap((m) => (m.role ? [m.role] : [])),
+        keys: g.keys,
+      };
     })
     .sort((a, b) => (a.mentions[0]?.evidence.start ?? 0) - (b.mentions[0]?.evidence.start ?? 0));
 }

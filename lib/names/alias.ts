@@ -1,0 +1,145 @@
+/** The table of people whose names no rule derives from one another (特朗普, 岸田文雄, Tập Cận Bình). */
+import people from '../../assets/lexicon/people.json';
+import type { Span } from '../model/span';
+import { plain } from './words';
+
+/** A name as the table gives it. */
+export interface AliasForm {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** A person of the table found in a text. */
+export interface AliasHit {
+  readonly id: string;
+  readonly span: Span;
+  /** The words as printed. */
+  readonly name: string;
+}
+
+interface Index {
+  /** Folded name to the forms that are so written. */
+  readonly byName: ReadonlyMap<string, readonly AliasForm[]>;
+  readonly byId: ReadonlyMap<string, readonly AliasForm[]>;
+  /** First character of the folded names to their lengths, longest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+let index: Index | null = null;
+
+function build(): Index {
+  if (index) return index;
+  const byName = new Map<string, AliasForm[]>();
+  const byId = new Map<string, AliasForm[]>();
+  const lengths = new Map<string, Set<number>>();
+  for (const [id, forms] of Object.entries(
+    people.people as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+  )) {
+    for (const [language, names] of Object.entries(forms)) {
+      for (const name of names) {
+        const form = { id, name, language };
+        const key = fold(name);
+        byName.set(key, [...(byName.get(key) ?? []), form]);
+        byId.set(id, [...(byId.get(id) ?? []), form]);
+        const first = key[0] as string;
+        const set = lengths.get(first) ?? new Set();
+        set.add(key.length);
+        lengths.set(first, set);
+      }
+    }
+  }
+  index = {
+    byName,
+    byId,
+    lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
+  };
+  return index;
+}
+
+/** Folds a name for the look-up; middle dots and hyphens count as blanks. */
+function fold(name: string): string {
+  let out = '';
+  for (const c of name) out += unit(c);
+  return out.trim();
+}
+
+const units = new Map<string, string>();
+
+function unit(c: string): string {
+  const known = units.get(c);
+  if (known !== undefined) return known;
+  const made = /[\s·・‧•＝=–‐-]/u.test(c) ? ' ' : plain(c);
+  if (units.size < 20_000) units.set(c, made);
+  return made;
+}
+
+/** Ids of the people who are so called, exactly; empty when none is. A surname shared by several in the table gives all of them. */
+export function aliasIds(name: string, language: string): string[] {
+  const forms = build().byName.get(fold(name.slice(0, 80))) ?? [];
+  const base = language.split('-')[0];
+  const own = forms.filter((form) => sameTongue(form.language, base ?? ''));
+  return [...new Set((own.length > 0 ? own : forms).map((form) => form.id))];
+}
+
+const sameTongue = (form: string, base: string): boolean => form.split('-')[0] === base;
+
+/** The names the table gives for a person. */
+export function aliasForms(id: string): readonly AliasForm[] {
+  return build().byId.get(id) ?? [];
+}
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/u;
+const HANGUL = /[\uac00-\ud7a3]/u;
+const ARABIC_PREFIXES = 'ولبفك';
+
+/**
+ * All people of the table that a text names, longest name first at each place, not overlapping. In scripts with blanks a name must
+ * stand as whole words (a Korean particle may follow, an Arabic one-letter word go before). Linear in the length of the text.
+ */
+export function aliasesIn(text: string, language: string): AliasHit[] {
+  const { byName, lengths } = build();
+  const base = language.split('-')[0] ?? '';
+  // One folded unit for one unit of the text, so that places agree; what folds to several is kept as it is.
+  const starts: number[] = [];
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    for (const c of unit(text[i] as string)) {
+      folded += c;
+      starts.push(i);
+    }
+  }
+  starts.push(text.length);
+  const hits: AliasHit[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const candidates = lengths.get(folded[at] as string);
+    if (!candidates || !startsWord(folded, at)) continue;
+    for (const length of candidates) {
+      const name = folded.slice(at, at + length);
+      const forms = byName.get(name);
+      if (!forms || !endsWord(folded, at + length)) continue;
+      const form = forms.find((one) => sameTongue(one.language, base));
+      if (!form) continue;
+      const span = { start: starts[at] as number, end: starts[at + length] as number };
+      hits.push({ id: form.id, span, name: text.slice(span.start, span.end) });
+      at += length - 1;
+      break;
+    }
+  }
+  return hits;
+}
+
+function startsWord(text: string, at: number): boolean {
+  const c = text[at] as string;
+  const before = at > 0 ? (text[at - 1] as string) : ' ';
+  if (UNSPACED.test(c) || !WORD_CHARACTER.test(before)) return true;
+  return ARABIC_PREFIXES.includes(before) && !WORD_CHARACTER.test(text[at - 2] ?? ' ');
+}
+
+function endsWord(text: string, end: number): boolean {
+  const last = text[end - 1] as string;
+  const after = text[end] ?? ' ';
+  if (UNSPACED.test(last) || HANGUL.test(last)) return true;
+  return !WORD_CHARACTER.test(after);
+}

@@ -1,0 +1,134 @@
+/** Which word of one name answers which word of the other. */
+import { likeness, type Mode, modeOf } from './distance';
+import { type Form, joinedForms, type PreparedName, type Word } from './prepare';
+import { placeCost } from './sounds';
+
+/** At least this like: the same word. */
+export const SAME = 0.84;
+/** At most this like: another word. Between the two nothing is said. */
+export const DIFFERENT = 0.72;
+
+/** How alike two words are, and by which way. */
+export interface WordMatch {
+  readonly likeness: number;
+  readonly way: 'identical' | 'transliteration' | 'inflection' | 'initials' | 'alias';
+}
+
+/** The words that answer one another, and those that answer nothing. */
+export interface Alignment {
+  readonly pairs: readonly { readonly a: readonly Word[]; readonly b: readonly Word[]; readonly match: WordMatch }[];
+  readonly leftA: readonly Word[];
+  readonly leftB: readonly Word[];
+  /** The words answer one another in another order. */
+  readonly crossed: boolean;
+}
+
+const NOTHING: WordMatch = { likeness: 0, way: 'transliteration' };
+
+/** Likeness of the best pair of forms. */
+function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode): WordMatch {
+  let best = 0;
+  let inflected = false;
+  for (const x of a) {
+    for (const y of b) {
+      // An ending taken off costs a little, so that the plain reading wins when both hold.
+      const penalty = (x.inflected ? 0.02 : 0) + (y.inflected ? 0.02 : 0);
+      const found = likeness(x.reading, y.reading, mode, best + penalty) - penalty;
+      if (found > best) {
+        best = found;
+        inflected = x.inflected || y.inflected;
+      }
+    }
+  }
+  return { likeness: best, way: inflected ? 'inflection' : 'transliteration' };
+}
+
+/**
+ * Likeness of two words. Han characters and single Hangul syllables agree when they are the same; a shortened given name agrees
+ * with any that begins with its sound.
+ * @param eastAsian both names are East Asian, so that the spellings of a surname (Ri, Lee, 이, 李) count as one
+ */
+export function compareWords(a: Word, b: Word, eastAsian: boolean): WordMatch {
+  if (a.plain === b.plain && a.plain !== '') return { likeness: 1, way: 'identical' };
+  if (eastAsian && a.surnames.some((id) => b.surnames.includes(id))) return { likeness: 0.97, way: 'transliteration' };
+  if (a.initial || b.initial) return compareInitials(a, b);
+  const mode = modeOf(a.script, b.script);
+  if (a.script === b.script && (a.script === 'han' || a.script === 'hangul')) {
+    if (a.text.length === 1 && b.text.length === 1) return NOTHING;
+    if (a.script === 'han' && (a.text.length < 3 || b.text.length < 3)) return NOTHING;
+  }
+  const found = bestForms(a.forms, b.forms, mode);
+  if (found.likeness < 0.93 && a.givens.some((id) => b.givens.includes(id)))
+    return { likeness: 0.93, way: 'transliteration' };
+  return found;
+}
+
+function compareInitials(a: Word, b: Word): WordMatch {
+  for (const x of a.forms) {
+    for (const y of b.forms) {
+      for (const i of [0, 1]) {
+        for (const j of [0, 1]) {
+          const p = x.reading[i];
+          const q = y.reading[j];
+          // The glide of a Cyrillic Е may stand before the vowel that is meant.
+          if ((i === 1 && (x.reading[0]?.omit ?? 1) > 0.1) || (j === 1 && (y.reading[0]?.omit ?? 1) > 0.1)) continue;
+          if (p && q && placeCost(p, q) < 0.2) return { likeness: 0.88, way: 'initials' };
+        }
+      }
+    }
+  }
+  return NOTHING;
+}
+
+/** Pairs the words, best first, each once; pairs below {@link DIFFERENT} are left alone. Then tries to join what is left. */
+export function align(a: readonly Word[], b: readonly Word[], eastAsian: boolean): Alignment {
+  const all: { i: number; j: number; match: WordMatch }[] = [];
+  for (const [i, x] of a.entries()) {
+    for (const [j, y] of b.entries()) {
+      // East Asian surnames come first; elsewhere in the name their spellings are ordinary syllables.
+      const match = compareWords(x, y, eastAsian && i === 0 && j === 0);
+      if (match.likeness > DIFFERENT) all.push({ i, j, match });
+    }
+  }
+  all.sort((x, y) => y.match.likeness - x.match.likeness || Math.abs(x.i - x.j) - Math.abs(y.i - y.j));
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  const chosen = all.filter(({ i, j }) => {
+    if (usedA.has(i) || usedB.has(j)) return false;
+    usedA.add(i);
+    usedB.add(j);
+    return true;
+  });
+  chosen.sort((x, y) => x.i - y.i);
+  const crossed = chosen.some((pair, n) => n > 0 && pair.j < (chosen[n - 1] as { j: number }).j);
+  const pairs: Alignment['pairs'][number][] = chosen.map(({ i, j, match }) => ({
+    a: [a[i] as Word],
+    b: [b[j] as Word],
+    match,
+  }));
+  const leftA = a.filter((_, i) => !usedA.has(i));
+  const leftB = b.filter((_, j) => !usedB.has(j));
+  if (leftA.length > 0 && leftB.length > 0 && leftA.length + leftB.length > 2) {
+    const match = joined(leftA, leftB);
+    if (match.likeness > DIFFERENT)
+      return { pairs: [...pairs, { a: leftA, b: leftB, match }], leftA: [], leftB: [], crossed };
+  }
+  return { pairs, leftA, leftB, crossed };
+}
+
+/** Likeness of two runs of words, each read as one. */
+export function joined(a: readonly Word[], b: readonly Word[]): WordMatch {
+  const [x, y] = [a[0], b[0]];
+  if (!x || !y) return NOTHING;
+  return bestForms(joinedForms(a), joinedForms(b), modeOf(x.script, y.script));
+}
+
+/** The whole names read as one word each, also with the last word first. */
+export function whole(a: PreparedName, b: PreparedName): WordMatch & { readonly turned: boolean } {
+  const straight = joined(a.words, b.words);
+  if (straight.likeness >= SAME) return { ...straight, turned: false };
+  const turn = (words: readonly Word[]) => [...words.slice(-1), ...words.slice(0, -1)];
+  const turned =
+    a.words.length > 1 ? joined(turn(a.words), b.words) : b.words.length > 1 ? joined(a.words, turn(b.words)) : NOTHING;
+  return turned.likeness > straight.likeness ? { ...turned, turned: true } : { ...straight, turned: false };
+}

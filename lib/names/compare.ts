@@ -1,0 +1,279 @@
+/** Tells whether two printed names name one person, in any two scripts, and if not, where they part. */
+import type { Span } from '../model/span';
+import { aliasForms, aliasIds } from './alias';
+import { type Alignment, align, DIFFERENT, SAME, whole } from './align';
+import { codeOf, differingFigures } from './codes';
+import { simplify } from './han';
+import { type PreparedName, prepareName, type Word } from './prepare';
+import { kindOf } from './script';
+import { type Place, placeCost } from './sounds';
+import type { NameComparison, NameReason } from './types';
+import { isSlip } from './typo';
+
+export type { NameComparison, NameReason } from './types';
+
+/** Score of names that agree in the one word one side gives. */
+const ONE_WORD_SCORE = 0.86;
+/** Highest score of names that differ. */
+const DIFFERENT_SCORE = 0.7;
+const UNSURE_SCORE = 0.78;
+
+/**
+ * Compares two names as printed. Never throws; names are cut at 80 characters, and the time is bounded.
+ * `same` when all words that both give agree; `different` when a word clearly parts them, with that word marked; `unsure` between.
+ * @param aLanguage BCP 47 subtag of the text the first name stands in: it decides how letters are read and which endings are case endings
+ */
+export function compareNames(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
+  const left = prepareName(a, aLanguage);
+  const right = prepareName(b, bLanguage);
+  const [codeA, codeB] = [codeOf(left.name.slice(0, 80)), codeOf(right.name.slice(0, 80))];
+  if (codeA || codeB) return compareCodes(left, right, codeA, codeB);
+  const direct = comparePrepared(left, right);
+  if (direct.reason === 'identical') return direct;
+  return throughAliases(left, right, direct);
+}
+
+function same(score: number, reason: NameReason): NameComparison {
+  return { score: Math.min(1, Math.max(SAME, score)), verdict: 'same', reason, left: [], right: [] };
+}
+
+function unlike(
+  verdict: 'unsure' | 'different',
+  score: number,
+  reason: NameReason,
+  left: readonly Span[],
+  right: readonly Span[],
+): NameComparison {
+  const bounded = verdict === 'different' ? Math.min(DIFFERENT_SCORE, score) : Math.min(SAME - 0.01, score);
+  return { score: Math.max(0, bounded), verdict, reason, left, right };
+}
+
+/** The stretch the words of a name cover, one span for neighbours. */
+function spansOf(words: readonly Word[], name: string): Span[] {
+  const spans: Span[] = [];
+  for (const { span } of words) {
+    const last = spans[spans.length - 1];
+    if (last && name.slice(last.end, span.start).length <= 1)
+      spans[spans.length - 1] = { start: last.start, end: span.end };
+    else spans.push({ ...span });
+  }
+  return spans.length > 0 ? spans : [{ start: 0, end: name.length }];
+}
+
+function compareCodes(
+  a: PreparedName,
+  b: PreparedName,
+  codeA: ReturnType<typeof codeOf>,
+  codeB: ReturnType<typeof codeOf>,
+): NameComparison {
+  const spans = (name: PreparedName, code: typeof codeA) =>
+    code?.figures.map((figure) => figure.span) ?? [{ start: 0, end: name.name.length }];
+  if (!codeA || !codeB) {
+    const letters = comparePrepared(a, b);
+    return letters.verdict === 'different'
+      ? letters
+      : unlike('unsure', UNSURE_SCORE - 0.1, 'unrelated', codeA ? spans(a, codeA) : [], codeB ? spans(b, codeB) : []);
+  }
+  const figures = differingFigures(codeA, codeB);
+  if (figures.left.length + figures.right.length > 0)
+    return unlike('different', 0.2, 'unrelated', figures.left, figures.right);
+  if (codeA.letters === codeB.letters) return same(1, 'identical');
+  if (codeA.letters === '' || codeB.letters === '') return same(0.88, 'transliteration');
+  const letters = comparePrepared(prepareName(codeA.letters, a.language), prepareName(codeB.letters, b.language));
+  if (letters.verdict === 'same') return same(letters.score, letters.reason);
+  // "JAL 516" and "flight 516" or "516便": the same figures with words no rule can hold together.
+  return unlike('unsure', UNSURE_SCORE, 'transliteration', [], []);
+}
+
+/** Compares by sound, without the table of people. */
+function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
+  if (a.words.length === 0 || b.words.length === 0) {
+    if (a.name.trim() !== '' && a.name.trim() === b.name.trim()) return same(1, 'identical');
+    return unlike('unsure', 0, 'unrelated', [], []);
+  }
+  const plainA = a.words.map((word) => word.plain).join(' ');
+  if (plainA === b.words.map((word) => word.plain).join(' ')) {
+    return a.mixed || b.mixed ? lookAlike(a, b) : same(1, 'identical');
+  }
+  if (a.script === 'han' && b.script === 'han' && simplify(a.name) === simplify(b.name)) return same(1, 'identical');
+  const candidates: NameComparison[] = [];
+  const eastAsian = a.eastAsian && b.eastAsian;
+  const splitA = [a.core, ...(a.syllables && (b.words.length > 1 || b.syllables) ? [a.syllables] : [])];
+  const splitB = [b.core, ...(b.syllables && (a.words.length > 1 || a.syllables) ? [b.syllables] : [])];
+  for (const x of splitA) {
+    for (const y of splitB) {
+      // A name in syllables is held against one in syllables or in several words.
+      if (a.syllables && b.syllables && (x === a.syllables) !== (y === b.syllables)) continue;
+      candidates.push(judge(a, b, x, y, align(x, y, eastAsian)));
+      if (candidates[candidates.length - 1]?.verdict === 'same') break;
+    }
+  }
+  let best = candidates.reduce((one, other) => (better(other, one) ? other : one));
+  if (best.verdict !== 'same' && (a.words.length !== b.words.length || a.words.length > a.core.length)) {
+    const entire = whole(a, b);
+    if (entire.likeness >= SAME)
+      best = same(
+        entire.likeness,
+        entire.turned ? 'order' : entire.way === 'inflection' ? 'inflection' : 'transliteration',
+      );
+    else if (entire.likeness > DIFFERENT && best.verdict === 'different' && best.reason === 'unrelated')
+      best = unlike('unsure', entire.likeness, 'transliteration', best.left, best.right);
+  }
+  if (best.verdict === 'same' && (a.mixed || b.mixed)) return lookAlike(a, b);
+  return best;
+}
+
+const RANK = { same: 2, unsure: 1, different: 0 } as const;
+
+function better(one: NameComparison, other: NameComparison): boolean {
+  if (RANK[one.verdict] !== RANK[other.verdict]) return RANK[one.verdict] > RANK[other.verdict];
+  // Of two ways to differ, the one that marks least explains most.
+  if (one.verdict === 'different')
+    return length(one.left) + length(one.right) < length(other.left) + length(other.right);
+  return one.score > other.score;
+}
+
+const length = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+
+/** The letters agree only to the eye: one of them belongs to another script. */
+function lookAlike(a: PreparedName, b: PreparedName): NameComparison {
+  const mark = (name: PreparedName) =>
+    spansOf(
+      name.words.filter((word) => word.mixed),
+      name.name,
+    );
+  return unlike('unsure', UNSURE_SCORE, 'typo', a.mixed ? mark(a) : [], b.mixed ? mark(b) : []);
+}
+
+/** From an alignment to a verdict. */
+function judge(
+  a: PreparedName,
+  b: PreparedName,
+  wordsA: readonly Word[],
+  wordsB: readonly Word[],
+  found: Alignment,
+): NameComparison {
+  const { pairs } = found;
+  const patronymic = (word: Word, words: readonly Word[]) =>
+    word.patronymic && words.length > 1 && words.indexOf(word) > 0 && words.indexOf(word) < words.length - 1;
+  const leftA = found.leftA.filter((word) => !patronymic(word, wordsA));
+  const leftB = found.leftB.filter((word) => !patronymic(word, wordsB));
+  const likeness = pairs.reduce((sum, pair) => sum + pair.match.likeness, 0) / Math.max(1, pairs.length);
+  const weakest = pairs.reduce((least, pair) => Math.min(least, pair.match.likeness), 1);
+  if (pairs.length > 0 && (leftA.length === 0 || leftB.length === 0)) {
+    const weak = pairs.filter((pair) => pair.match.likeness < SAME);
+    const marksA = spansOf(
+      weak.flatMap((pair) => pair.a),
+      a.name,
+    );
+    const marksB = spansOf(
+      weak.flatMap((pair) => pair.b),
+      b.name,
+    );
+    if (weakest < SAME) {
+      const slip = weak.every((pair) =>
+        isSlip(pair.a.map((w) => w.plain).join(''), pair.b.map((w) => w.plain).join('')),
+      );
+      if (slip && pairs.length > weak.length) return same(SAME, 'typo');
+      return unlike('unsure', likeness, slip ? 'typo' : 'transliteration', marksA, marksB);
+    }
+    return agreed(wordsA, wordsB, found, leftA.length + leftB.length, likeness);
+  }
+  const marksA = spansOf(leftA, a.name);
+  const marksB = spansOf(leftB, b.name);
+  const slips =
+    leftA.length === 1 &&
+    leftB.length === 1 &&
+    (leftA[0] as Word).script === (leftB[0] as Word).script &&
+    isSlip((leftA[0] as Word).plain, (leftB[0] as Word).plain);
+  if (slips) return unlike('unsure', UNSURE_SCORE, 'typo', marksA, marksB);
+  const lossy = isLossy(a, b);
+  if (pairs.length === 0) {
+    const garbled = leftA.length === leftB.length && leftA.every((word, i) => isGarbled(word, leftB[i] as Word));
+    if (garbled) return unlike('different', 0.5, 'garbled', marksA, marksB);
+    return unlike(lossy === 'unreadable' ? 'unsure' : 'different', 0.3, 'unrelated', marksA, marksB);
+  }
+  const reason: NameReason = surnameMatched(a, b, wordsA, wordsB, pairs) ? 'given-name-differs' : 'surname-differs';
+  const garbled = leftA.length === 1 && leftB.length === 1 && isGarbled(leftA[0] as Word, leftB[0] as Word);
+  const score = (likeness * pairs.length) / (pairs.length + Math.max(leftA.length, leftB.length));
+  if (lossy === 'unreadable' || weakest < SAME) return unlike('unsure', score, reason, marksA, marksB);
+  return unlike('different', score, garbled && reason === 'surname-differs' ? 'garbled' : reason, marksA, marksB);
+}
+
+/** All words of one side agree. */
+function agreed(
+  wordsA: readonly Word[],
+  wordsB: readonly Word[],
+  found: Alignment,
+  left: number,
+  likeness: number,
+): NameComparison {
+  const ways = new Set(found.pairs.map((pair) => pair.match.way));
+  if (left > 0 && found.pairs.length === 1) {
+    const pair = found.pairs[0] as Alignment['pairs'][number];
+    if (pair.match.way === 'initials') return unlike('unsure', 0.74, 'initials', [], []);
+    const longer = wordsA.length > wordsB.length ? wordsA : wordsB;
+    const word = (wordsA.length > wordsB.length ? pair.a : pair.b)[0] as Word;
+    const edge = longer.indexOf(word) === longer.length - 1 || word.surnames.length > 0 || longer.indexOf(word) > 0;
+    // A given name alone may be anybody's.
+    return edge
+      ? same(ONE_WORD_SCORE * Math.min(1, likeness + 0.02), 'surname-only')
+      : unlike('unsure', UNSURE_SCORE, 'surname-only', [], []);
+  }
+  const score = left > 0 ? likeness * 0.98 : likeness;
+  if (ways.has('initials')) return same(score, 'initials');
+  if (found.crossed) return same(score, 'order');
+  if (ways.has('inflection')) return same(score, 'inflection');
+  return same(score, 'transliteration');
+}
+
+/** True when one of the matched words is a surname on either side: the first of an East Asian name, else the last. */
+function surnameMatched(
+  a: PreparedName,
+  b: PreparedName,
+  wordsA: readonly Word[],
+  wordsB: readonly Word[],
+  pairs: Alignment['pairs'],
+): boolean {
+  const isSurname = (word: Word | undefined, name: PreparedName, words: readonly Word[]) =>
+    word !== undefined && (name.eastAsian ? words.indexOf(word) === 0 : words.indexOf(word) === words.length - 1);
+  return pairs.some(
+    (pair) => isSurname(pair.a[pair.a.length - 1], a, wordsA) || isSurname(pair.b[pair.b.length - 1], b, wordsB),
+  );
+}
+
+/** `unreadable`: Japanese names in Han characters are spoken as no table tells; `lossy`: Chinese or consonants only. */
+function isLossy(a: PreparedName, b: PreparedName): 'unreadable' | 'lossy' | null {
+  const kanji = (name: PreparedName) => name.script === 'han' && name.language === 'ja';
+  if ((kanji(a) || kanji(b)) && !(a.script === 'han' && b.script === 'han')) return 'unreadable';
+  const kinds = [kindOf(a.script), kindOf(b.script)];
+  return kinds.includes('abjad') || kinds.includes('han') ? 'lossy' : null;
+}
+
+/** Begins and ends with the same sounds and is about as long, yet is no spelling of the same name. */
+function isGarbled(a: Word, b: Word): boolean {
+  const [x, y] = [a.forms[0]?.reading ?? [], b.forms[0]?.reading ?? []];
+  const consonants = (reading: readonly Place[]) => reading.filter((place) => !place.vowel && place.omit > 0.2);
+  const [p, q] = [consonants(x), consonants(y)];
+  if (p.length < 4 || q.length < 4 || Math.abs(p.length - q.length) > 2) return false;
+  const alike = (i: Place | undefined, j: Place | undefined) =>
+    i !== undefined && j !== undefined && placeCost(i, j) < 0.2;
+  return alike(p[0], q[0]) && alike(p[1], q[1]) && alike(p[p.length - 1], q[q.length - 1]);
+}
+
+/** Uses the table of people: for forms that no rule derives, and to stop two known people from being taken for one. */
+function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison): NameComparison {
+  const [idsA, idsB] = [aliasIds(a.name, a.language), aliasIds(b.name, b.language)];
+  if (idsA.some((id) => idsB.includes(id))) return direct.verdict === 'same' ? direct : same(0.95, 'alias');
+  if (direct.verdict === 'same' || (idsA.length === 0 && idsB.length === 0)) return direct;
+  if (idsA.length > 0 && idsB.length > 0) return direct;
+  const [known, ids, other] = idsA.length > 0 ? [a, idsA, b] : [b, idsB, a];
+  for (const id of ids.slice(0, 3)) {
+    for (const form of aliasForms(id).slice(0, 12)) {
+      if (form.name === known.name) continue;
+      const found = comparePrepared(prepareName(form.name, form.language), other);
+      if (found.verdict === 'same') return same(Math.min(0.94, found.score), 'alias');
+    }
+  }
+  return direct;
+}

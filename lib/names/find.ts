@@ -1,0 +1,211 @@
+/** Looks for a known name in running text. It only confirms what another text names; it never finds people by itself. */
+import { overlaps, type Span } from '../model/span';
+import { aliasesIn, aliasIds } from './alias';
+import { SAME } from './align';
+import { compareNames } from './compare';
+import { likeness, modeOf } from './distance';
+import { simplify } from './han';
+import { nameKeys } from './keys';
+import { MAX_NAME, type PreparedName, prepareName } from './prepare';
+import { readHan } from './reading';
+import { surnameIds } from './words';
+
+interface TextWord {
+  readonly span: Span;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A text cut into the words that may be part of a name; made once for each text and kept for the last few. */
+interface TextIndex {
+  readonly words: readonly TextWord[];
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new Map<string, TextIndex>();
+const KEPT_TEXTS = 8;
+/** Longest text that is searched, in code units. */
+const MAX_TEXT = 60_000;
+
+const HAN_RUN = /[\u3400-\u9fff]{1,400}/gu;
+/** A run of kana, or a word of a script with blanks. The middle dot parts the words of a Chinese or Japanese foreign name. */
+const WORD =
+  /[ァ-ヺー]{2,40}|[^\s\p{P}\p{S}\p{N}\u3005-\u30ff\u3400-\u9fff]{2,40}(?:['’׳״-][^\s\p{P}\p{S}\p{N}\u3005-\u30ff\u3400-\u9fff]{1,40}){0,3}/gu;
+/** Han characters on either side of a middle dot: a transcribed name. */
+const DOTTED = /[\u3400-\u9fff]{1,8}(?:[·・‧•][\u3400-\u9fff]{1,8}){1,4}/gu;
+
+function indexOf(text: string, language: string): TextIndex {
+  const id = `${language}\u0000${text}`;
+  const known = indexes.get(id);
+  if (known) return known;
+  if (indexes.size >= KEPT_TEXTS) indexes.delete(indexes.keys().next().value as string);
+  const words: TextWord[] = [];
+  const byKey = new Map<string, number[]>();
+  for (const match of text.slice(0, MAX_TEXT).matchAll(WORD)) {
+    const keys = new Set(nameKeys(match[0], language));
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), words.length]);
+    words.push({ span: { start: match.index, end: match.index + match[0].length }, keys });
+  }
+  const made = { words, byKey };
+  indexes.set(id, made);
+  return made;
+}
+
+/** Fewest consonants of a surname that is taken for a name by itself. */
+const MIN_CONSONANTS = 3;
+const FULL_NAME = 0.84;
+const LONE_SURNAME = 0.86;
+
+/**
+ * Where a text of any script names a person who is known from elsewhere: as the table of people writes the name, letter for letter,
+ * or as a run of words that compares as the same name. A surname alone counts when it has at least three consonants; in running Chinese
+ * only whole names count. Sorted, not overlapping; empty when the text does not name the person or nothing can be told.
+ */
+export function findName(text: string, language: string, name: string, nameLanguage: string): Span[] {
+  const prepared = prepareName(name, nameLanguage);
+  if (prepared.words.length === 0) return [];
+  const spans = [
+    ...byAlias(text, language, name, nameLanguage),
+    ...byLetters(text, language, prepared),
+    ...byWords(text, language, prepared),
+  ];
+  if (language === 'zh' || language === 'ja') spans.push(...byHan(text, language, prepared));
+  return distinct(spans);
+}
+
+/** Sorted by place; of overlapping spans the longest stays. */
+function distinct(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!kept.some((other) => overlaps(other, span))) kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function byAlias(text: string, language: string, name: string, nameLanguage: string): Span[] {
+  const ids = new Set(aliasIds(name, nameLanguage));
+  if (ids.size === 0) return [];
+  return aliasesIn(text.slice(0, MAX_TEXT), language)
+    .filter((hit) => ids.has(hit.id))
+    .map((hit) => hit.span);
+}
+
+/** The same Han characters, in any of their national forms. */
+function byLetters(text: string, language: string, name: PreparedName): Span[] {
+  if (name.script !== 'han' || name.name.length < 3 || (language !== 'zh' && language !== 'ja' && language !== 'ko'))
+    return [];
+  const wanted = simplify(name.name);
+  const folded = simplify(text.slice(0, MAX_TEXT));
+  const spans: Span[] = [];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
+    spans.push({ start: at, end: at + wanted.length });
+  return spans;
+}
+
+/** Windows of words around those that share a key with the name. */
+function byWords(text: string, language: string, name: PreparedName): Span[] {
+  const { words, byKey } = indexOf(text, language);
+  const starts = new Set<number>();
+  for (const key of nameKeys(name.name, name.language)) {
+    for (const at of byKey.get(key) ?? []) starts.add(at);
+  }
+  const longest = Math.min(4, name.words.length + 1);
+  const spans: Span[] = [];
+  for (const at of [...starts].sort((a, b) => a - b).slice(0, 200)) {
+    const found = windowAt(text, language, words, at, longest, name);
+    if (found) spans.push(found);
+  }
+  return spans;
+}
+
+/** The longest run of words with the `at`-th in it that is the name. */
+function windowAt(
+  text: string,
+  language: string,
+  words: readonly TextWord[],
+  at: number,
+  longest: number,
+  name: PreparedName,
+): Span | null {
+  for (let length = longest; length >= 1; length--) {
+    for (let from = Math.max(0, at - length + 1); from <= at; from++) {
+      const first = words[from];
+      const last = words[from + length - 1];
+      if (!first || !last || last.span.end - first.span.start > MAX_NAME) continue;
+      if (length > 1 && /[.,;:!?\n。、，؛،؟]/u.test(text.slice(first.span.start, last.span.end))) continue;
+      const printed = text.slice(first.span.start, last.span.end);
+      const found = compareNames(printed, language, name.name, name.language);
+      if (found.verdict !== 'same') continue;
+      const alone = prepareName(printed, language);
+      if (found.reason === 'surname-only') {
+        if (length > 1 || found.score < LONE_SURNAME * 0.98 || !carriesAlone(alone)) continue;
+      } else if (found.score < FULL_NAME || (length === 1 && name.core.length === 1 && !carriesAlone(alone))) continue;
+      else if (length > name.words.length && alone.core.length > name.core.length) continue;
+      return { start: first.span.start, end: last.span.end };
+    }
+  }
+  return null;
+}
+
+/** True for a word with enough consonants to be known by itself. */
+function carriesAlone(name: PreparedName): boolean {
+  const reading = name.core[0]?.forms[0]?.reading ?? [];
+  return reading.filter((place) => !place.vowel && place.omit > 0.5).length >= MIN_CONSONANTS;
+}
+
+/** Chinese and Japanese text: dotted names, and windows of Han characters for East Asian full names. */
+function byHan(text: string, language: string, name: PreparedName): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.slice(0, MAX_TEXT).matchAll(DOTTED)) {
+    const found = trimmed(match[0], language, name);
+    if (found) spans.push({ start: match.index + found.start, end: match.index + found.end });
+  }
+  const syllables = name.syllables ?? name.core;
+  if (!name.eastAsian || syllables.length < 2 || name.script === 'han') return spans;
+  const ids = new Set(syllables[0]?.surnames ?? []);
+  for (const run of text.slice(0, MAX_TEXT).matchAll(HAN_RUN)) {
+    for (let i = 0; i + 2 <= run[0].length; i++) {
+      if (!surnameIds(run[0][i] as string).some((id) => ids.has(id))) continue;
+      for (const length of [3, 2, 4]) {
+        const printed = run[0].slice(i, i + length);
+        if (printed.length < length) continue;
+        const found = compareNames(printed, language, name.name, name.language);
+        if (found.verdict !== 'same' || found.reason === 'surname-only' || found.score < 0.88) continue;
+        spans.push({ start: run.index + i, end: run.index + i + length });
+        break;
+      }
+    }
+  }
+  return spans;
+}
+
+/** A dotted run without the words that stand before and behind the name ("俄外长谢尔盖·拉夫罗夫表示"). */
+function trimmed(run: string, language: string, name: PreparedName): Span | null {
+  const dot = run.search(/[·・‧•]/u);
+  const lastDot = Math.max(run.lastIndexOf('·'), run.lastIndexOf('・'), run.lastIndexOf('‧'), run.lastIndexOf('•'));
+  let best: { span: Span; score: number } | null = null;
+  for (let start = 0; start < dot; start++) {
+    for (let end = run.length; end > lastDot + 1; end--) {
+      const printed = run.slice(start, end);
+      const found = compareNames(printed, language, name.name, name.language);
+      if (found.verdict !== 'same') continue;
+      const words = prepareName(printed, language).words.length;
+      const score = found.score - Math.abs(words - name.words.length) * 0.01;
+      if (!best || score > best.score) best = { span: { start, end }, score };
+    }
+  }
+  if (best) return best.span;
+  return byPart(run, dot, lastDot, name);
+}
+
+/** The surname behind the last dot, alone: the given name may be one that no table reads. */
+function byPart(run: string, _dot: number, lastDot: number, name: PreparedName): Span | null {
+  const surname = name.core[name.core.length - 1];
+  if (!surname) return null;
+  for (let end = run.length; end >= lastDot + 3; end--) {
+    const reading = readHan(run.slice(lastDot + 1, end), 'mandarin', 0);
+    const mode = modeOf('han', surname.script);
+    if (surname.forms.some((form) => likeness(form.reading, reading, mode, SAME) >= SAME))
+      return { start: lastDot + 1, end };
+  }
+  return null;
+}

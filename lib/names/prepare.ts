@@ -1,0 +1,213 @@
+/** A name cut into words, each with all the ways it may sound. */
+import type { Span } from '../model/span';
+import { readHan, readWord } from './reading';
+import { type Script, scriptOfWord } from './script';
+import { hasOwnLetters, letterTable, type Reading } from './sounds';
+import {
+  articleLength,
+  compoundSurnames,
+  dictionaryForms,
+  givenIds,
+  isHonorific,
+  isParticle,
+  isPatronymic,
+  plain,
+  surnameIds,
+  titleLength,
+} from './words';
+
+/** Longest name that is read, in code units; what is behind it is left out. */
+export const MAX_NAME = 80;
+const MAX_WORDS = 8;
+const MAX_WORD = 40;
+
+/** One way a word may sound. */
+export interface Form {
+  readonly reading: Reading;
+  /** True when a case ending was taken off for it. */
+  readonly inflected: boolean;
+}
+
+/** A word of a name, or a syllable of a Korean or Chinese one. */
+export interface Word {
+  readonly text: string;
+  readonly plain: string;
+  /** In the name. */
+  readonly span: Span;
+  readonly script: Script;
+  /** Letters of two alphabets in one word. */
+  readonly mixed: boolean;
+  readonly forms: readonly Form[];
+  readonly initial: boolean;
+  readonly patronymic: boolean;
+  readonly particle: boolean;
+  readonly surnames: readonly string[];
+  readonly givens: readonly number[];
+}
+
+/** A name ready to be compared. */
+export interface PreparedName {
+  readonly name: string;
+  readonly language: string;
+  readonly script: Script;
+  /** The words without honorifics. Never empty unless the name holds no letter. */
+  readonly words: readonly Word[];
+  /** The words without particles, unless nothing else is left. */
+  readonly core: readonly Word[];
+  /** The syllables of a name of two to four Han characters or Hangul syllables; null for any other. */
+  readonly syllables: readonly Word[] | null;
+  /** Looks like surname and given name in the East Asian order. */
+  readonly eastAsian: boolean;
+  readonly mixed: boolean;
+}
+
+const cache = new Map<string, PreparedName>();
+const CACHE_SIZE = 4000;
+
+/** Prepares a name; remembered for the last few thousand names. */
+export function prepareName(name: string, language: string): PreparedName {
+  const base = language.split('-')[0]?.toLowerCase() ?? '';
+  const key = `${base}\u0000${name.slice(0, MAX_NAME)}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const made = prepare(
+    name.slice(0, MAX_NAME),
+    base === 'nb' || base === 'nn' ? 'no' : base === 'bs' || base === 'sh' ? 'hr' : base,
+  );
+  cache.set(key, made);
+  return made;
+}
+
+/** Letters, marks and apostrophes of one word. A blank, a dot, a hyphen and the middle dots of Chinese and Japanese end it. */
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’ʼʻ`׳״]{0,79}/gu;
+
+function prepare(name: string, language: string): PreparedName {
+  const words: Word[] = [];
+  for (const match of name.matchAll(WORD)) {
+    if (words.length >= MAX_WORDS) break;
+    for (const word of wordsOf(name, match[0], match.index, language)) words.push(word);
+  }
+  const named = words.filter((word) => !isHonorific(word.text));
+  const kept = named.length > 0 ? named : words;
+  const strong = kept.filter((word) => !word.particle);
+  const core = strong.length > 0 ? strong : kept;
+  const syllables = kept.length === 1 ? syllablesOf(kept[0] as Word, language) : null;
+  const first = core[0];
+  return {
+    name,
+    language,
+    script: scriptOfWord(name).script,
+    words: kept,
+    core,
+    syllables,
+    eastAsian:
+      (syllables !== null && (syllables[0] as Word).surnames.length > 0) ||
+      (core.length >= 2 &&
+        core.length <= 4 &&
+        first !== undefined &&
+        first.surnames.length > 0 &&
+        core.every((w) => w.plain.length <= 7)),
+    mixed: words.some((word) => word.mixed),
+  };
+}
+
+function wordsOf(name: string, raw: string, at: number, language: string): Word[] {
+  const text = raw.slice(0, MAX_WORD).replace(/['’ʼ`]$/u, '');
+  const { script, mixed } = scriptOfWord(text);
+  const cut = titleLength(text, language);
+  const body = text.slice(0, text.length - cut);
+  const span = { start: at, end: at + body.length };
+  const alphabet = script === 'latin' || script === 'cyrillic' || script === 'greek';
+  const hyphen = name[at + raw.length] === '-' || name[at + raw.length] === '‑';
+  const article = hyphen && (articleLength(`${body}-xx`, script) === body.length + 1 || isParticle(body));
+  const small = !alphabet || body === body.toLowerCase();
+  return [makeWord(body, span, script, mixed, language, article || (small && isParticle(body)))];
+}
+
+function makeWord(text: string, span: Span, script: Script, mixed: boolean, language: string, particle: boolean): Word {
+  const article = articleLength(text, script);
+  const lower = text.slice(article).normalize('NFC').toLowerCase();
+  const alphabet =
+    script === 'latin' || script === 'cyrillic' || script === 'greek' || script === 'armenian' || script === 'georgian';
+  const folded = plain(lower);
+  return {
+    text,
+    plain: folded,
+    span,
+    script,
+    mixed,
+    forms: formsOf(lower, script, language),
+    initial: alphabet && [...lower].length === 1,
+    patronymic: isPatronymic(folded),
+    particle,
+    surnames: surnameIds(folded),
+    givens: givenIds(folded),
+  };
+}
+
+function formsOf(word: string, script: Script, language: string): Form[] {
+  const forms: Form[] = [];
+  const seen = new Set<string>();
+  const add = (reading: Reading, inflected: boolean) => {
+    const key = reading.map((place) => `${place.set}.${place.omit}`).join(' ');
+    if (reading.length === 0 || seen.has(key)) return;
+    seen.add(key);
+    forms.push({ reading, inflected });
+  };
+  if (script === 'han') {
+    add(readHan(word, 'mandarin', 0), false);
+    if (word.length <= 4) {
+      add(readHan(word, 'korean', 0), false);
+      add(readHan(word, 'korean', 1), false);
+      add(readHan(word, 'mandarin', 1), false);
+      add(readHan(word, 'vietnamese', 0), false);
+      add(readHan(word, 'japanese', 0), false);
+    }
+    return forms;
+  }
+  add(readWord(word, script, language), false);
+  if (hasOwnLetters(script, language)) add(readWord(word, script, null), false);
+  if (script === 'latin' && language !== 'zh' && letterTable('latin', 'zh') && /q(?!u)|x|zh/.test(word))
+    add(readWord(word, script, 'zh'), false);
+  for (const form of dictionaryForms(word, language)) {
+    add(readWord(form, script, language), true);
+    if (script === 'latin' && hasOwnLetters(script, language)) add(readWord(form, script, null), true);
+  }
+  return forms;
+}
+
+/** Two to four Han characters or Hangul syllables, one word each; a surname of two is kept together. */
+function syllablesOf(word: Word, language: string): Word[] | null {
+  if (word.script !== 'han' && word.script !== 'hangul') return null;
+  const units = [...word.text];
+  if (units.length < 2 || units.length > 4 || units.join('').length !== units.length) return null;
+  const pieces =
+    units.length >= 3 && compoundSurnames.has(units.slice(0, 2).join(''))
+      ? [units.slice(0, 2).join(''), ...units.slice(2)]
+      : units;
+  let at = word.span.start;
+  return pieces.map((piece) => {
+    const span = { start: at, end: at + piece.length };
+    at = span.end;
+    return makeWord(piece, span, word.script, false, language === 'ko' ? '' : language, false);
+  });
+}
+
+/** The words read as one, for scripts and spellings that do not part them: the n-th form of each, then the inflected forms of the last. */
+export function joinedForms(words: readonly Word[]): Form[] {
+  const forms: Form[] = [];
+  const most = Math.min(3, Math.max(...words.map((word) => word.forms.filter((form) => !form.inflected).length)));
+  for (let n = 0; n < most; n++) {
+    const reading = words.flatMap((word) => {
+      const straight = word.forms.filter((form) => !form.inflected);
+      return straight[Math.min(n, straight.length - 1)]?.reading ?? [];
+    });
+    if (reading.length > 0) forms.push({ reading, inflected: false });
+  }
+  const last = words[words.length - 1];
+  const head = words.slice(0, -1).flatMap((word) => word.forms[0]?.reading ?? []);
+  for (const form of last?.forms ?? [])
+    if (form.inflected) forms.push({ reading: [...head, ...form.reading], inflected: true });
+  return forms;
+}

@@ -1,0 +1,138 @@
+/** From letters to sounds: how each script is read. */
+import graphemes from '../../assets/lexicon/graphemes.json';
+import { readingsOf } from './han';
+import type { Script } from './script';
+import { type LetterTable, letterTable, type Place, placesOf, type Reading } from './sounds';
+
+const INDIC: ReadonlySet<Script> = new Set<Script>(['devanagari', 'bengali', 'tamil']);
+const MARK = /\p{M}/u;
+const LETTER = /\p{Lo}/u;
+/** The vowel an Indic consonant has when no sign follows; Bengali speaks it as o, and often nobody speaks it. */
+const INHERENT: Readonly<Record<string, readonly Place[]>> = {
+  devanagari: placesOf('a@1'),
+  bengali: placesOf('oa@1'),
+  tamil: placesOf('a@2'),
+};
+
+/** The word's sounds by the table of its script; `language` null reads it by the general table. Empty when no table knows it. */
+export function readWord(word: string, script: Script, language: string | null): Reading {
+  if (script === 'hangul') return readHangul(word);
+  if (script === 'han') return readHan(word, 'mandarin', 0);
+  const table = letterTable(script, language);
+  if (!table) return [];
+  if (script === 'kana') return readLetters(toKatakana(word), table);
+  if (script === 'thai') return readLetters(orderThai(word), table);
+  if (INDIC.has(script)) return readLetters(word.normalize('NFC'), table, INHERENT[script] ?? []);
+  return readLetters(word, table);
+}
+
+function readLetters(word: string, table: LetterTable, inherent: readonly Place[] = []): Reading {
+  const places: Place[] = [];
+  const add = (found: readonly Place[]) => {
+    for (const place of found) {
+      const before = places[places.length - 1];
+      // A doubled consonant is one sound.
+      if (before && !place.vowel && before.set === place.set) continue;
+      places.push(place);
+    }
+  };
+  let at = 0;
+  while (at < word.length) {
+    const length = longestEntry(word, at, table);
+    const letters = word.slice(at, at + Math.max(1, length));
+    add(entryAt(word, at, Math.max(1, length), table) ?? []);
+    at += letters.length;
+    if (inherent.length > 0 && LETTER.test(letters) && !MARK.test(word[at] ?? '') && isConsonant(letters, table))
+      add(inherent);
+  }
+  return places;
+}
+
+function isConsonant(letters: string, table: LetterTable): boolean {
+  const places = table.entries.get(letters);
+  return places !== undefined && places.length > 0 && !(places[0] as Place).vowel;
+}
+
+function longestEntry(word: string, at: number, table: LetterTable): number {
+  for (let length = Math.min(table.longest, word.length - at); length > 0; length--) {
+    if (entryAt(word, at, length, table)) return length;
+  }
+  return 0;
+}
+
+function entryAt(word: string, at: number, length: number, table: LetterTable): readonly Place[] | undefined {
+  const letters = word.slice(at, at + length);
+  if (at === 0) {
+    const first = table.entries.get(`^${letters}`);
+    if (first) return first;
+  }
+  if (at + length === word.length) {
+    const last = table.entries.get(`${letters}$`);
+    if (last) return last;
+  }
+  const plain = table.entries.get(letters);
+  if (plain || length > 1) return plain;
+  const base = letters.normalize('NFD')[0] as string;
+  return base === letters ? undefined : table.entries.get(base);
+}
+
+const INITIALS = graphemes.jamo.initial.map(placesOf);
+const MEDIALS = graphemes.jamo.vowel.map(placesOf);
+const FINALS = graphemes.jamo.final.map(placesOf);
+
+/** Hangul syllables by the arithmetic of the Unicode Standard, section 3.12. */
+function readHangul(word: string): Reading {
+  const places: Place[] = [];
+  for (let i = 0; i < word.length; i++) {
+    const index = word.charCodeAt(i) - 0xac00;
+    if (index < 0 || index >= 11172) continue;
+    const initial = INITIALS[Math.floor(index / 588)] ?? [];
+    // A doubled ㄹ is one l.
+    const before = places[places.length - 1];
+    if (!(before && !before.vowel && initial[0]?.sounds === 'rl' && before.sounds === 'lr')) places.push(...initial);
+    places.push(...(MEDIALS[Math.floor((index % 588) / 28)] ?? []), ...(FINALS[index % 28] ?? []));
+  }
+  return places;
+}
+
+/** Reading of Han characters in one of the four ways; `choice` takes another of the readings of characters that have several. */
+export function readHan(word: string, way: 'mandarin' | 'korean' | 'vietnamese' | 'japanese', choice: number): Reading {
+  const places: Place[] = [];
+  for (const character of word) {
+    const readings = readingsOf(character, way);
+    const reading = readings[Math.min(choice, readings.length - 1)];
+    if (reading === undefined) continue;
+    if (way === 'korean') places.push(...readHangul(reading));
+    else {
+      const language = way === 'mandarin' ? 'zh' : way === 'vietnamese' ? 'vi' : null;
+      const table = letterTable('latin', language);
+      if (table) places.push(...readLetters(reading, table));
+    }
+  }
+  return places;
+}
+
+function toKatakana(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    out += code >= 0x3041 && code <= 0x3096 ? String.fromCharCode(code + 0x60) : word[i];
+  }
+  return out;
+}
+
+const THAI_LEADING = 'เแโใไ';
+
+/** Puts the Thai vowels that are written before their consonant behind it, and drops consonants that are written but silent. */
+function orderThai(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) {
+    const c = word[i] as string;
+    if (c === '์') out = out.slice(0, -1);
+    else if (THAI_LEADING.includes(c) && i + 1 < word.length) {
+      out += (word[i + 1] as string) + c;
+      i++;
+    } else out += c;
+  }
+  return out;
+}

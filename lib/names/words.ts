@@ -1,0 +1,142 @@
+/** Honorifics, particles, patronymics, case endings and equal names, from the data files. */
+import equal from '../../assets/lexicon/graphemes-equal.json';
+import data from '../../assets/lexicon/graphemes-words.json';
+import { simplify } from './han';
+
+/** Lower case without diacritics, for looking up words of any alphabet; Korean, kana and Indic words stay as they are. */
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  let out = '';
+  for (const c of lower.normalize('NFC')) {
+    const code = c.charCodeAt(0);
+    if (code >= 0x4e00 && code <= 0x9fff) out += simplify(c);
+    else if (code > 0x530 && !(code >= 0x1e00 && code <= 0x1fff)) out += ARABIC[c] ?? c;
+    else out += LETTERS[c] ?? c.normalize('NFD').replace(/\p{Mn}/gu, '');
+  }
+  return out;
+}
+
+const ARABIC: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ـ: '',
+  '\u200c': '',
+  '\u200f': '',
+};
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  й: 'й',
+  ї: 'ї',
+  ё: 'е',
+};
+
+const honorifics = new Set(data.honorifics.map(plain));
+const particles = new Set(data.particles.map(plain));
+const patronymics = data.patronymics.map(plain);
+
+/** True for "Mr", "г-н", "السيد": words that are no part of a name. */
+export const isHonorific = (word: string): boolean => honorifics.has(plain(word).replace(/\.$/, ''));
+
+/** True for "de", "bin", "von": words that reports drop, join and transcribe as they like. */
+export const isParticle = (word: string): boolean => particles.has(plain(word));
+
+/** True for a word that ends like a patronymic ("Евгеньевич"). Serbian surnames do too: its place in the name decides. */
+export function isPatronymic(word: string): boolean {
+  const folded = plain(word);
+  return folded.length > 5 && patronymics.some((ending) => folded.endsWith(ending));
+}
+
+const articles = data.articlePrefixes as Readonly<Record<string, readonly string[]>>;
+
+/** Length of an article at the beginning of a word ("al-", "ال"), 0 when there is none or too little is left. */
+export function articleLength(word: string, script: string): number {
+  const lower = word.toLowerCase();
+  for (const prefix of articles[script] ?? [])
+    if (lower.startsWith(prefix) && lower.length >= prefix.length + 2) return prefix.length;
+  return 0;
+}
+
+const suffixes = data.suffixes as Readonly<Record<string, readonly string[]>>;
+
+/** Length of a title written behind a name without a blank ("씨", "さん"), 0 when there is none. */
+export function titleLength(word: string, language: string): number {
+  let longest = 0;
+  for (const title of suffixes[language] ?? []) {
+    if (title.length > longest && word.endsWith(title) && word.length >= title.length + 2) longest = title.length;
+  }
+  return longest;
+}
+
+interface Ending {
+  readonly from: string;
+  readonly to: string;
+  readonly atStart: boolean;
+}
+
+const compiledEndings = new Map<string, readonly Ending[]>(
+  Object.entries(data.endings as Readonly<Record<string, readonly string[]>>).map(([language, list]) => [
+    language,
+    list.map((rule) => {
+      const atStart = rule.startsWith('^');
+      const [from = '', to = ''] = (atStart ? rule.slice(1) : rule).split('>');
+      return { from, to, atStart };
+    }),
+  ]),
+);
+
+/** Shortest stem that may be left when an ending is taken off, in letters. */
+const MIN_STEM = 2;
+const MAX_FORMS = 5;
+
+/** What a word may be in its dictionary form, by the endings of the language, the longest ending first; without the word itself. */
+export function dictionaryForms(word: string, language: string): string[] {
+  const forms: string[] = [];
+  const endings = compiledEndings.get(language) ?? [];
+  let bound = '';
+  for (const ending of [...endings].sort((a, b) => b.from.length - a.from.length)) {
+    if (forms.length >= MAX_FORMS) break;
+    const fits = ending.atStart ? word.startsWith(ending.from) : word.endsWith(ending.from);
+    if (!fits || word.length - ending.from.length < MIN_STEM) continue;
+    // An ending inside a longer one that fitted is not the ending of this word, except the bare vowels.
+    if (bound !== '' && ending.from.length + 1 < bound.length) continue;
+    if (bound === '') bound = ending.from;
+    const form = ending.atStart
+      ? word.slice(ending.from.length)
+      : word.slice(0, word.length - ending.from.length) + ending.to;
+    if (form !== word && !forms.includes(form)) forms.push(form);
+  }
+  return forms;
+}
+
+const surnameClasses = new Map<string, string[]>();
+for (const [id, forms] of Object.entries(equal.surnames as Readonly<Record<string, readonly string[]>>)) {
+  for (const form of forms.map(plain))
+    surnameClasses.set(form, [...new Set([...(surnameClasses.get(form) ?? []), id])]);
+}
+const givenClasses = new Map<string, number[]>();
+for (const [id, forms] of equal.given.entries()) {
+  for (const form of forms.map(plain)) givenClasses.set(form, [...(givenClasses.get(form) ?? []), id]);
+}
+const NONE: readonly never[] = [];
+
+/** Ids of the East Asian surnames a word may be ("lee" for Ri, Yi, 이, 李). */
+export const surnameIds = (word: string): readonly string[] => surnameClasses.get(plain(word)) ?? NONE;
+
+/** Numbers of the given-name classes a word belongs to ("Volodymyr" and "Vladimir"). */
+export const givenIds = (word: string): readonly number[] => givenClasses.get(plain(word)) ?? NONE;
+
+/** East Asian surnames of two characters. */
+export const compoundSurnames: ReadonlySet<string> = new Set(equal.compound);
