@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
@@ -11,6 +12,8 @@ const FILES: Record<ViewKind, string> = { popup: 'popup.html', panel: 'sidepanel
 export async function launchChromium({ program, extension, headed }: LaunchOptions): Promise<Driver> {
   const folder = await mkdtemp(join(tmpdir(), 'second-source-'));
   const netLog = join(folder, 'net-log.json');
+  const profile = join(folder, 'profile');
+  await pinButton(profile, resolve(extension));
   const browser = await puppeteer.launch({
     executablePath: program,
     headless: !headed,
@@ -18,7 +21,7 @@ export async function launchChromium({ program, extension, headed }: LaunchOptio
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    userDataDir: join(folder, 'profile'),
+    userDataDir: profile,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--lang=en-US',
@@ -39,6 +42,20 @@ export async function launchChromium({ program, extension, headed }: LaunchOptio
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
+}
+
+/** Puts the button into the toolbar, where a reader would have it; new ones are behind another button. */
+async function pinButton(profile: string, extension: string): Promise<void> {
+  const preferences = { extensions: { pinned_extensions: [idOf(extension)] } };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** The id that Chromium gives to an unpacked extension: of its path's SHA-256, 16 bytes with a to p for the hexadecimal digits. */
+function idOf(folder: string): string {
+  const path = process.platform === 'win32' ? Buffer.from(folder, 'utf16le') : Buffer.from(folder);
+  const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
 async function driverOf(
@@ -148,6 +165,7 @@ async function driverOf(
       );
     },
     errors: async () => errors,
+    ended: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => end(origin),
   };
 }

@@ -50,6 +50,8 @@ export interface Driver {
   permissionWarnings(): Promise<string[]>;
   /** Errors on the extension's own consoles so far, reports of the content security policy included. */
   errors(): Promise<string[]>;
+  /** Resolves when the browser is closed, by whomever. */
+  readonly ended: Promise<void>;
   /** Ends the browser. Resolves with every request that the extension sent to the network in the whole run. */
   close(): Promise<SentRequest[]>;
 }

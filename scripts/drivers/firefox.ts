@@ -68,10 +68,11 @@ export async function launchFirefox({ program, extension, headed }: LaunchOption
     ],
     { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
   );
+  const ended = new Promise<void>((done) => started.once('exit', () => done()));
   const end = () => endOf(started, profile);
   try {
     const port = await until('Firefox to start', () => portOf(profile), 60_000);
-    return await driverOf(await Marionette.connect(port), resolve(extension), id, end);
+    return await driverOf(await Marionette.connect(port), resolve(extension), id, { ended, end });
   } catch (error) {
     await end();
     throw error;
@@ -115,7 +116,12 @@ const WATCH = `(() => {
   storage.addLogEventListener(watch.log, Services.scriptSecurityManager.getSystemPrincipal());
 })()`;
 
-async function driverOf(client: Marionette, extension: string, id: string, end: () => Promise<void>): Promise<Driver> {
+interface Process {
+  readonly ended: Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+async function driverOf(client: Marionette, extension: string, id: string, { ended, end }: Process): Promise<Driver> {
   const chrome = <T>(expression: string, ...args: unknown[]) =>
     client.alone(() => client.inChrome(() => client.run(expression, args))) as Promise<T>;
 
@@ -287,6 +293,7 @@ async function driverOf(client: Marionette, extension: string, id: string, end: 
         id,
       ),
     errors: () => chrome<string[]>('window.secondSource.errors'),
+    ended,
     async close() {
       const requests = await chrome<SentRequest[]>('window.secondSource.requests');
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
