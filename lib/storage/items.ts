@@ -1,0 +1,50 @@
+import { parseArticle } from '../messaging/article';
+import type { Article } from '../model/article';
+import { localArea, sessionArea } from '../platform/storage';
+import { defineItem, type Item } from './item';
+import { type Focus, parseFocus, parseSession, type TabSession } from './session';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+
+/** The reader's settings: kept until the extension is removed. */
+export const settingsItem: Item<Settings> = defineItem({
+  area: localArea,
+  key: 'settings',
+  version: 1,
+  fallback: DEFAULT_SETTINGS,
+  parse: parseSettings,
+});
+
+/** The story of a tab: kept in memory until the tab or the browser is closed. */
+export const sessionItem = (tabId: number): Item<TabSession | null> =>
+  defineItem<TabSession | null>({
+    area: sessionArea,
+    key: `story:${tabId}`,
+    version: 1,
+    fallback: null,
+    parse: parseSession,
+  });
+
+/** The article of a tab, so that the story can be made again with another day of publication. In memory, like the story. */
+export const articleItem = (tabId: number): Item<Article | null> =>
+  defineItem<Article | null>({
+    area: sessionArea,
+    key: `article:${tabId}`,
+    version: 1,
+    fallback: null,
+    parse: parseArticle,
+  });
+
+/** What the side panel is asked to show for a tab. In memory. */
+export const focusItem = (tabId: number): Item<Focus | null> =>
+  defineItem<Focus | null>({
+    area: sessionArea,
+    key: `focus:${tabId}`,
+    version: 1,
+    fallback: null,
+    parse: parseFocus,
+  });
+
+/** Forgets all that is kept about a tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await Promise.all([sessionItem(tabId).remove(), articleItem(tabId).remove(), focusItem(tabId).remove()]);
+}
