@@ -1,0 +1,71 @@
+import type { Message } from '../model/comparison';
+
+/** The messages of one language, in the form of the browsers' `messages.json`. */
+export type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+
+/** A piece of a formatted message: words of the message, or an argument (which may be in another script). */
+export interface MessagePart {
+  readonly text: string;
+  readonly argument: boolean;
+}
+
+/** The name under which a key stands in the files: the browsers allow letters, digits, `_` and `@`. */
+export function messageName(key: string): string {
+  return key.replace(/[^A-Za-z0-9_@]/g, '_');
+}
+
+/**
+ * Formats a message into its pieces. `$1` to `$9` are the arguments, `$$` is a dollar sign. A day among the arguments
+ * (`2024-03-28`, or two with a slash between them) is written in the language. When the key is unknown its arguments are
+ * shown, and when there are none the key itself: something true is better than nothing.
+ * @param language BCP 47 tag of the interface
+ */
+export function formatParts(messages: Messages, { key, args }: Message, language: string): MessagePart[] {
+  const name = messageName(key);
+  const template = Object.hasOwn(messages, name) ? messages[name]?.message : undefined;
+  if (template === undefined) {
+    const shown = args.length > 0 ? args : [key];
+    return shown.flatMap((arg, i) => [
+      ...(i > 0 ? [{ text: ' · ', argument: false }] : []),
+      { text: writtenDay(arg, language) ?? arg, argument: true },
+    ]);
+  }
+  return template
+    .split(/(\$[1-9$])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      if (piece === '$$') return { text: '$', argument: false };
+      if (!/^\$[1-9]$/.test(piece)) return { text: piece, argument: false };
+      const arg = args[Number(piece[1]) - 1] ?? '';
+      return { text: writtenDay(arg, language) ?? arg, argument: true };
+    });
+}
+
+/** Formats a message into plain text. See `formatParts`. */
+export function formatMessage(messages: Messages, message: Message, language: string): string {
+  return formatParts(messages, message, language)
+    .map((part) => part.text)
+    .join('');
+}
+
+/**
+ * Formats a message that depends on a count: `<key>_one`, `<key>_few`, … `<key>_other` by the language's plural rules
+ * (CLDR, through Intl). The count, written in the language, is `$1`.
+ */
+export function formatCount(messages: Messages, key: string, count: number, language: string): string {
+  const category = new Intl.PluralRules(language).select(count);
+  const chosen = Object.hasOwn(messages, `${key}_${category}`) ? `${key}_${category}` : `${key}_other`;
+  return formatMessage(messages, { key: chosen, args: [new Intl.NumberFormat(language).format(count)] }, language);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day or a range of days (ISO 8601) written in a language; null when the text is neither. */
+function writtenDay(text: string, language: string): string | null {
+  const [from, to, more] = text.split('/');
+  if (from === undefined || more !== undefined || !DAY.test(from) || (to !== undefined && !DAY.test(to))) return null;
+  const [start, end] = [new Date(from), new Date(to ?? from)];
+  if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || start > end) return null;
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return start.getTime() === end.getTime() ? format.format(start) : format.formatRange(start, end);
+}
