@@ -1,0 +1,38 @@
+import { markRequests } from '../../components/view/page-marks';
+import type { StoryView } from '../model/story';
+import { jumpToMark, showMarks } from '../platform/marks';
+import { refusalOf } from '../platform/refusal';
+
+/** What came of marking words in the page. `refused`: the permission is over. */
+export type Marking =
+  | { readonly status: 'shown'; readonly lost: number }
+  | { readonly status: 'lost' }
+  | { readonly status: 'refused' };
+
+/** Marks the words of a story in the page of its tab. */
+export async function markStory(tabId: number, story: StoryView): Promise<Marking> {
+  try {
+    const { lost } = await showMarks(tabId, markRequests(story));
+    return { status: 'shown', lost: lost.length };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Marks the words of a story and brings the first place of a card into view. `lost`: it is not on the page as it is now. */
+export async function markAndJump(tabId: number, story: StoryView, cardId: string): Promise<Marking> {
+  const marked = await markStory(tabId, story);
+  if (marked.status !== 'shown') return marked;
+  const ids = markRequests(story).flatMap(({ id }) => (id.startsWith(`${cardId}#`) ? [id] : []));
+  try {
+    for (const id of ids) if (await jumpToMark(tabId, id)) return marked;
+    return { status: 'lost' };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Marking {
+  const said = error instanceof Error ? error.message : String(error);
+  return { status: refusalOf(said, false) === 'failed' ? 'lost' : 'refused' };
+}

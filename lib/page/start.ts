@@ -1,0 +1,30 @@
+import { type ComponentChild, render } from 'preact';
+import type { InterfaceValue } from '../../components/interface';
+import { directionOf } from '../../components/view/language-name';
+import { loadMessages } from '../platform/i18n';
+import { settingsItem } from '../storage/items';
+import type { Settings } from '../storage/settings';
+
+/**
+ * Starts a page of the extension: loads the messages and the settings, sets language, direction and appearance of the document,
+ * draws, and draws again whenever the settings change.
+ * @param titleKey message that becomes the document's title
+ */
+export async function startPage(
+  titleKey: string,
+  draw: (value: InterfaceValue, settings: Settings) => ComponentChild,
+): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root');
+  const [{ messages, language }, settings] = await Promise.all([loadMessages(), settingsItem.get()]);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+  document.title = messages[titleKey]?.message ?? document.title;
+  const show = (chosen: Settings) => {
+    document.documentElement.dataset.appearance = chosen.appearance;
+    document.documentElement.dataset.textSize = chosen.textSize;
+    render(draw({ messages, language, reads: chosen.languages }, chosen), root);
+  };
+  show(settings);
+  settingsItem.watch(show);
+}
