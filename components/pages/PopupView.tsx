@@ -1,0 +1,146 @@
+import { Say, useInterface } from '../interface';
+import type { StoryActions } from '../story/actions';
+import { CardList } from '../story/CardList';
+import { PublishedForm } from '../story/PublishedForm';
+import { StateNotice } from '../story/StateNotice';
+import { StoryHeader } from '../story/StoryHeader';
+import { Summary } from '../story/Summary';
+import { lanesOf } from '../view/lanes';
+import { type Reading, stateOf } from '../view/tab-view';
+
+/** So many cards are shown in the popup; the side panel has them all. */
+const SHOWN_CARDS = 5;
+
+export interface PopupViewProps {
+  readonly reading: Reading | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly actions: StoryActions;
+  /** Opens the side panel, at one of its tabs. Called synchronously in the click. */
+  readonly onOpenPanel: (tab: string | null) => void;
+  readonly onOptions: () => void;
+  /** A sentence about the last thing that was asked for, as in the panel. */
+  readonly message?: string | null;
+}
+
+/** What the toolbar button shows. */
+export function PopupView({ reading, now, actions, onOpenPanel, onOptions, message = null }: PopupViewProps) {
+  const { t } = useInterface();
+  const state = stateOf(reading, now);
+  const story = reading?.story ?? null;
+  return (
+    <div class="popup" data-testid="story">
+      <div class="bar">
+        <p class="brand">{t('extName')}</p>
+        {story && (
+          <button type="button" class="plain" onClick={actions.readAgain}>
+            {t('read_again')}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={onOptions}>
+          {t('options')}
+        </button>
+      </div>
+      <main data-testid="state" data-state={state} aria-busy={reading?.phase === 'reading'}>
+        {story && (state === 'matched' || state === 'possible' || state === 'none') && (
+          <StoryHeader view={story} onPublished={actions.setPublished} />
+        )}
+        {story && state === 'matched' && <Matched story={story} actions={actions} onOpenPanel={onOpenPanel} />}
+        {story && state === 'possible' && (
+          <Possible
+            count={story.possible.length}
+            published={story.article.published}
+            origin={story.article.publishedOrigin}
+            actions={actions}
+          />
+        )}
+        {state !== 'matched' && state !== 'possible' && (
+          <StateNotice
+            state={state}
+            detail={state === 'failed' ? (reading?.detail ?? null) : null}
+            corpus={story?.corpus ?? null}
+            onRetry={actions.readAgain}
+          />
+        )}
+        {message !== null && (
+          <p class="message" role="status">
+            {message}
+          </p>
+        )}
+      </main>
+      <footer>
+        <button type="button" class="primary" data-testid="open-panel" onClick={() => onOpenPanel(null)}>
+          {t('open_panel')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+interface MatchedProps {
+  readonly story: NonNullable<Reading['story']>;
+  readonly actions: StoryActions;
+  readonly onOpenPanel: (tab: string | null) => void;
+}
+
+function Matched({ story, actions, onOpenPanel }: MatchedProps) {
+  const { t, count } = useInterface();
+  const lanes = lanesOf(story.cards);
+  const more = lanes.hard.length - SHOWN_CARDS;
+  return (
+    <>
+      <Summary view={story} />
+      {lanes.hard.length === 0 && <p class="calm">{t('no_discrepancy')}</p>}
+      <CardList view={story} cards={lanes.hard.slice(0, SHOWN_CARDS)} actions={actions} />
+      <ul class="further">
+        {more > 0 && <Further tab="discrepancies" text={count('more_discrepancies', more)} onOpenPanel={onOpenPanel} />}
+        {lanes.soft.length > 0 && (
+          <Further tab="discrepancies" text={count('count_soft', lanes.soft.length)} onOpenPanel={onOpenPanel} />
+        )}
+        {lanes.same.length > 0 && (
+          <Further tab="same" text={count('count_same', lanes.same.length)} onOpenPanel={onOpenPanel} />
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface FurtherProps {
+  readonly tab: string;
+  readonly text: string;
+  readonly onOpenPanel: (tab: string | null) => void;
+}
+
+function Further({ tab, text, onOpenPanel }: FurtherProps) {
+  return (
+    <li>
+      <button type="button" class="plain" onClick={() => onOpenPanel(tab)}>
+        {text}
+      </button>
+    </li>
+  );
+}
+
+interface PossibleProps {
+  readonly count: number;
+  readonly published: string | null;
+  readonly origin: string | null;
+  readonly actions: StoryActions;
+}
+
+/** When it cannot be told whether the reports are about the same event: says so, and asks for the day if that is missing. */
+export function Possible({ count, published, origin, actions }: PossibleProps) {
+  const { count: say, t } = useInterface();
+  return (
+    <section class="notice" role="status">
+      <h2>{t('state_possible_title')}</h2>
+      <p>{say('count_possible', count)}</p>
+      <p>
+        <Say message={{ key: published === null ? 'state_possible_no_day' : 'state_possible_text', args: [] }} />
+      </p>
+      {(published === null || origin === 'reader') && (
+        <PublishedForm published={published} origin={origin} onPublished={actions.setPublished} />
+      )}
+    </section>
+  );
+}
