@@ -1,0 +1,103 @@
+import { hardCount } from '../../components/view/lanes';
+import { Gone } from '../../lib/messaging/serve';
+import type { Article } from '../../lib/model/article';
+import { setBadge } from '../../lib/platform/badge';
+import { isRestrictedAddress } from '../../lib/platform/refusal';
+import { own } from '../../lib/platform/runtime';
+import { tabOfId } from '../../lib/platform/tabs';
+import { articleItem, sessionItem } from '../../lib/storage/items';
+import type { TabSession } from '../../lib/storage/session';
+import { buildStory } from '../../lib/story/build';
+import { bundledCorpus } from './corpus';
+import { readPage } from './page';
+
+/**
+ * Reads the page of a tab and compares it. How it goes is told by the tab's session item alone.
+ * @param justAsked true when the reader has just clicked the toolbar button, the menu entry or pressed the shortcut
+ */
+export async function readTab(tabId: number, justAsked: boolean): Promise<void> {
+  const tab = await tabOfId(tabId);
+  if (!tab) throw new Gone('The tab is closed');
+  const before = await sessionItem(tabId).get();
+  if (tab.address?.startsWith(own.root)) {
+    // One of our own pages: the demonstration, if it was tried.
+    const article = await articleItem(tabId).get();
+    if (article) return compareArticle(tabId, article, null);
+  }
+  const reading = await begin(tabId, tab.address, before);
+  if (tab.address !== null && isRestrictedAddress(tab.address)) {
+    return end(tabId, { ...reading, phase: 'restricted', story: null });
+  }
+  const page = await readPage(tabId, justAsked);
+  if (page.status === 'article') {
+    await articleItem(tabId).set(page.article);
+    return finish(tabId, reading, page.article, publishedByReader(before?.story ?? null, page.article));
+  }
+  if (page.status === 'not-article') return end(tabId, { ...reading, phase: 'not-news', story: null });
+  if (page.status === 'lapsed') return end(tabId, { ...reading, phase: 'lapsed', outdated: true });
+  return end(tabId, { ...reading, phase: page.status, story: null, detail: page.detail });
+}
+
+/** Compares an article that is at hand. `published` replaces its day of publication when given. */
+export async function compareArticle(tabId: number, article: Article, published: string | null): Promise<void> {
+  const tab = await tabOfId(tabId);
+  if (!tab) throw new Gone('The tab is closed');
+  const reading = await begin(tabId, tab.address, await sessionItem(tabId).get());
+  await articleItem(tabId).set(article);
+  await finish(tabId, reading, article, published);
+}
+
+/** Makes the story of a tab anew with another day of publication; null for the page's own. */
+export async function setPublished(tabId: number, published: string | null): Promise<void> {
+  const article = await articleItem(tabId).get();
+  if (!article) throw new Gone('The article is no longer kept');
+  await compareArticle(tabId, article, published);
+}
+
+/** Notes that the page of a tab is another one than was read, once it is. */
+export async function noteNavigation(tabId: number): Promise<void> {
+  const session = await sessionItem(tabId).get();
+  if (!session || session.outdated || session.phase === 'reading') return;
+  const tab = await tabOfId(tabId);
+  if (tab?.address && tab.address === session.address) return;
+  await sessionItem(tabId).set({ ...session, outdated: true });
+  await setBadge(tabId, null);
+}
+
+async function begin(tabId: number, address: string | null, before: TabSession | null): Promise<TabSession> {
+  const reading: TabSession = {
+    phase: 'reading',
+    startedAt: Date.now(),
+    address,
+    story: before?.story ?? null,
+    outdated: before === null || address === null || before.address !== address,
+    detail: null,
+  };
+  await sessionItem(tabId).set(reading);
+  return reading;
+}
+
+async function finish(tabId: number, reading: TabSession, article: Article, published: string | null): Promise<void> {
+  try {
+    const story = buildStory(article, await bundledCorpus(), published === null ? {} : { published });
+    await end(tabId, { ...reading, phase: 'done', story, outdated: false });
+    await setBadge(tabId, story.state === 'matched' ? hardCount(story) : null);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    await end(tabId, { ...reading, phase: 'failed', story: null, detail });
+  }
+}
+
+/** Writes the end of a reading, unless a later one has begun in the meantime or the tab was closed. */
+async function end(tabId: number, session: TabSession): Promise<void> {
+  const now = await sessionItem(tabId).get();
+  if (now?.startedAt !== session.startedAt) return;
+  await sessionItem(tabId).set(session);
+  if (session.phase !== 'done') await setBadge(tabId, null);
+}
+
+/** The day that the reader gave for this very article, so that reading it again does not lose it. */
+function publishedByReader(story: TabSession['story'], article: Article): string | null {
+  if (story?.article.publishedOrigin !== 'reader' || story.article.address !== article.address) return null;
+  return story.article.published;
+}

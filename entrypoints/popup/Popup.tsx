@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useInterface } from '../../components/interface';
+import { PopupView } from '../../components/pages/PopupView';
+import type { Outcome } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { useReading } from '../../lib/page/hooks';
+import { markAndJump } from '../../lib/page/marking';
+import { openPanel } from '../../lib/platform/panel';
+import { openOptions } from '../../lib/platform/runtime';
+import type { Tab } from '../../lib/platform/tabs';
+import { focusItem } from '../../lib/storage/items';
+import type { TabSession } from '../../lib/storage/session';
+
+interface PopupProps {
+  /** The tab in front, and the reading of it that has begun. */
+  readonly asked: Promise<{ readonly tab: Tab | null; readonly outcome: Promise<Outcome<null>> | null }>;
+}
+
+const started = (phase: TabSession['phase'], detail: string | null): TabSession => ({
+  phase,
+  startedAt: Date.now(),
+  address: null,
+  story: null,
+  outdated: false,
+  detail,
+});
+
+export function Popup({ asked }: PopupProps) {
+  const { t } = useInterface();
+  const [tab, setTab] = useState<Tab | null>(null);
+  const [failure, setFailure] = useState<TabSession | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const [waiting] = useState(() => started('reading', null));
+  const { reading, now } = useReading(tab?.id ?? null);
+
+  const heard = (outcome: Outcome<null>) => setFailure(outcome.ok ? null : started('failed', outcome.failure.detail));
+  useEffect(() => {
+    void asked.then(async ({ tab: found, outcome }) => {
+      setTab(found);
+      if (outcome) heard(await outcome);
+      else setFailure(started('restricted', null));
+    });
+  }, [asked]);
+
+  const open = (to: { card: string | null; report: string | null; tab: string | null }) => {
+    if (!tab) return;
+    // First the panel: the browsers allow it only at once in the click.
+    openPanel(tab.windowId, () => setMessage(t('panel_refused')));
+    void focusItem(tab.id).set({ ...to, at: Date.now() });
+  };
+  const ask = (outcome: Promise<Outcome<null>>) => {
+    setMessage(null);
+    void outcome.then(heard);
+  };
+  const story = reading?.story ?? null;
+  return (
+    <PopupView
+      reading={failure ?? reading ?? waiting}
+      now={now}
+      message={message}
+      onOpenPanel={(section) => open({ card: null, report: null, tab: section })}
+      onOptions={() => void openOptions()}
+      actions={{
+        openReport: (report) => open({ card: null, report, tab: null }),
+        openCard: (card) => open({ card, report: null, tab: null }),
+        readAgain: () => tab && ask(send('read', { tabId: tab.id, asked: 'toolbar' })),
+        setPublished: (published) => tab && ask(send('setPublished', { tabId: tab.id, published })),
+        jumpToPage: (card) => {
+          if (!tab || !story) return;
+          void markAndJump(tab.id, story, card).then(({ status }) => {
+            // The popup lies over the page; once the words are in view it has done its work.
+            if (status === 'shown') window.close();
+            else setMessage(t(status === 'lost' ? 'mark_lost' : 'mark_refused'));
+          });
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type PanelPlace, PanelView, tabOfCard, tabOfReport } from '../../components/pages/PanelView';
+import { send } from '../../lib/messaging/send';
+import { useItem, useReading } from '../../lib/page/hooks';
+import { focusItem } from '../../lib/storage/items';
+import { useFrontTab } from './use-front-tab';
+import { useMarking } from './use-marking';
+
+const START: PanelPlace = { tab: 'discrepancies', card: null, report: null };
+
+/** The panel of the tab in front. */
+export function Panel() {
+  const tab = useFrontTab();
+  const tabId = tab?.id ?? null;
+  const { reading, now } = useReading(tabId);
+  const focus = useItem(tabId === null ? null : focusItem(tabId), tabId);
+  const [place, setPlace] = useState<PanelPlace>(START);
+  const story = reading?.story ?? null;
+
+  const openCard = (card: string) => story && setPlace({ tab: tabOfCard(story, card), card, report: null });
+  const openReport = (report: string) => story && setPlace({ tab: tabOfReport(story, report), card: null, report });
+  const marks = useMarking(tabId, story, openCard);
+
+  // Another tab or another article begins at the first section.
+  useEffect(() => setPlace(START), [tabId, story?.article.address]);
+
+  // Once for each request, when the story is there.
+  useEffect(() => {
+    if (!focus || !story || tabId === null) return;
+    if (focus.report !== null) openReport(focus.report);
+    else if (focus.card !== null) openCard(focus.card);
+    else if (focus.tab !== null) setPlace({ ...START, tab: focus.tab });
+    void focusItem(tabId).remove();
+  }, [focus?.at, story === null]);
+
+  // The page has changed since it was read: while the panel is open it is read again, if the browser still allows it.
+  const changed = reading?.phase === 'done' && reading.outdated;
+  useEffect(() => {
+    if (changed && tabId !== null) void send('read', { tabId, asked: 'panel' });
+  }, [changed, tabId]);
+
+  if (reading === undefined) return null;
+  return (
+    <PanelView
+      reading={reading}
+      now={now}
+      place={place}
+      onPlace={setPlace}
+      marking={marks.marking}
+      onMarking={marks.setMarking}
+      message={marks.message}
+      actions={{
+        openReport,
+        openCard,
+        jumpToPage: marks.jump,
+        readAgain: () => tabId !== null && void send('read', { tabId, asked: 'panel' }),
+        setPublished: (published) => tabId !== null && void send('setPublished', { tabId, published }),
+      }}
+    />
+  );
+}

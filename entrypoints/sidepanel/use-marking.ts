@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useInterface } from '../../components/interface';
+import { cardOfMark } from '../../components/view/page-marks';
+import type { StoryView } from '../../lib/model/story';
+import { type Marking, markAndJump, markStory } from '../../lib/page/marking';
+import { clearMarks, nextMarkClick } from '../../lib/platform/marks';
+
+/**
+ * The marks in the page of a tab: set only when the reader asks, taken away with the panel. While they are there, a click on
+ * marked words in the page selects their card.
+ */
+export function useMarking(tabId: number | null, story: StoryView | null, onCard: (cardId: string) => void) {
+  const { t, count } = useInterface();
+  const [marking, setMarking] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const heardCard = useRef(onCard);
+  heardCard.current = onCard;
+
+  // Another story means that the old marks no longer hold.
+  useEffect(() => {
+    setMarking(false);
+    setMessage(null);
+  }, [tabId, story]);
+
+  useEffect(() => {
+    if (!marking || tabId === null) return;
+    let live = true;
+    const listen = async () => {
+      for (;;) {
+        const id = await nextMarkClick(tabId).catch(() => null);
+        if (!live || id === null) return;
+        heardCard.current(cardOfMark(id));
+      }
+    };
+    void listen();
+    const clear = () => void clearMarks(tabId).catch(() => {});
+    window.addEventListener('pagehide', clear);
+    return () => {
+      live = false;
+      window.removeEventListener('pagehide', clear);
+      clear();
+    };
+  }, [marking, tabId]);
+
+  const tell = (marked: Marking) => {
+    setMarking(marked.status !== 'refused');
+    if (marked.status === 'refused') setMessage(t('mark_refused'));
+    else if (marked.status === 'lost') setMessage(t('mark_lost'));
+    else setMessage(marked.lost > 0 ? count('marks_lost', marked.lost) : null);
+  };
+  return {
+    marking,
+    message,
+    setMarking: (on: boolean) => {
+      setMessage(null);
+      if (!on) setMarking(false);
+      else if (tabId !== null && story) void markStory(tabId, story).then(tell);
+    },
+    jump: (cardId: string) => {
+      if (tabId !== null && story) void markAndJump(tabId, story, cardId).then(tell);
+    },
+  };
+}

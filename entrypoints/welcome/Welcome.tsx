@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useInterface } from '../../components/interface';
+import { WelcomeView } from '../../components/pages/WelcomeView';
+import type { Outcome } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { useReading } from '../../lib/page/hooks';
+import { shortcuts } from '../../lib/platform/gestures';
+import { openPanel } from '../../lib/platform/panel';
+import { packagedUrl } from '../../lib/platform/runtime';
+import { ownTab, type Tab } from '../../lib/platform/tabs';
+import { focusItem } from '../../lib/storage/items';
+import { demoArticle } from './demo';
+
+export function Welcome() {
+  const { t } = useInterface();
+  const [tab, setTab] = useState<Tab | null>(null);
+  const [keys, setKeys] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const { reading, now } = useReading(tab?.id ?? null);
+  const [demo] = useState(() => demoArticle(packagedUrl('/welcome.html')));
+  useEffect(() => {
+    void ownTab().then(setTab);
+    void shortcuts().then((all) => setKeys(all.find(({ name }) => name === '_execute_action')?.keys || null));
+  }, []);
+  const ask = (outcome: Promise<Outcome<null>>) => {
+    setMessage(null);
+    void outcome.then((answer) => setMessage(answer.ok ? null : answer.failure.detail));
+  };
+  const compare = () => tab && ask(send('compare', { tabId: tab.id, article: demo }));
+  const open = (to: { card: string | null; report: string | null }) => {
+    if (!tab) return;
+    openPanel(tab.windowId, () => setMessage(t('panel_refused')));
+    void focusItem(tab.id).set({ ...to, tab: null, at: Date.now() });
+  };
+  return (
+    <WelcomeView
+      demo={demo}
+      demoLanguage={demo.declaredLanguage ?? 'en'}
+      reading={reading ?? null}
+      now={now}
+      message={message}
+      keys={keys}
+      onTry={compare}
+      onOpenPanel={() => open({ card: null, report: null })}
+      actions={{
+        openReport: (report) => open({ card: null, report }),
+        openCard: (card) => open({ card, report: null }),
+        readAgain: compare,
+        setPublished: (published) => tab && ask(send('setPublished', { tabId: tab.id, published })),
+        // The demonstration stands on this very page, which no script may enter; the words are beside the cards anyway.
+        jumpToPage: () => document.querySelector('.demo')?.scrollIntoView({ block: 'start' }),
+      }}
+    />
+  );
+}
