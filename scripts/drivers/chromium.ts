@@ -145,6 +145,14 @@ async function driverOf(
       await tab.bringToFront();
       return viewOf(() => prepare(page));
     },
+    async openedPage(file) {
+      const target = await until(file, async () =>
+        browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(`${origin}/${file}`)),
+      );
+      const page = await target.asPage();
+      await prepare(page);
+      return viewOf(() => prepare(page));
+    },
     async stopBackground() {
       const running = browser.targets().find((target) => target.type() === 'service_worker' && isOurs(target));
       if (!running) return;

@@ -41,6 +41,8 @@ export interface Driver {
   closePanel(): Promise<void>;
   /** A page of the extension (`options.html`) in a tab in the background, with all the extension's rights. */
   extensionPage(file: string): Promise<View>;
+  /** A page of the extension that it opened in a tab by itself; waits for it. */
+  openedPage(file: string): Promise<View>;
   /** Stops the background as the browser itself does after some idle time. */
   stopBackground(): Promise<void>;
   /** Sets the width of the panel in CSS pixels. */

@@ -137,6 +137,7 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     return handle as string;
   };
   const go = (handle: string) => client.send('WebDriver:SwitchToWindow', { handle, focus: false });
+  const inFront = () => client.send('WebDriver:SwitchToWindow', { handle: pageTab, focus: true });
   const pageTab = (await client.send('WebDriver:GetWindowHandle')).value as string;
   const inTab = <T>(handle: string, steps: () => Promise<T>) =>
     client.alone(async () => {
@@ -147,6 +148,21 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
         await go(pageTab);
       }
     });
+
+  /** The tab with a page of the extension. Only inside `alone`. */
+  const find = async (file: string): Promise<string | null> => {
+    const handles = (await client.send('WebDriver:GetWindowHandles')) as unknown as string[];
+    try {
+      for (const handle of handles) {
+        await go(handle);
+        const { value } = await client.send('WebDriver:GetCurrentURL');
+        if (String(value).startsWith(`${ORIGIN}/${file}`)) return handle;
+      }
+      return null;
+    } finally {
+      await go(pageTab);
+    }
+  };
 
   /** A tab of the extension, from which the popup and the panel can be reached. It is opened when it is first needed. */
   let helper: Promise<string> | null = null;
@@ -248,8 +264,17 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
   return {
     name: 'firefox',
     page: tabView(pageTab),
-    open: async (url) => void (await inTab(pageTab, () => client.send('WebDriver:Navigate', { url }))),
-    clickAction: () => client.alone(() => client.inChrome(() => client.click(button))),
+    async open(url) {
+      await client.alone(async () => {
+        await inFront();
+        await client.send('WebDriver:Navigate', { url });
+      });
+    },
+    clickAction: () =>
+      client.alone(async () => {
+        await inFront();
+        await client.inChrome(() => client.click(button));
+      }),
     async view(kind) {
       await until(`the ${kind}`, () => callInView(kind, () => document.readyState !== 'loading'));
       await paint(kind);
@@ -267,6 +292,10 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     async extensionPage(file) {
       const handle = await client.alone(openTab);
       await inTab(handle, () => client.send('WebDriver:Navigate', { url: `${ORIGIN}/${file}` }));
+      return tabView(handle);
+    },
+    async openedPage(file) {
+      const handle = await until(file, () => client.alone(() => find(file)));
       return tabView(handle);
     },
     stopBackground: () =>

@@ -7,11 +7,16 @@ import { launchFirefox } from './firefox';
 
 export type BrowserName = Driver['name'];
 
-/** Starts a browser with the built extension in it. Fails when the browser is missing: a test that was not run proves nothing. */
-export function launch(name: BrowserName, options: { headed?: boolean; extension?: string } = {}): Promise<Driver> {
+/**
+ * Starts a browser with the built extension in it, and waits for the page that it shows at the first run. Fails when the browser is
+ * missing: a test that was not run proves nothing.
+ */
+export async function launch(name: BrowserName, options: { headed?: boolean } = {}): Promise<Driver> {
   const program = findBrowser(name);
   if (!program) throw new Error(`${name} was not found. Install it, or set ${name.toUpperCase()}_PATH to its program.`);
   const built = join(ROOT, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   const start = name === 'chromium' ? launchChromium : launchFirefox;
-  return start({ program, extension: options.extension ?? built, headed: options.headed ?? false });
+  const driver = await start({ program, extension: built, headed: options.headed ?? false });
+  await driver.openedPage('welcome.html');
+  return driver;
 }

@@ -30,6 +30,9 @@ export function attacksOn(pattern: string): string[] {
 
 const context = vm.createContext({});
 
+/** The time that this process has worked, in milliseconds: on a busy machine the clock on the wall tells less. */
+const worked = () => process.cpuUsage().user / 1_000;
+
 /** Shortest time of a search, in milliseconds, of up to `tries`; `Infinity` when it had to be stopped. */
 function timeOf(regex: { source: string; flags: string }, unit: string, length: number, tries: number): number {
   const text = `${unit.repeat(Math.ceil(length / unit.length))}\u0000`;
@@ -37,14 +40,14 @@ function timeOf(regex: { source: string; flags: string }, unit: string, length: 
   Object.assign(context, { ...regex, text });
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < tries; i++) {
-    const start = performance.now();
+    const [start, startWorked] = [performance.now(), worked()];
     try {
       script.runInContext(context, { timeout: STOP });
     } catch (error) {
       if ((error as { code?: string }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
       return Number.POSITIVE_INFINITY;
     }
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, performance.now() - start, worked() - startWorked);
     if (best < NOISE) break;
   }
   return best;
