@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../extract/extract';
 import type { ExtractionResult } from '../extract/result';
+import { windowOf } from './html';
 
 interface Gold {
   readonly id: string;
@@ -25,6 +25,17 @@ interface Reading {
   readonly language: string | null;
   readonly outlet: string | null;
   readonly milliseconds: number;
+}
+
+/** The page as text, in the character set that it declares. */
+function decode(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_000));
+  const label = /charset\s?=\s?["']?([\w-]{3,20})/i.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 const fold = (text: string) =>
@@ -65,12 +76,8 @@ function overlap(found: string, wanted: string): { precision: number | null; rec
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-function open(html: Uint8Array, url: string) {
-  return new JSDOM(html, { url, contentType: 'text/html', virtualConsole: new VirtualConsole() }).window;
-}
-
-function ours(html: Uint8Array, url: string): Reading {
-  const window = open(html, url);
+function ours(html: string, url: string): Reading {
+  const window = windowOf(html, url);
   const started = performance.now();
   const result: ExtractionResult = extractArticle(window.document, url, window);
   const milliseconds = performance.now() - started;
@@ -86,8 +93,8 @@ function ours(html: Uint8Array, url: string): Reading {
   };
 }
 
-function plainReadability(html: Uint8Array, url: string): Reading {
-  const window = open(html, url);
+function plainReadability(html: string, url: string): Reading {
+  const window = windowOf(html, url);
   const started = performance.now();
   const article = new Readability(window.document).parse();
   const milliseconds = performance.now() - started;
@@ -150,7 +157,7 @@ const pages: Gold[] = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
 const readers = args.includes('--baseline') ? { ours, readability: plainReadability } : { ours };
 for (const [name, read] of Object.entries(readers)) {
   const rows = pages.map((page) => {
-    const html = gunzipSync(readFileSync(join(folder, 'pages', `${page.id}.html.gz`)));
+    const html = decode(gunzipSync(readFileSync(join(folder, 'pages', `${page.id}.html.gz`))));
     const reading = read(html, page.url);
     return { ...judge(page, reading), ms: reading.milliseconds, page, reading };
   });
