@@ -89,14 +89,17 @@ function Story({ story, place, onPlace, actions, marking, onMarking }: PanelView
           actions={actions}
         />
       )}
-      {story.state === 'matched' && (
-        <>
-          <Summary view={story} />
+      {story.state === 'matched' && <Summary view={story} />}
+      <div class="tools">
+        {story.article.marks.length > 0 && (
           <button type="button" class="toggle" aria-pressed={marking} onClick={() => onMarking(!marking)}>
             {t(marking ? 'marks_clear' : 'marks_show')}
           </button>
-        </>
-      )}
+        )}
+        <button type="button" class="plain" onClick={actions.readAgain}>
+          {t('read_again')}
+        </button>
+      </div>
       {items.length > 0 && (
         <Tabs
           label={t('panel_sections')}
@@ -113,6 +116,8 @@ function Story({ story, place, onPlace, actions, marking, onMarking }: PanelView
 /** The tabs of a story; one with nothing in it is left out, except the first. */
 function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (key: string) => string): TabItem[] {
   const lanes = lanesOf(story.cards);
+  const onlyHere = lanes.only.filter((card) => card.verdict === 'only-here');
+  const notStated = lanes.only.filter((card) => card.verdict === 'not-stated');
   const reports = story.state === 'possible' ? story.possible : story.reports;
   const cards = (list: StoryView['cards']) => (
     <CardList view={story} cards={list} actions={actions} selected={place.card} />
@@ -125,9 +130,10 @@ function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (
       shown: story.state === 'matched',
       content: () => (
         <>
+          {lanes.hard.length > 0 && <Lane name="lane_hard" />}
           {lanes.hard.length === 0 && <p class="calm">{t('no_discrepancy')}</p>}
           {cards(lanes.hard)}
-          {lanes.soft.length > 0 && <h2 class="lane">{t('lane_soft')}</h2>}
+          {lanes.soft.length > 0 && <Lane name="lane_soft" />}
           {cards(lanes.soft)}
         </>
       ),
@@ -137,7 +143,12 @@ function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (
       label: t('tab_same'),
       count: lanes.same.length,
       shown: lanes.same.length > 0,
-      content: () => cards(lanes.same),
+      content: () => (
+        <>
+          <Lane name="lane_same" />
+          {cards(lanes.same)}
+        </>
+      ),
     },
     {
       id: 'only',
@@ -147,7 +158,10 @@ function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (
       content: () => (
         <>
           <p class="hint">{t('only_hint')}</p>
-          {cards(lanes.only)}
+          {onlyHere.length > 0 && <Lane name="lane_only" />}
+          {cards(onlyHere)}
+          {notStated.length > 0 && <Lane name="lane_not_stated" />}
+          {cards(notStated)}
         </>
       ),
     },
@@ -156,7 +170,12 @@ function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (
       label: t('tab_reports'),
       count: reports.length,
       shown: reports.length > 0,
-      content: () => <ReportList reports={reports} actions={actions} selected={place.report} />,
+      content: () => (
+        <>
+          <Lane name={story.state === 'possible' ? 'lane_possible' : 'lane_reports'} />
+          <ReportList reports={reports} actions={actions} selected={place.report} />
+        </>
+      ),
     },
     {
       id: 'related',
@@ -165,6 +184,7 @@ function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (
       shown: story.related.length > 0,
       content: () => (
         <>
+          <Lane name="lane_related" />
           <p class="hint">{t('related_hint')}</p>
           <ReportList reports={story.related} actions={actions} selected={place.report} related />
         </>
@@ -179,6 +199,10 @@ function tabsOf(story: StoryView, place: PanelPlace, actions: StoryActions, t: (
     },
   ];
   return items.filter((item) => item.shown);
+}
+
+function Lane({ name }: { name: string }) {
+  return <h2 class="lane">{useInterface().t(name)}</h2>;
 }
 
 /** The steps by which the story was made, for the curious. */

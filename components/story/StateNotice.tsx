@@ -24,7 +24,7 @@ export function StateNotice({ state, detail = null, corpus = null, onRetry, chil
       <p>{t(`state_${state.replace('-', '_')}_text`)}</p>
       {state === 'none' && corpus && <CorpusLine corpus={corpus} />}
       {children}
-      {state !== 'restricted' && (
+      {state !== 'restricted' && state !== 'none' && (
         <button type="button" onClick={onRetry}>
           {t(state === 'lapsed' ? 'read_this_page' : 'read_again')}
         </button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { StoryReport, StoryValue } from '../../lib/model/story';
 import { useInterface } from '../interface';
 import { shown } from '../view/clean';
@@ -7,6 +8,8 @@ import { Words } from './Words';
 
 /** So many wordings of one value are shown at once. */
 const SHOWN_WORDINGS = 3;
+/** So many outlets of one wording are named at once. */
+const SHOWN_SOURCES = 4;
 
 interface ValueRowProps {
   readonly cardId: string;
@@ -54,7 +57,7 @@ interface WordingRowProps {
 }
 
 function WordingRow({ wording, differs, cardId, reports, actions }: WordingRowProps) {
-  const { t, languageName } = useInterface();
+  const { t } = useInterface();
   const sources = wording.reportIds.flatMap((id) => (id === null ? [] : (reports.get(id) ?? [])));
   const own = wording.reportIds.includes(null);
   const [first] = sources;
@@ -64,16 +67,36 @@ function WordingRow({ wording, differs, cardId, reports, actions }: WordingRowPr
       <button type="button" class="row" onClick={open} title={own ? t('jump_to_page') : t('open_report')}>
         <Words wording={wording} differs={differs} />
       </button>
-      {sources.length > 0 && (
-        <p class="sources">
-          {sources.map((report) => (
-            <button key={report.id} type="button" class="source" onClick={() => actions.openReport(report.id)}>
-              <bdi>{shown(report.outlet)}</bdi>
-            </button>
-          ))}
-          <span class="language">{languageName(wording.language)}</span>
-        </p>
-      )}
+      <Sources reports={sources} language={wording.language} onOpen={actions.openReport} />
     </div>
+  );
+}
+
+interface SourcesProps {
+  readonly reports: readonly StoryReport[];
+  readonly language: string;
+  readonly onOpen: (reportId: string) => void;
+}
+
+/** The outlets that print some words, and the language they print them in. */
+function Sources({ reports, language, onOpen }: SourcesProps) {
+  const { count, languageName } = useInterface();
+  const [all, setAll] = useState(false);
+  if (reports.length === 0) return null;
+  const hidden = all ? 0 : reports.length - SHOWN_SOURCES;
+  return (
+    <p class="sources">
+      {(hidden > 1 ? reports.slice(0, SHOWN_SOURCES) : reports).map((report) => (
+        <button key={report.id} type="button" class="source" onClick={() => onOpen(report.id)}>
+          <bdi>{shown(report.outlet)}</bdi>
+        </button>
+      ))}
+      {hidden > 1 && (
+        <button type="button" class="plain" onClick={() => setAll(true)}>
+          {count('more_sources', hidden)}
+        </button>
+      )}
+      <span class="language">{languageName(language)}</span>
+    </p>
   );
 }

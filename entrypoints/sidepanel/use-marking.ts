@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useInterface } from '../../components/interface';
-import { cardOfMark } from '../../components/view/page-marks';
 import type { StoryView } from '../../lib/model/story';
 import { type Marking, markAndJump, markStory } from '../../lib/page/marking';
 import { clearMarks, nextMarkClick } from '../../lib/platform/marks';
+
+/** Milliseconds. */
+const REPLACED_PAUSE = 200;
 
 /**
  * The marks in the page of a tab: set only when the reader asks, taken away with the panel. While they are there, a click on
@@ -26,13 +28,15 @@ export function useMarking(tabId: number | null, story: StoryView | null, onCard
     if (!marking || tabId === null) return;
     let live = true;
     const listen = async () => {
-      for (;;) {
-        const id = await nextMarkClick(tabId).catch(() => null);
-        if (!live || id === null) return;
-        heardCard.current(cardOfMark(id));
+      while (live) {
+        const id = await nextMarkClick(tabId);
+        if (!live) return;
+        if (id !== null) heardCard.current(id);
+        // The marks were set anew: wait a moment, then listen to those.
+        else await new Promise((resolve) => setTimeout(resolve, REPLACED_PAUSE));
       }
     };
-    void listen();
+    listen().catch(() => live && setMarking(false));
     const clear = () => void clearMarks(tabId).catch(() => {});
     window.addEventListener('pagehide', clear);
     return () => {

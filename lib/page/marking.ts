@@ -1,4 +1,4 @@
-import { markRequests } from '../../components/view/page-marks';
+import { pageMarks } from '../../components/view/page-marks';
 import type { StoryView } from '../model/story';
 import { jumpToMark, showMarks } from '../platform/marks';
 import { refusalOf } from '../platform/refusal';
@@ -12,7 +12,7 @@ export type Marking =
 /** Marks the words of a story in the page of its tab. */
 export async function markStory(tabId: number, story: StoryView): Promise<Marking> {
   try {
-    const { lost } = await showMarks(tabId, markRequests(story));
+    const { lost } = await showMarks(tabId, pageMarks(story));
     return { status: 'shown', lost: lost.length };
   } catch (error) {
     return failed(error);
@@ -23,10 +23,8 @@ export async function markStory(tabId: number, story: StoryView): Promise<Markin
 export async function markAndJump(tabId: number, story: StoryView, cardId: string): Promise<Marking> {
   const marked = await markStory(tabId, story);
   if (marked.status !== 'shown') return marked;
-  const ids = markRequests(story).flatMap(({ id }) => (id.startsWith(`${cardId}#`) ? [id] : []));
   try {
-    for (const id of ids) if (await jumpToMark(tabId, id)) return marked;
-    return { status: 'lost' };
+    return (await jumpToMark(tabId, cardId)) ? marked : { status: 'lost' };
   } catch (error) {
     return failed(error);
   }
