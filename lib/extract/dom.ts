@@ -55,3 +55,8 @@ export function domOf(scope: DomScope): Dom {
     blank: (document) => implementation(document).createHTMLDocument(''),
   };
 }
+
+/** Elements whose text is not the page's: code, styles, and what is shown only where scripts are off. */
+export const SKIPPED_IN_TEXT: ReadonlySet<string> = new Set(
+  'script style noscript template iframe object textarea select title head svg canvas audio video'.split(' '),
+);

@@ -46,7 +46,7 @@ export function phrasesOf(step: FurnitureStep): Phrases {
   const whole = (kind: string) => new Set(list(kind).map(lookupForm));
   const folded = (kind: string) => [...new Set(list(kind).map((phrase) => foldSameLength(phrase.normalize('NFC'))))];
   const phrases: Phrases = {
-    limit: typeof entry['limit'] === 'number' ? entry['limit'] : 60,
+    limit: typeof entry.limit === 'number' ? entry.limit : 60,
     whole: whole('whole'),
     starts: folded('starts'),
     contains: folded('contains'),
