@@ -1,0 +1,219 @@
+/** Reads times of day: "8:06 am local time", "11h", "um 2.36 Uhr", "8時6分", "ساعت ۱۰ و یازده دقیقه". */
+import type { Day } from '../../model/day';
+import { has, is, type Tokens, touches } from './lex';
+import { meaningAt, passSkips } from './part';
+import { zoneOffset } from './zones';
+
+/** A time of day with its place among the tokens. */
+export interface ClockTime {
+  readonly minutes: number;
+  readonly zone: number | 'local' | null;
+  readonly approximate: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+interface Reading {
+  readonly hour: number;
+  readonly minute: number;
+  readonly next: number;
+  /** The shape alone tells that it is a clock ("10時30分", "8H06"). */
+  readonly sure: boolean;
+}
+
+/** The time of day at token `i`, or null. It needs a sign beside the digits: a clock word, a zone, am or pm. */
+export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | null {
+  const opened = openers(t, i, day);
+  const reading = digits(t, opened.at, opened.cued, opened.at_);
+  if (!reading) return null;
+  let { hour, next } = reading;
+  const start = opened.at === i ? (t.list[i]?.start ?? 0) : (t.list[opened.at]?.start ?? 0);
+  let end = t.list[next - 1]?.end ?? start;
+  let signed = reading.sure || opened.cued || opened.zone !== null || opened.half !== null;
+  const half = opened.half ?? halfBehind(t, next);
+  if (half) {
+    next = half.next > next ? half.next : next;
+    end = t.list[next - 1]?.end ?? end;
+    signed = true;
+  }
+  let zone = opened.zone;
+  const behind = zoneBehind(t, next, day);
+  if (behind) {
+    zone = behind.zone;
+    signed = true;
+    if (behind.inside) {
+      next = behind.next;
+      end = t.list[next - 1]?.end ?? end;
+    }
+  }
+  if (!signed) return null;
+  const pm = half?.pm ?? false;
+  if (half && pm && hour < 12) hour += 12;
+  if (half && !pm && hour === 12) hour = 0;
+  const approximate = opened.about;
+  return { minutes: hour * 60 + reading.minute, zone, approximate, start: opened.start ?? start, end, next };
+}
+
+interface Opened {
+  readonly at: number;
+  readonly start: number | null;
+  /** A word that only clocks have stands before ("o'clock", "la ora"). */
+  readonly cued: boolean;
+  /** A preposition that clocks have too ("at"). */
+  readonly at_: boolean;
+  readonly about: boolean;
+  readonly zone: number | 'local' | null;
+  readonly half: { readonly pm: boolean; readonly next: number } | null;
+}
+
+/** Words before the digits. They are part of the evidence only when they are the clock itself (오전, 上午). */
+function openers(t: Tokens, i: number, day: Day | null): Opened {
+  let at = i;
+  let cued = false;
+  let at_ = has(t, i - 1, 'at') || has(t, i - 1, 'clock');
+  let about = has(t, i - 1, 'about');
+  let half: Opened['half'] = null;
+  let start: number | null = null;
+  for (let n = 0; n < 4; n++) {
+    const here = meaningAt(t, at);
+    if (here.number !== undefined || t.list[at]?.kind !== 'word') break;
+    if (has(t, at, 'clock') || (cued && has(t, at, 'hour'))) cued = true;
+    else if (has(t, at, 'at')) at_ = true;
+    else if (has(t, at, 'about')) about = true;
+    else if ((has(t, at, 'am') || has(t, at, 'pm')) && t.lexicon.settings.glued) {
+      half = { pm: has(t, at, 'pm'), next: 0 };
+      start ??= t.list[at]?.start ?? null;
+    } else if (!((cued || at_) && has(t, at, 'skip'))) break;
+    at++;
+  }
+  const zone = zoneBefore(t, i, day);
+  return { at, start, cued, at_, about, zone, half };
+}
+
+function zoneBefore(t: Tokens, i: number, day: Day | null): number | 'local' | null {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const token = t.list[k];
+    if (!token || token.kind === 'break' || is(t, k, '.') || is(t, k, ')') || is(t, k, '(')) return null;
+    if (token.meaning?.zone !== undefined && isZone(t, k)) return zoneOffset(token.meaning.zone, day);
+    if (token.kind === 'word' && !has(t, k, 'dayMark') && !has(t, k, 'clock') && !has(t, k, 'skip')) return null;
+  }
+  return null;
+}
+
+function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | null {
+  const token = t.list[i];
+  if (!token) return null;
+  const clock = token.kind === 'dead' ? token.piece?.clock : null;
+  if (clock) {
+    if (is(t, i - 1, '+') || is(t, i - 1, '-')) return null;
+    let next = i + 1;
+    let sure = at_ && clock.colon;
+    if (has(t, next, 'hour')) {
+      // "7.30 hours" of work is a length, "03:36 horas" a clock.
+      sure = clock.colon || cued || t.lexicon.settings.dotOrdinal === true;
+      next++;
+      if (is(t, next, '.') && touches(t, next) && t.list[next + 1]?.kind !== 'break' && next + 1 < t.list.length)
+        next++;
+    }
+    return { hour: clock.hour, minute: clock.minute, next, sure };
+  }
+  const hour = small(t, i, 24);
+  if (hour === null) return null;
+  if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued);
+  let at = i + 2;
+  if (is(t, at, '.') && touches(t, at)) at++;
+  const joined = has(t, at, 'and') ? at + 1 : at;
+  const minute = small(t, joined, 59);
+  const glued = touches(t, i + 1);
+  if (minute !== null && has(t, joined + 1, 'minute')) return { hour: hour % 24, minute, next: joined + 2, sure: true };
+  // 8H06, 17h47
+  if (minute !== null && glued && touches(t, at) && width(t, at) === 2)
+    return { hour: hour % 24, minute, next: at + 1, sure: true };
+  if (has(t, i + 1, 'clock') && has(t, at, 'half')) return { hour: hour % 24, minute: 30, next: at + 1, sure: true };
+  // 11h, "11 Uhr", 10시: the hour word alone; where it also counts hours ("11 heures") a cue or a zone must stand beside it.
+  const sure =
+    cued ||
+    at_ ||
+    (glued &&
+      (t.list[i + 1]?.end ?? 0) - (t.list[i + 1]?.start ?? 0) === 1 &&
+      meaningAt(t, i + 1).unit === undefined) ||
+    has(t, i + 1, 'clock');
+  return { hour: hour % 24, minute: 0, next: i + 2, sure };
+}
+
+/** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */
+function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean): Reading | null {
+  if (meridiem(t, i + 1)) return { hour, minute: 0, next: i + 1, sure: false };
+  if (!cued) return null;
+  const joined = has(t, i + 1, 'and') ? i + 2 : i + 1;
+  const minute = small(t, joined, 59);
+  if (minute !== null && has(t, joined + 1, 'minute')) return { hour, minute, next: joined + 2, sure: true };
+  // "a las 15 víctimas": a word that is not known behind the digits may be what is counted.
+  const follower = t.list[i + 1];
+  const open = !follower || follower.kind === 'mark' || follower.kind === 'break' || follower.meaning !== null;
+  return t.list[i]?.kind === 'number' && open && !is(t, i + 1, '%')
+    ? { hour, minute: 0, next: i + 1, sure: false }
+    : null;
+}
+
+function small(t: Tokens, i: number, most: number): number | null {
+  const token = t.list[i];
+  const value = token?.kind === 'number' && width(t, i) <= 2 ? token.value : (meaningAt(t, i).number ?? -1);
+  return value >= 0 && value <= most ? value : null;
+}
+
+function width(t: Tokens, i: number): number {
+  const token = t.list[i];
+  return token ? token.end - token.start : 0;
+}
+
+function meridiem(t: Tokens, i: number): boolean {
+  return has(t, i, 'am') || has(t, i, 'pm');
+}
+
+function halfBehind(t: Tokens, i: number): { pm: boolean; next: number } | null {
+  return meridiem(t, i) ? { pm: has(t, i, 'pm'), next: i + 1 } : null;
+}
+
+/** A zone behind the digits, also in brackets: "locales (03H36 GMT)" is for the first time `local`; "(+5:30 GMT)", "GMT+3". */
+function zoneBehind(
+  t: Tokens,
+  i: number,
+  day: Day | null,
+): { zone: number | 'local' | null; next: number; inside: boolean } | null {
+  let at = i;
+  const open = is(t, at, '(');
+  if (open || is(t, at, ',')) at++;
+  at = passSkips(t, at);
+  const before = signedOffset(t, at);
+  if (before && meaningAt(t, before.next).zone === '0')
+    return { zone: before.minutes, next: closing(t, before.next + 1, open), inside: true };
+  const zone = meaningAt(t, at).zone;
+  if (zone === undefined || !isZone(t, at)) return null;
+  const after = zone === '0' ? signedOffset(t, at + 1) : null;
+  if (after) return { zone: after.minutes, next: closing(t, after.next, open), inside: true };
+  if (open && !is(t, at + 1, ')')) return null;
+  return { zone: zoneOffset(zone, day), next: closing(t, at + 1, open), inside: true };
+}
+
+/** Abbreviations of zones count in capitals only: "cet" is a French word. */
+function isZone(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  const words = t.text.slice(token?.start ?? 0, token?.end ?? 0);
+  return !/^[A-Za-z]{2,4}$/.test(words) || words === words.toUpperCase();
+}
+
+function closing(t: Tokens, i: number, open: boolean): number {
+  return open && is(t, i, ')') ? i + 1 : i;
+}
+
+/** "+5:30", "-3", "+3". */
+function signedOffset(t: Tokens, i: number): { minutes: number; next: number } | null {
+  if (!is(t, i, '+') && !is(t, i, '-')) return null;
+  const sign = is(t, i, '-') ? -1 : 1;
+  const clock = t.list[i + 1]?.piece?.clock;
+  const hours = clock ? clock.hour : small(t, i + 1, 14);
+  if (hours === null || hours === undefined || hours > 14) return null;
+  return { minutes: sign * (hours * 60 + (clock?.minute ?? 0)), next: i + 2 };
+}

@@ -1,0 +1,199 @@
+/** Reads a calendar date (without weekday) in any of the orders that languages print. */
+import { has, is, type Tokens, touches } from './lex';
+import { dayNumber, makePart, meaningAt, monthName, type Part, passSkips, yearAfter, yearNumber } from './part';
+
+/** The date at token `i`, or null. `cued`: a word before it says that a month or a year may stand alone ("in", "since"). */
+export function readCore(t: Tokens, i: number, cued: boolean): Part | null {
+  const token = t.list[i];
+  if (!token || token.kind === 'break') return null;
+  if (token.kind === 'mark') return null;
+  return (
+    numericDate(t, i) ??
+    countedDate(t, i) ??
+    yearFirst(t, i) ??
+    dayFirst(t, i) ??
+    monthFirst(t, i) ??
+    month(t, i, cued) ??
+    year(t, i, cued)
+  );
+}
+
+function numericDate(t: Tokens, i: number): Part | null {
+  const token = t.list[i];
+  const date = token?.piece?.date;
+  if (token?.kind === 'date' && date) {
+    let next = i + 1;
+    if (is(t, next, '.') && touches(t, next) && t.lexicon.settings.order === 'ymd') next++;
+    if (has(t, next, 'yearMark')) next++;
+    const calendar = date.year < 1700 ? 'solar' : 'gregory';
+    const year = date.year >= 2440 ? date.year - 543 : date.year;
+    return makePart(t, 'day', i, next, {
+      calendar,
+      year,
+      month: date.month,
+      date: date.date,
+      swapped: date.swapped,
+      lends: true,
+    });
+  }
+  const pair = token?.piece?.dayMonth;
+  if (token?.kind !== 'dead' || !pair) return null;
+  const order = t.lexicon.settings.order ?? 'dmy';
+  const [date_, month_] = order === 'ymd' ? [pair.second, pair.first] : [pair.first, pair.second];
+  if (date_ < 1 || date_ > 31 || month_ < 1 || month_ > 12) return null;
+  // "27.3." in languages of dotted ordinals, "ngày 27/7" and "(27/7)" beside a weekday; nothing else tells it from a number.
+  const dotted = pair.separator === '.' && t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1);
+  const cued = has(t, i - 1, 'dayCue') && pair.separator === '/';
+  const beside =
+    is(t, i - 1, '(') && (meaningAt(t, i - 2).weekday !== undefined || has(t, i - 2, 'skip')) && order !== 'any';
+  if (!dotted && !cued && !beside) return null;
+  const found = dotted ? yearNumber(t, i + 2, 'gregory') : null;
+  return makePart(t, 'day', i, found?.next ?? (dotted ? i + 2 : i + 1), {
+    year: found?.year ?? null,
+    month: month_,
+    date: date_,
+  });
+}
+
+/** 2024年3月25日, 去年6月, 本月7日, 9월 13일, 15일. */
+function countedDate(t: Tokens, i: number): Part | null {
+  const first = meaningAt(t, i);
+  let at = i;
+  let year: number | null = null;
+  const relativeYear = first.relativeYear ?? null;
+  const relativeMonth = first.relativeMonth ?? null;
+  if (first.era !== undefined && number(t, i + 1) !== null && has(t, i + 2, 'yearMark')) {
+    year = first.era + (number(t, i + 1) ?? 0);
+    at = i + 3;
+  } else if (relativeYear !== null || relativeMonth !== null) at = i + 1;
+  else if (has(t, i + 1, 'yearMark')) {
+    const found = yearNumber(t, i, 'gregory');
+    if (found) {
+      year = found.year;
+      at = found.next;
+    }
+  }
+  if (is(t, at, ',')) at++;
+  const value = number(t, at);
+  if (value !== null && has(t, at + 1, 'monthMark') && value >= 1 && value <= 12 && relativeMonth === null) {
+    const day = dayNumber(t, at + 2);
+    const open = day && !day.counted && t.list[at + 2]?.kind === 'number' && joins(t, at + 3);
+    if (day && (day.counted || open)) {
+      return makePart(t, 'day', i, day.next, { year, relativeYear, month: value, date: day.date, lends: true });
+    }
+    return makePart(t, 'month', i, at + 2, { year, relativeYear, month: value, lends: true });
+  }
+  const day = dayNumber(t, at);
+  if (day?.counted && year === null && relativeYear === null) {
+    return makePart(t, 'bare-day', i, day.next, { relativeMonth, date: day.date, lends: true });
+  }
+  return null;
+}
+
+function joins(t: Tokens, i: number): boolean {
+  return has(t, i, 'range') || has(t, i, 'and');
+}
+
+function number(t: Tokens, i: number): number | null {
+  const token = t.list[i];
+  if (token?.kind === 'number' && token.end - token.start <= 2) return token.value;
+  return token?.meaning?.number ?? null;
+}
+
+/** "2024. március 25.", "2024 m. kovo 25 d.", "2024. gada 25. martā". */
+function yearFirst(t: Tokens, i: number): Part | null {
+  const found = yearNumber(t, i, 'gregory');
+  if (!found) return null;
+  let at = found.next;
+  if (is(t, at, '.') && touches(t, at)) at++;
+  for (let n = 0; n < 2 && (has(t, at, 'yearMark') || has(t, at, 'of') || has(t, at, 'skip')); n++) at++;
+  if (is(t, at, '.') && touches(t, at)) at++;
+  const rest = monthFirst(t, at) ?? dayFirst(t, at);
+  if (rest && rest.year === null)
+    return {
+      ...rest,
+      year: found.year,
+      start: t.list[i]?.start ?? 0,
+      core: { start: t.list[i]?.start ?? 0, end: rest.end },
+    };
+  const name = monthName(t, at);
+  if (!name || name.weak || at === found.next) return null;
+  return makePart(t, 'month', i, name.next, { year: found.year, month: name.month, calendar: name.calendar });
+}
+
+/** "28 March 2024", "28. marca", "le 1er mars", "7 de octubre de 2023", "седьмого октября". */
+function dayFirst(t: Tokens, i: number): Part | null {
+  const day = dayNumber(t, i);
+  if (!day) return null;
+  const at = passSkips(t, day.next);
+  const name = monthName(t, at);
+  if (!name) return null;
+  const found = yearAfter(t, name.next, name.calendar, false);
+  // A month of another calendar that is a common word elsewhere needs its year.
+  if (name.calendar !== 'gregory' && found?.year == null && !localCalendar(t)) return null;
+  return makePart(t, 'day', i, found?.next ?? name.next, {
+    calendar: name.calendar,
+    year: found?.year ?? null,
+    relativeYear: found?.relativeYear ?? null,
+    month: name.month,
+    date: day.date,
+  });
+}
+
+function localCalendar(t: Tokens): boolean {
+  return t.lexicon.settings.solar !== undefined || t.lexicon.settings.islamic !== undefined;
+}
+
+/** "March 28, 2024", "március 25.", "tháng 3 ngày 25". */
+function monthFirst(t: Tokens, i: number): Part | null {
+  if (!t.lexicon.settings.monthFirst) return null;
+  const name = monthName(t, i);
+  if (!name) return null;
+  // "in March 20 people died"
+  if (has(t, i - 1, 'cue')) return null;
+  const day = dayNumber(t, passSkips(t, name.next));
+  if (!day || (t.list[passSkips(t, name.next)]?.kind === 'word' && !day.ordinal)) return null;
+  const found = yearAfter(t, day.next, name.calendar, true);
+  return makePart(t, 'day', i, found?.next ?? day.next, {
+    calendar: name.calendar,
+    year: found?.year ?? null,
+    relativeYear: found?.relativeYear ?? null,
+    month: name.month,
+    date: day.date,
+    lends: true,
+  });
+}
+
+/** "October 2023", "July last year", and with a cue "in July", "last July". */
+function month(t: Tokens, i: number, cued: boolean): Part | null {
+  const name = monthName(t, i);
+  if (!name || name.calendar !== 'gregory') return null;
+  const stepBefore = has(t, i - 1, 'last') ? -1 : has(t, i - 1, 'next') ? 1 : 0;
+  const stepAfter = has(t, name.next, 'last') ? -1 : has(t, name.next, 'next') ? 1 : 0;
+  const found = yearAfter(t, name.next, 'gregory', t.lexicon.settings.monthFirst ?? false);
+  if (found)
+    return makePart(t, 'month', i, found.next, {
+      year: found.year,
+      relativeYear: found.relativeYear,
+      month: name.month,
+    });
+  if (stepAfter !== 0) return makePart(t, 'month', i, name.next + 1, { month: name.month, step: stepAfter });
+  if (stepBefore !== 0) return makePart(t, 'month', i, name.next, { month: name.month, step: stepBefore });
+  if (!cued || name.weak) return null;
+  return makePart(t, 'month', i, name.next, { month: name.month });
+}
+
+/** "2011년", "2016 году", and with a cue "in 2016". */
+function year(t: Tokens, i: number, cued: boolean): Part | null {
+  const found = yearNumber(t, i, 'gregory');
+  if (!found) return null;
+  const marked = found.next > i + 1 && has(t, found.next - 1, 'yearMark');
+  const after = t.list[found.next];
+  if (!marked && !cued) return null;
+  if (
+    !marked &&
+    (is(t, found.next, '%') || (is(t, found.next, '-') && touches(t, found.next)) || after?.meaning?.unit !== undefined)
+  )
+    return null;
+  return makePart(t, 'year', i, found.next, { year: found.year });
+}

@@ -1,0 +1,74 @@
+/** Reads durations: "two-day", "трёхдневный", "24 years", "13년 만", "يومين". */
+import type { Interval } from '../../model/interval';
+import { has, is, type Tokens, touches } from './lex';
+import { meaningAt } from './part';
+import type { Unit } from './words';
+
+/** A duration with its place among the tokens. `ago`: that long before now ("three days ago"). */
+export interface Duration {
+  readonly interval: Interval;
+  readonly unit: Unit;
+  readonly ago: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** The duration at token `i`, or null. Ages ("aged 24", "24-year-old", ", 24 ans,") are none. */
+export function readDuration(t: Tokens, i: number): Duration | null {
+  const ready = meaningAt(t, i).duration;
+  if (ready) return make(t, i, i + 1, ready.amount, ready.amount, ready.unit);
+  const amount = count(t, i);
+  if (!amount) return null;
+  let at = amount.next;
+  let most = amount.value;
+  // "two to three days", "2-3 days"
+  if (has(t, at, 'range') || (has(t, at, 'and') && is(t, at, '-'))) {
+    const second = count(t, at + 1);
+    if (second && second.value > most) {
+      most = second.value;
+      at = second.next;
+    }
+  }
+  if (is(t, at, '-') && touches(t, at)) at++;
+  // Romanian "20 de zile"
+  if (has(t, at, 'of') && meaningAt(t, at + 1).unit !== undefined) at++;
+  const unit = meaningAt(t, at).unit;
+  if (!unit || has(t, at, 'notDate')) return null;
+  if (touches(t, at) && !is(t, at - 1, '-') && t.list[i]?.kind === 'number' && !t.lexicon.settings.glued) return null;
+  return make(t, i, at + 1, amount.value, most, unit);
+}
+
+function count(t: Tokens, i: number): { value: number; next: number } | null {
+  const token = t.list[i];
+  if (!token) return null;
+  if (token.kind === 'number') {
+    if (token.end - token.start > 3 || token.value < 1 || is(t, i - 1, '+') || is(t, i - 1, '№') || is(t, i - 1, '#'))
+      return null;
+    // 3-й, 20th: an ordinal counts a day, not a length.
+    if (touches(t, i + 1) && has(t, i + 1, 'ordinal') && meaningAt(t, i + 1).unit === undefined) return null;
+    if (t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1)) return null;
+    return { value: token.value, next: i + 1 };
+  }
+  const value = token.meaning?.number;
+  if (value === undefined || value < 1) return null;
+  const ones = meaningAt(t, i + 1).number;
+  if (value >= 20 && value % 10 === 0 && ones !== undefined && ones < 10) return { value: value + ones, next: i + 2 };
+  return { value, next: i + 1 };
+}
+
+function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
+  if (unit === 'year' && isAge(t, from, next)) return null;
+  if (has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'))) return null;
+  const over = has(t, from - 1, 'over');
+  const about = has(t, from - 1, 'about');
+  const interval = { lo: about ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
+  const ago = has(t, next, 'ago') || has(t, from - 1, 'ago');
+  return { interval, unit, ago, start: t.list[from]?.start ?? 0, end: t.list[next - 1]?.end ?? 0, next };
+}
+
+/** ", 24 ans," and "(24 года)" beside a name are ages. */
+function isAge(t: Tokens, from: number, next: number): boolean {
+  const open = is(t, from - 1, ',') || is(t, from - 1, '(');
+  return open && (is(t, next, ',') || is(t, next, ')') || is(t, next, '.'));
+}

@@ -1,0 +1,114 @@
+import type { SourceText } from '../../model/article';
+import type { DayFact, DurationFact, Fact, TimeFact } from '../../model/fact';
+import { evidenceAt } from '../../model/span';
+import { sentenceAt } from '../../text/source';
+import type { Recogniser } from '../recogniser';
+import { readClock } from './clock';
+import { resolveExpression } from './dayfacts';
+import { type Duration, readDuration } from './duration';
+import { type Expression, readExpression } from './expression';
+import { is, type Tokens, tokenise } from './lex';
+import { publicationDay } from './resolve';
+import { tellsOfReport } from './tells';
+import { lexiconOf } from './words';
+
+/**
+ * Finds days, times of day and durations. Days that need the day of publication (weekdays, "yesterday", dates without a year) are
+ * left out when it is unknown. What stands inside the name of an organisation or a place is left out.
+ */
+export const recogniseDays: Recogniser = (source, earlier) => {
+  const t = tokenise(source.text, lexiconOf(source.language));
+  const names = earlier.filter((f) => f.kind === 'organisation' || f.kind === 'place');
+  const inName = (start: number, end: number) => names.some((f) => f.evidence.start <= start && end <= f.evidence.end);
+  const today = publicationDay(source.published);
+  const out: Fact[] = [];
+  let i = 0;
+  while (i < t.list.length) {
+    const token = t.list[i];
+    // Only digits and words of the lexicon begin a fact.
+    if (
+      !token ||
+      token.kind === 'break' ||
+      token.kind === 'mark' ||
+      (token.kind === 'word' && token.meaning === null)
+    ) {
+      i++;
+      continue;
+    }
+    const expression = readExpression(t, i, source.published);
+    if (expression) {
+      const second = otherCalendar(t, expression, source);
+      const fact = dayFact(source, t, second ?? expression, earlier);
+      if (fact && !inName(fact.evidence.start, fact.evidence.end)) out.push(fact);
+      i = Math.max(i + 1, (second ?? expression).next);
+      continue;
+    }
+    const time = readClock(t, i, today);
+    if (time) {
+      out.push({
+        ...base(source, time.start, time.end),
+        kind: 'time',
+        minutes: time.minutes,
+        zone: time.zone,
+        approximate: time.approximate,
+      } satisfies TimeFact);
+      i = Math.max(i + 1, time.next);
+      continue;
+    }
+    const duration = readDuration(t, i);
+    if (duration) {
+      const fact = durationFact(source, duration, today);
+      if (!inName(duration.start, duration.end)) out.push(fact);
+      i = Math.max(i + 1, duration.next);
+      continue;
+    }
+    i++;
+  }
+  return out;
+};
+
+function base(source: SourceText, start: number, end: number) {
+  return {
+    evidence: evidenceAt(source.text, start, end),
+    certainty: 'stated',
+    sentence: sentenceAt(source, start),
+  } as const;
+}
+
+function dayFact(source: SourceText, t: Tokens, e: Expression, earlier: readonly Fact[]): DayFact | null {
+  const found = resolveExpression(t, e, source.published);
+  if (!found) return null;
+  const report = found.shape === 'day' && tellsOfReport(t, e, found.days, source.published, earlier);
+  return { ...base(source, e.start, e.end), kind: 'day', ...found, tells: report ? 'report' : 'event' };
+}
+
+/** "۲۳ میزان/۱۵ اکتبر", "15 Mehr 1402 (7 October)": one day in two calendars is one fact. Null when the second is not the same. */
+function otherCalendar(t: Tokens, e: Expression, source: SourceText): Expression | null {
+  const open = is(t, e.next, '(');
+  if (!(open || is(t, e.next, '/')) || e.bound !== 'at') return null;
+  const second = readExpression(t, e.next + 1, source.published);
+  if (!second || second.bound !== 'at' || (open && !is(t, second.next, ')'))) return null;
+  const a = resolveExpression(t, e, source.published)?.days ?? [];
+  const b = resolveExpression(t, second, source.published)?.days ?? [];
+  if (a.length === 0 || a.length !== b.length || a.some((day, k) => day !== b[k])) return null;
+  const next = open ? second.next + 1 : second.next;
+  return { ...e, end: t.list[next - 1]?.end ?? second.end, next };
+}
+
+function durationFact(source: SourceText, d: Duration, today: number | null): DayFact | DurationFact {
+  const common = base(source, d.start, d.end);
+  const exact = d.interval.lo === d.interval.hi;
+  if (d.ago && d.unit === 'day' && exact && today !== null && d.interval.lo <= 31) {
+    return {
+      ...common,
+      kind: 'day',
+      days: [today - d.interval.lo],
+      shape: 'day',
+      basis: 'relative',
+      assumed: [],
+      bound: 'at',
+      tells: 'event',
+    };
+  }
+  return { ...common, kind: 'duration', interval: d.interval, unit: d.unit };
+}

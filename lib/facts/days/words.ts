@@ -1,0 +1,268 @@
+/**
+ * The words of dates, times and durations of one language, compiled from two tables into one trie over folded text:
+ * names from CLDR (assets/lexicon/calendar.json, Unicode-3.0) and the hand-written lists (lib/facts/locales/<tag>/days.json).
+ */
+import calendar from '../../../assets/lexicon/calendar.json';
+import type { DurationFact } from '../../model/fact';
+import { foldSameLength } from '../../text/fold';
+import { DAY_WORDS } from '../locales/days';
+
+export type Unit = DurationFact['unit'];
+
+/** Roles that a word can have without a value of its own. docs: see `DayWords` below for what the lists hold. */
+export const FLAGS = [
+  'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
+  'hour', 'minute', 'half', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
+  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram',
+] as const; // biome-ignore format: one list
+export type Flag = (typeof FLAGS)[number];
+
+/**
+ * A hand-written table. Every list is one string with `|` between its words or phrases. `word*` also stands for its longer forms
+ * (up to seven letters more); `^Word` holds only with a capital, `=word` only without one.
+ */
+export type DayWords = Partial<Record<Flag, string>> & {
+  /** Order of bare numeric dates: day first, month first or year first. `any`: the language uses both (en-GB, en-US). */
+  readonly order?: 'dmy' | 'any' | 'ymd';
+  /** The month may stand before the day ("March 28", "március 25"). */
+  readonly monthFirst?: boolean;
+  /** A stop after a number makes an ordinal ("25. März"). */
+  readonly dotOrdinal?: boolean;
+  /** Months and weekdays begin with a capital. */
+  readonly capitals?: boolean;
+  /** Words are not separated by spaces, or particles are glued to them. */
+  readonly glued?: boolean;
+  /** The verb closes the sentence. */
+  readonly verbFinal?: boolean;
+  /** Endings of a topic or a subject, written together with the noun (Korean 은, 는). */
+  readonly topicEndings?: string;
+  /** Last letters of words said, before a closing verb of saying (Korean 고, Japanese と). */
+  readonly quoteEndings?: string;
+  /** Letters that are written together with the following word (Arabic و, Hebrew ב). */
+  readonly prefixes?: string;
+  /** CLDR lists that do not fit running text. */
+  readonly without?: string;
+  readonly months?: Readonly<Record<string, string>>;
+  readonly monthsShort?: Readonly<Record<string, string>>;
+  readonly weekdays?: Readonly<Record<string, string>>;
+  readonly weekdaysShort?: Readonly<Record<string, string>>;
+  /** Days from the day of publication. */
+  readonly relative?: Readonly<Record<string, string>>;
+  /** Weeks from the week of publication, Monday first. */
+  readonly relativeWeek?: Readonly<Record<string, string>>;
+  readonly relativeMonth?: Readonly<Record<string, string>>;
+  readonly relativeYear?: Readonly<Record<string, string>>;
+  /** Months of the Solar Hijri calendar, names of Iran and of Afghanistan. */
+  readonly solar?: Readonly<Record<string, string>>;
+  readonly islamic?: Readonly<Record<string, string>>;
+  /** Eras: the year before the first of the era. */
+  readonly eras?: Readonly<Record<string, string>>;
+  readonly units?: Readonly<Partial<Record<Unit, string>>>;
+  /** Words that are a whole duration: key `3 day`. */
+  readonly durations?: Readonly<Record<string, string>>;
+  readonly numbers?: Readonly<Record<string, string>>;
+  readonly ordinals?: Readonly<Record<string, string>>;
+  /** Clocks: minutes east of UTC, `local`, or an area with summer time (`eu+1`, `eu+0`, `us-5`). */
+  readonly zones?: Readonly<Record<string, string>>;
+};
+
+/** What a word means: several things at once when it is ambiguous. The grammar decides. */
+export interface Meaning {
+  month?: number;
+  monthShort?: number;
+  weekday?: number;
+  weekdayShort?: number;
+  relative?: number;
+  relativeWeek?: number;
+  relativeMonth?: number;
+  relativeYear?: number;
+  solar?: number;
+  islamic?: number;
+  era?: number;
+  unit?: Unit;
+  duration?: { readonly amount: number; readonly unit: Unit };
+  number?: number;
+  ordinal?: number;
+  zone?: string;
+  readonly flags: Set<Flag>;
+}
+
+interface Node {
+  readonly next: Map<number, Node>;
+  exact: Meaning | null;
+  stem: Meaning | null;
+  capital: Meaning | null;
+  lower: Meaning | null;
+}
+
+/** The compiled words of a language. */
+export interface Lexicon {
+  readonly root: Node;
+  readonly settings: DayWords;
+}
+
+/** A word found in a text. */
+export interface Found {
+  readonly end: number;
+  readonly meaning: Meaning;
+}
+
+const WORD = /[\p{L}\p{M}]/u;
+const CAPITAL = /\p{Lu}/u;
+const GLUED_LETTER = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** True for a letter or a mark. */
+export function isLetter(c: string | undefined): boolean {
+  if (c === undefined) return false;
+  const code = c.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  const known = letters[code] as number;
+  if (known !== 0) return known === 1;
+  const letter = WORD.test(c);
+  letters[code] = letter ? 1 : 2;
+  return letter;
+}
+
+/** Answers of the slow test, per code unit: 1 a letter, 2 none. */
+const letters = new Uint8Array(65_536);
+
+/** True for a character of a script that does not separate its words by spaces, or glues particles to them (Thai, Han, kana, Hangul). */
+export function isGluedLetter(c: string | undefined): boolean {
+  return c !== undefined && GLUED_LETTER.test(c);
+}
+
+/** Longest match of the lexicon that begins at `at`. Stems accept up to seven letters more. */
+export function lookUp(lexicon: Lexicon, folded: string, text: string, at: number): Found | null {
+  let node: Node | undefined = lexicon.root;
+  let best: Found | null = null;
+  let upper: boolean | null = null;
+  for (let i = at; node; i++) {
+    if (i > at && (node.exact || node.stem || node.capital || node.lower)) {
+      upper ??= CAPITAL.test(text[at] ?? '');
+      const found = accept(node, folded, i, upper);
+      if (found) best = found;
+    }
+    if (i >= folded.length) break;
+    node = node.next.get(folded.charCodeAt(i));
+  }
+  return best;
+}
+
+function accept(node: Node, folded: string, end: number, upper: boolean): Found | null {
+  const last = folded[end - 1];
+  const following = folded[end];
+  const inside = (isLetter(last) && isLetter(following)) || (isDigit(last) && isDigit(following));
+  const exact = node.exact ?? (upper ? node.capital : node.lower);
+  if (exact && (!inside || isGluedLetter(following))) return { end, meaning: exact };
+  if (!node.stem) return null;
+  let to = end;
+  while (isLetter(folded[to]) && to - end <= 7) to++;
+  return to - end > 7 ? null : { end: to, meaning: node.stem };
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= '0' && c <= '9';
+}
+
+const cache = new Map<string, Lexicon>();
+
+/** The lexicon of a language; unknown languages get the shared words only. */
+export function lexiconOf(language: string): Lexicon {
+  const base = language.toLowerCase().split('-')[0] ?? '';
+  const tag = base === 'nb' || base === 'nn' ? 'no' : base === 'tl' ? 'fil' : base;
+  const known = cache.get(tag);
+  if (known) return known;
+  const made = compile(tag);
+  cache.set(tag, made);
+  return made;
+}
+
+interface CldrWords {
+  readonly months: readonly string[];
+  readonly monthsShort: readonly string[];
+  readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
+  readonly relative: Readonly<Record<string, string>>;
+  readonly relativeMonth: Readonly<Record<string, string>>;
+  readonly relativeYear: Readonly<Record<string, string>>;
+}
+
+const CLDR = calendar as unknown as Readonly<Record<string, CldrWords>>;
+
+const NUMERIC = [
+  'month', 'monthShort', 'weekday', 'weekdayShort', 'relative', 'relativeWeek', 'relativeMonth', 'relativeYear', 'solar', 'islamic', 'era', 'number',
+  'ordinal',
+] as const; // biome-ignore format: one list
+
+function compile(tag: string): Lexicon {
+  const root = node();
+  const settings: DayWords = DAY_WORDS[tag] ?? {};
+  const without = new Set((settings.without ?? '').split('|'));
+  const put = (list: string | undefined, give: (meaning: Meaning) => void) => {
+    for (const item of (list ?? '').split('|')) if (item !== '') insert(root, item, give);
+  };
+  const putAll = (table: Readonly<Record<string, string>> | undefined, key: (typeof NUMERIC)[number]) => {
+    for (const [value, list] of Object.entries(table ?? {})) put(list, (m) => void (m[key] = Number(value)));
+  };
+  const cldr = CLDR[tag];
+  if (cldr) {
+    const numbered = (lists: readonly string[]) => Object.fromEntries(lists.map((list, i) => [i + 1, list]));
+    if (!without.has('months')) putAll(numbered(cldr.months), 'month');
+    if (!without.has('monthsShort')) putAll(numbered(cldr.monthsShort), 'monthShort');
+    if (!without.has('weekdays')) putAll(numbered(cldr.weekdays), 'weekday');
+    if (!without.has('weekdaysShort')) putAll(numbered(cldr.weekdaysShort), 'weekdayShort');
+    if (!without.has('relative')) putAll(cldr.relative, 'relative');
+    putAll(cldr.relativeMonth, 'relativeMonth');
+    putAll(cldr.relativeYear, 'relativeYear');
+  }
+  for (const words of [DAY_WORDS.und ?? {}, settings]) {
+    putAll(words.months, 'month');
+    putAll(words.monthsShort, 'monthShort');
+    putAll(words.weekdays, 'weekday');
+    putAll(words.weekdaysShort, 'weekdayShort');
+    putAll(words.relative, 'relative');
+    putAll(words.relativeWeek, 'relativeWeek');
+    putAll(words.relativeMonth, 'relativeMonth');
+    putAll(words.relativeYear, 'relativeYear');
+    putAll(words.solar, 'solar');
+    putAll(words.islamic, 'islamic');
+    putAll(words.eras, 'era');
+    putAll(words.numbers, 'number');
+    putAll(words.ordinals, 'ordinal');
+    for (const [unit, list] of Object.entries(words.units ?? {})) put(list, (m) => void (m.unit = unit as Unit));
+    for (const [zone, list] of Object.entries(words.zones ?? {})) put(list, (m) => void (m.zone = zone));
+    for (const [key, list] of Object.entries(words.durations ?? {})) {
+      const [amount, unit] = key.split(' ');
+      put(list, (m) => void (m.duration = { amount: Number(amount), unit: unit as Unit }));
+    }
+    for (const flag of FLAGS) put(words[flag], (m) => void m.flags.add(flag));
+  }
+  return { root, settings };
+}
+
+function node(): Node {
+  return { next: new Map(), exact: null, stem: null, capital: null, lower: null };
+}
+
+function insert(root: Node, item: string, give: (meaning: Meaning) => void): void {
+  const mark = item[0];
+  const slot = mark === '^' ? 'capital' : mark === '=' ? 'lower' : item.endsWith('*') ? 'stem' : 'exact';
+  const word = foldSameLength(
+    item
+      .replace(/^[\^=]/, '')
+      .replace(/\*$/, '')
+      .normalize('NFC'),
+  );
+  let at = root;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    let next = at.next.get(code);
+    if (!next) {
+      next = node();
+      at.next.set(code, next);
+    }
+    at = next;
+  }
+  at[slot] ??= { flags: new Set() };
+  give(at[slot]);
+}

@@ -1,0 +1,59 @@
+/** The hand-written words of dates, times and durations, by language. `und`: shared by all. */
+import type { DayWords } from '../days/words';
+import ar from './ar/days.json';
+import bg from './bg/days.json';
+import bs from './bs/days.json';
+import cs from './cs/days.json';
+import de from './de/days.json';
+import el from './el/days.json';
+import en from './en/days.json';
+import es from './es/days.json';
+import fa from './fa/days.json';
+import fr from './fr/days.json';
+import hr from './hr/days.json';
+import hu from './hu/days.json';
+import id from './id/days.json';
+import it from './it/days.json';
+import ja from './ja/days.json';
+import ko from './ko/days.json';
+import nl from './nl/days.json';
+import no from './no/days.json';
+import pt from './pt/days.json';
+import ro from './ro/days.json';
+import ru from './ru/days.json';
+import sk from './sk/days.json';
+import sl from './sl/days.json';
+import sr from './sr/days.json';
+import uk from './uk/days.json';
+import und from './und/days.json';
+import zh from './zh/days.json';
+
+export const DAY_WORDS: Readonly<Record<string, DayWords>> = {
+  ar: ar as DayWords,
+  bg: bg as DayWords,
+  bs: bs as DayWords,
+  cs: cs as DayWords,
+  de: de as DayWords,
+  el: el as DayWords,
+  en: en as DayWords,
+  es: es as DayWords,
+  fa: fa as DayWords,
+  fr: fr as DayWords,
+  hr: hr as DayWords,
+  hu: hu as DayWords,
+  id: id as DayWords,
+  it: it as DayWords,
+  ja: ja as DayWords,
+  ko: ko as DayWords,
+  nl: nl as DayWords,
+  no: no as DayWords,
+  pt: pt as DayWords,
+  ro: ro as DayWords,
+  ru: ru as DayWords,
+  sk: sk as DayWords,
+  sl: sl as DayWords,
+  sr: sr as DayWords,
+  uk: uk as DayWords,
+  und: und as DayWords,
+  zh: zh as DayWords,
+};
