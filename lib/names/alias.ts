@@ -1,7 +1,7 @@
 /** The table of people whose names no rule derives from one another (特朗普, 岸田文雄, Tập Cận Bình). */
 import people from '../../assets/lexicon/people.json';
 import type { Span } from '../model/span';
-import { plain } from './words';
+import { followsKoreanName, plain } from './words';
 
 /** A name as the table gives it. */
 export interface AliasForm {
@@ -22,6 +22,8 @@ interface Index {
   /** Folded name to the forms that are so written. */
   readonly byName: ReadonlyMap<string, readonly AliasForm[]>;
   readonly byId: ReadonlyMap<string, readonly AliasForm[]>;
+  /** Forms that are words too: never looked for in a text. */
+  readonly ambiguous: ReadonlySet<string>;
   /** First character of the folded names to their lengths, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
@@ -49,9 +51,11 @@ function build(): Index {
       }
     }
   }
+  const ambiguous = new Set(people.ambiguous.map(fold));
   index = {
     byName,
     byId,
+    ambiguous,
     lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
   };
   return index;
@@ -91,6 +95,7 @@ export function aliasForms(id: string): readonly AliasForm[] {
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/u;
+const KATAKANA = /[ァ-ヺー]/u;
 const HANGUL = /[\uac00-\ud7a3]/u;
 const ARABIC_PREFIXES = 'ولبفك';
 
@@ -99,7 +104,7 @@ const ARABIC_PREFIXES = 'ولبفك';
  * stand as whole words (a Korean particle may follow, an Arabic one-letter word go before). Linear in the length of the text.
  */
 export function aliasesIn(text: string, language: string): AliasHit[] {
-  const { byName, lengths } = build();
+  const { byName, lengths, ambiguous } = build();
   const base = language.split('-')[0] ?? '';
   // One folded unit for one unit of the text, so that places agree; what folds to several is kept as it is.
   const starts: number[] = [];
@@ -118,7 +123,7 @@ export function aliasesIn(text: string, language: string): AliasHit[] {
     for (const length of candidates) {
       const name = folded.slice(at, at + length);
       const forms = byName.get(name);
-      if (!forms || !endsWord(folded, at + length)) continue;
+      if (!forms || ambiguous.has(name) || !endsWord(folded, at + length)) continue;
       const form = forms.find((one) => sameTongue(one.language, base));
       if (!form) continue;
       const span = { start: starts[at] as number, end: starts[at + length] as number };
@@ -133,6 +138,7 @@ export function aliasesIn(text: string, language: string): AliasHit[] {
 function startsWord(text: string, at: number): boolean {
   const c = text[at] as string;
   const before = at > 0 ? (text[at - 1] as string) : ' ';
+  if (KATAKANA.test(c)) return !KATAKANA.test(before);
   if (UNSPACED.test(c) || !WORD_CHARACTER.test(before)) return true;
   return ARABIC_PREFIXES.includes(before) && !WORD_CHARACTER.test(text[at - 2] ?? ' ');
 }
@@ -140,6 +146,10 @@ function startsWord(text: string, at: number): boolean {
 function endsWord(text: string, end: number): boolean {
   const last = text[end - 1] as string;
   const after = text[end] ?? ' ';
-  if (UNSPACED.test(last) || HANGUL.test(last)) return true;
-  return !WORD_CHARACTER.test(after);
+  if (KATAKANA.test(last)) return !KATAKANA.test(after);
+  if (UNSPACED.test(last) || !WORD_CHARACTER.test(after)) return true;
+  if (!HANGUL.test(last)) return false;
+  let stop = end;
+  while (stop < text.length && stop - end < 8 && HANGUL.test(text[stop] as string)) stop++;
+  return followsKoreanName(text.slice(end, stop));
 }

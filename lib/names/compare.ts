@@ -26,6 +26,10 @@ const UNSURE_SCORE = 0.78;
 export function compareNames(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
   const left = prepareName(a, aLanguage);
   const right = prepareName(b, bLanguage);
+  if (left.name !== right.name && shareAlias(left, right)) {
+    const direct = comparePrepared(left, right);
+    return direct.verdict === 'same' ? direct : same(0.95, 'alias');
+  }
   const [codeA, codeB] = [codeOf(left.name.slice(0, 80)), codeOf(right.name.slice(0, 80))];
   if (codeA || codeB) return compareCodes(left, right, codeA, codeB);
   const direct = comparePrepared(left, right);
@@ -261,10 +265,15 @@ function isGarbled(a: Word, b: Word): boolean {
   return alike(p[0], q[0]) && alike(p[1], q[1]) && alike(p[p.length - 1], q[q.length - 1]);
 }
 
+/** The table of people knows both names, and one person is so called. */
+function shareAlias(a: PreparedName, b: PreparedName): boolean {
+  const ids = aliasIds(a.name, a.language);
+  return ids.length > 0 && aliasIds(b.name, b.language).some((id) => ids.includes(id));
+}
+
 /** Uses the table of people: for forms that no rule derives, and to stop two known people from being taken for one. */
 function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison): NameComparison {
   const [idsA, idsB] = [aliasIds(a.name, a.language), aliasIds(b.name, b.language)];
-  if (idsA.some((id) => idsB.includes(id))) return direct.verdict === 'same' ? direct : same(0.95, 'alias');
   if (direct.verdict === 'same' || (idsA.length === 0 && idsB.length === 0)) return direct;
   if (idsA.length > 0 && idsB.length > 0) return direct;
   const [known, ids, other] = idsA.length > 0 ? [a, idsA, b] : [b, idsB, a];

@@ -140,3 +140,18 @@ export const givenIds = (word: string): readonly number[] => givenClasses.get(pl
 
 /** East Asian surnames of two characters. */
 export const compoundSurnames: ReadonlySet<string> = new Set(equal.compound);
+
+const koreanParticles: ReadonlySet<string> = new Set(
+  (data.endings.ko as readonly string[]).map((rule) => rule.replace('>', '')),
+);
+const koreanTitles = suffixes.ko ?? [];
+
+/** True for what may stand behind a Korean name in the same word: a particle, a title, or a title with a particle. */
+export function followsKoreanName(rest: string): boolean {
+  if (koreanParticles.has(rest)) return true;
+  return koreanTitles.some(
+    (title) =>
+      rest.startsWith(title) &&
+      (rest === title || koreanParticles.has(rest.slice(title.length)) || rest.length - title.length <= 2),
+  );
+}
