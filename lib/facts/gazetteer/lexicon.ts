@@ -1,0 +1,185 @@
+import table from '../../../assets/lexicon/places.json';
+import { foldSameLength } from '../../text/fold';
+import { type PlaceGrammar, placeGrammarOf } from '../locales/places';
+
+/** One word of a name, folded, as it is looked for in a text. */
+export interface NameWord {
+  /** The word or its stem. */
+  readonly key: string;
+  /** What may follow the key in the text; `''` is among them where the key stands alone. */
+  readonly endings: ReadonlySet<string>;
+  /** True where the text must have a capital letter. */
+  readonly capital: boolean;
+  /** True where the text must have capitals only (США, EU). */
+  readonly acronym: boolean;
+  /** What stands between this word and the one before it: `.` and quotation marks must be there, spaces and hyphens are equal. */
+  readonly gap: string;
+}
+
+/** A name of a place in one language. */
+export interface PlaceName {
+  /** Id of the place; empty for a longer name that hides one ("Indian Ocean"). */
+  readonly place: string;
+  readonly use: 'name' | 'adjective';
+  readonly words: readonly NameWord[];
+  /** The whole name, folded. */
+  readonly folded: string;
+  /** True when the name is also an ordinary word or a personal name: it counts only with support. */
+  readonly ambiguous: boolean;
+}
+
+/** The names of one language, ready for look-up. */
+export interface PlaceLexicon {
+  readonly grammar: PlaceGrammar;
+  /** By the key of the first word; for scripts without spaces by the first character. */
+  readonly byStart: ReadonlyMap<string, readonly PlaceName[]>;
+  /** Length of the longest ending. */
+  readonly longestEnding: number;
+  readonly before: ReadonlySet<string>;
+}
+
+interface Table {
+  readonly regions: readonly string[];
+  readonly names: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly adjectives: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+const TABLE: Table = table as unknown as Table;
+const REGIONS: ReadonlySet<string> = new Set(TABLE.regions);
+const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** A stem must keep this many letters, or it would be found in too many words. */
+const SHORTEST_STEM = 3;
+/** The same in a script without capitals, where nothing else tells a name from a word. */
+const SHORTEST_STEM_UNCASED = 4;
+
+/** True for languages written without spaces between words. */
+export function isUnspaced(language: string): boolean {
+  return UNSPACED.has(language);
+}
+
+/** Whether a place id is a country, a region or a city. */
+export function levelOf(place: string): 'country' | 'region' | 'city' {
+  if (!place.includes('/')) return 'country';
+  return REGIONS.has(place) ? 'region' : 'city';
+}
+
+const lexicons = new Map<string, PlaceLexicon>();
+
+/** The names of a language; made once. A language without a table has an empty lexicon. */
+export function placeLexiconOf(language: string): PlaceLexicon {
+  const known = lexicons.get(language);
+  if (known) return known;
+  const made = build(language);
+  lexicons.set(language, made);
+  return made;
+}
+
+function build(language: string): PlaceLexicon {
+  const grammar = placeGrammarOf(language);
+  const fold = (list: readonly string[] | undefined) => (list ?? []).map(foldSameLength);
+  const shapes: Shapes = {
+    drop: fold(grammar.drop).sort((a, b) => b.length - a.length),
+    dropped: new Set(fold(grammar.endings)),
+    plain: new Set(['', ...fold(grammar.plainEndings)]),
+    adjective: new Set(['', ...fold(grammar.adjectiveEndings)]),
+    unspaced: isUnspaced(language),
+  };
+  const ambiguous = new Set(fold(grammar.ambiguous));
+  const byStart = new Map<string, PlaceName[]>();
+  const put = (place: string, name: string, use: 'name' | 'adjective') => {
+    const made = nameOf(place, name, use, shapes, ambiguous);
+    if (!made) return;
+    const start = shapes.unspaced ? made.folded.charAt(0) : (made.words[0] as NameWord).key;
+    const list = byStart.get(start);
+    if (list) list.push(made);
+    else byStart.set(start, [made]);
+  };
+  for (const name of grammar.blocked ?? []) put('', name, 'name');
+  // Countries first: of two equal names the first found wins.
+  const names = Object.hasOwn(TABLE.names, language) ? (TABLE.names[language] ?? {}) : {};
+  for (const [id, list] of Object.entries(names).sort(([a], [b]) => a.length - b.length)) {
+    for (const name of list) put(id, name, 'name');
+  }
+  const adjectives = Object.hasOwn(TABLE.adjectives, language) ? (TABLE.adjectives[language] ?? {}) : {};
+  for (const [id, list] of Object.entries(adjectives)) for (const stem of list) put(id, stem, 'adjective');
+  if (shapes.unspaced) for (const list of byStart.values()) list.sort((a, b) => b.folded.length - a.folded.length);
+  let longestEnding = 0;
+  for (const set of [shapes.dropped, shapes.plain, shapes.adjective]) {
+    for (const ending of set) longestEnding = Math.max(longestEnding, ending.length);
+  }
+  for (const ending of shapes.drop) longestEnding = Math.max(longestEnding, ending.length);
+  return { grammar, byStart, longestEnding, before: new Set(fold(grammar.before)) };
+}
+
+interface Shapes {
+  readonly drop: readonly string[];
+  readonly dropped: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+  readonly adjective: ReadonlySet<string>;
+  readonly unspaced: boolean;
+}
+
+function nameOf(
+  place: string,
+  name: string,
+  use: 'name' | 'adjective',
+  shapes: Shapes,
+  ambiguous: ReadonlySet<string>,
+): PlaceName | null {
+  const folded = foldSameLength(name);
+  const found = [...folded.matchAll(WORD)];
+  if (found.length === 0) return null;
+  const words: NameWord[] = [];
+  let last = 0;
+  for (const [i, match] of found.entries()) {
+    const at = match.index;
+    const printed = name.slice(at, at + match[0].length);
+    const gap = i === 0 ? '' : folded.slice(last, at);
+    last = at + match[0].length;
+    words.push(wordOf(printed, match[0], gap, use, i === found.length - 1, found.length, shapes));
+  }
+  const first = words[0] as NameWord;
+  const isAmbiguous = ambiguous.has(folded) || (found.length === 1 && first.capital && first.key.length < 3);
+  return { place, use, words, folded, ambiguous: isAmbiguous && !first.acronym };
+}
+
+function wordOf(
+  printed: string,
+  folded: string,
+  gap: string,
+  use: 'name' | 'adjective',
+  isLast: boolean,
+  count: number,
+  shapes: Shapes,
+): NameWord {
+  const first = printed.charAt(0);
+  const capital = first !== first.toLowerCase();
+  const acronym =
+    capital && printed.length > 1 && printed === printed.toUpperCase() && /\p{Lu}/u.test(printed.charAt(1));
+  const base = { capital, gap, acronym };
+  if (shapes.unspaced || acronym) return { ...base, key: folded, endings: NOTHING };
+  if (use === 'adjective') return { ...base, key: folded, endings: isLast ? shapes.adjective : NOTHING };
+  const shortest = count > 1 ? 2 : capital ? SHORTEST_STEM : SHORTEST_STEM_UNCASED;
+  for (const end of shapes.drop) {
+    const stem = folded.slice(0, folded.length - end.length);
+    if (!folded.endsWith(end) || stem.length < shortest) continue;
+    return { ...base, key: stem, endings: endingsAfter(end, shapes) };
+  }
+  return { ...base, key: folded, endings: shapes.plain };
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['']);
+const unions = new WeakMap<Shapes, Map<string, ReadonlySet<string>>>();
+
+/** Endings that may stand where `end` was dropped. Ends of two letters and more are those of adjectives. */
+function endingsAfter(end: string, shapes: Shapes): ReadonlySet<string> {
+  const own = unions.get(shapes) ?? new Map<string, ReadonlySet<string>>();
+  unions.set(shapes, own);
+  const known = own.get(end);
+  if (known) return known;
+  const made = new Set([...shapes.dropped, end]);
+  if (end.length > 1) for (const ending of shapes.adjective) if (ending !== '') made.add(ending);
+  own.set(end, made);
+  return made;
+}

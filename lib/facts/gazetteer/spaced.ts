@@ -1,0 +1,133 @@
+import type { NameWord, PlaceLexicon, PlaceName } from './lexicon';
+
+/** A run of letters, marks and digits in the folded text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** A name found in a text. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly name: PlaceName;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const GAP = /^(?:[ \-\u200c·]|, ?)?$/;
+/** Korean: a name this long may be followed by anything ("러시아대외정보국"). */
+const LONG_KOREAN = 3;
+
+/** The words of a folded text. */
+export function tokensOf(folded: string): Token[] {
+  return [...folded.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
+}
+
+/** Names in a text whose words stand apart, leftmost and longest first. */
+export function findSpaced(
+  text: string,
+  folded: string,
+  tokens: readonly Token[],
+  lexicon: PlaceLexicon,
+  language: string,
+): Found[] {
+  const out: Found[] = [];
+  let covered = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.start < covered) continue;
+    const best = longest(text, folded, tokens, i, lexicon, language);
+    if (!best) continue;
+    out.push(best);
+    covered = best.end;
+  }
+  return out;
+}
+
+function longest(
+  text: string,
+  folded: string,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: PlaceLexicon,
+  language: string,
+): Found | null {
+  const token = tokens[at] as Token;
+  let best: Found | null = null;
+  for (const start of startsOf(token, lexicon)) {
+    const reach = language === 'ko' ? start.word.length : lexicon.longestEnding;
+    const shortest = Math.max(1, start.word.length - reach);
+    for (let length = start.word.length; length >= shortest; length--) {
+      for (const name of lexicon.byStart.get(start.word.slice(0, length)) ?? []) {
+        const end = matchAt(text, folded, tokens, at, start, name, lexicon, language);
+        if (end !== null && (best === null || end > best.end)) best = { start: start.at, end, name };
+      }
+    }
+    if (best) return best;
+  }
+  return best;
+}
+
+/** Where a name may begin in a token: at its beginning, or behind letters that Arabic and Hebrew write together with it. */
+function* startsOf(token: Token, lexicon: PlaceLexicon): Generator<{ at: number; word: string }> {
+  yield { at: token.start, word: token.word };
+  for (const proclitic of lexicon.grammar.proclitics ?? []) {
+    if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 3) continue;
+    yield { at: token.start + proclitic.length, word: token.word.slice(proclitic.length) };
+    // "للصين" is written for "ل" and "الصين".
+    if (proclitic.endsWith('لل')) {
+      yield { at: token.start + proclitic.length - 1, word: `ال${token.word.slice(proclitic.length)}` };
+    }
+  }
+}
+
+/** The offset behind the name, or null. */
+function matchAt(
+  text: string,
+  folded: string,
+  tokens: readonly Token[],
+  at: number,
+  start: { at: number; word: string },
+  name: PlaceName,
+  lexicon: PlaceLexicon,
+  language: string,
+): number | null {
+  let end = (tokens[at] as Token).end;
+  for (const [i, word] of name.words.entries()) {
+    const token = tokens[at + i];
+    if (!token) return null;
+    if (i > 0 && !gapFits(folded.slice(end, token.start), word.gap)) return null;
+    const value = i === 0 ? start.word : token.word;
+    if (!value.startsWith(word.key)) return null;
+    const rest = value.slice(word.key.length);
+    const fits = language === 'ko' ? particleFits(word.key, rest, lexicon) : word.endings.has(rest);
+    if (!fits) return null;
+    const from = i === 0 ? start.at : token.start;
+    if (!caseFits(text.slice(from, token.end), word)) return null;
+    end = token.end;
+    // In Korean the particle is no part of the evidence.
+    if (language === 'ko') end = token.start + word.key.length;
+  }
+  return end;
+}
+
+function gapFits(between: string, wanted: string): boolean {
+  if (between === wanted) return true;
+  if (/[.'"״׳]/.test(wanted)) return between.length <= wanted.length + 1 && between.trim() === wanted.trim();
+  if (wanted === ' - ') return between === '-' || between === ' ';
+  return between !== '' && GAP.test(between) && !between.includes(',');
+}
+
+function caseFits(printed: string, word: NameWord): boolean {
+  if (word.acronym) return printed === printed.toUpperCase();
+  if (!word.capital) return true;
+  const first = printed.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function particleFits(key: string, rest: string, lexicon: PlaceLexicon): boolean {
+  if (rest === '' || key.length >= LONG_KOREAN) return true;
+  const suffixes = lexicon.grammar.suffixes ?? [];
+  return suffixes.some((s) => rest === s || (s.length > 1 && rest.startsWith(s)));
+}

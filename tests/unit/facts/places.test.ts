@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { abbreviationsOf } from '../../../lib/facts/locales/abbreviations';
+import { recognisePlaces } from '../../../lib/facts/places';
+import type { PlaceFact } from '../../../lib/model/fact';
+import { sourceText } from '../../../lib/text/source';
+
+function places(language: string, body: string, title = ''): PlaceFact[] {
+  const source = sourceText(title, body, language, null, abbreviationsOf(language));
+  return recognisePlaces(source, []) as PlaceFact[];
+}
+
+function ids(language: string, body: string, title = ''): string[] {
+  return places(language, body, title).map((f) => f.place);
+}
+
+describe('recognisePlaces', () => {
+  it.each([
+    ['en', 'Officials from North Korea met in Geneva.', ['KP', 'CH/geneva']],
+    ['en', 'The U.S. and the UK signed it in Washington.', ['US', 'GB', 'US/washington']],
+    ['fr', 'Le navire a quitté la Corée du Sud pour les États-Unis.', ['KR', 'US']],
+    ['fr', "Un séisme près d'Hérat, dans l'ouest de l'Afghanistan.", ['AF/herat', 'AF']],
+    ['ro', 'Delegația Coreei de Nord a plecat din Phenian spre Statele Unite.', ['KP', 'KP/pyongyang', 'US']],
+    ['ru', 'Рейс из Пхеньяна в Северную Корею не летает через Украину.', ['KP/pyongyang', 'KP', 'UA']],
+    ['uk', 'Потяг із Києва прибув до Північної Кореї.', ['UA/kyiv', 'KP']],
+    ['sr', 'Sastanak u Pjongjangu i Severnoj Koreji.', ['KP/pyongyang', 'KP']],
+    ['sr', 'Састанак у Пјонгјангу и Северној Кореји.', ['KP/pyongyang', 'KP']],
+    ['sk', 'Lietadlo pristálo v Pchjongjangu v Severnej Kórei.', ['KP/pyongyang', 'KP']],
+    ['cs', 'Letadlo přistálo v Moskvě, v Rusku.', ['RU/moscow', 'RU']],
+    ['pl', 'Samolot wylądował w Korei Północnej, potem w Moskwie.', ['KP', 'RU/moscow']],
+    ['hu', 'A gép Moszkvában szállt le, Oroszországban.', ['RU/moscow', 'RU']],
+    ['tr', "Uçak Moskova'ya indi, sonra Rusya'dan ayrıldı.", ['RU/moscow', 'RU']],
+    ['az', 'Təyyarə Moskvaya endi, Rusiyadan ayrıldı.', ['RU/moscow', 'RU']],
+    ['fi', 'Kone laskeutui Moskovaan Venäjällä.', ['RU/moscow', 'RU']],
+    ['el', 'Το αεροπλάνο προσγειώθηκε στη Μόσχα της Ρωσίας.', ['RU/moscow', 'RU']],
+    ['bg', 'Самолетът кацна в Пекин и отлетя за Русия.', ['CN/beijing', 'RU']],
+    ['de', 'Das Flugzeug landete in Genf, in der Schweiz.', ['CH/geneva', 'CH']],
+    ['es', 'El avión aterrizó en Ginebra desde EE.UU.', ['CH/geneva', 'US']],
+    ['it', 'Un volo da Ginevra verso la Corea del Nord.', ['CH/geneva', 'KP']],
+    ['ar', 'وصل الوفد إلى موسكو قادما من كوريا الشمالية وبكين.', ['RU/moscow', 'KP', 'CN/beijing']],
+    ['fa', 'هیئت از پیونگ‌یانگ به روسیه رفت.', ['KP/pyongyang', 'RU']],
+    ['he', 'המשלחת הגיעה למוסקבה מסין.', ['RU/moscow', 'CN']],
+    ['zh', '代表团从平壤抵达俄罗斯。', ['KP/pyongyang', 'RU']],
+    ['ja', '代表団は平壌からロシアに到着した。', ['KP/pyongyang', 'RU']],
+    ['ko', '대표단이 평양에서 러시아로 떠났고 북한은 침묵했다.', ['KP/pyongyang', 'RU', 'KP']],
+    ['vi', 'Phái đoàn rời Bình Nhưỡng đến Hàn Quốc.', ['KP/pyongyang', 'KR']],
+    ['id', 'Rombongan dari Korea Utara tiba di Rusia.', ['KP', 'RU']],
+    ['hi', 'प्रतिनिधिमंडल रूस से जापान गया।', ['RU', 'JP']],
+  ])('finds names with their case endings and prefixes (%s: %s)', (language, text, expected) => {
+    expect(ids(language, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['en', 'A North Korean ship and two Swiss trains.', ['KP', 'CH']],
+    ['fr', 'Des navires nord-coréens et une usine suisse.', ['KP', 'CH']],
+    ['ro', 'Navele nord-coreene și banca elvețiană.', ['KP', 'CH']],
+    ['ru', 'Северокорейские суда и российская сторона.', ['KP', 'RU']],
+    ['de', 'Ein nordkoreanisches Schiff.', ['KP']],
+    ['hu', 'Egy észak-koreai hajó.', ['KP']],
+    ['ar', 'السفينة الكورية الشمالية', ['KP']],
+  ])('finds adjectives (%s: %s)', (language, text, expected) => {
+    const found = places(language, text);
+    expect(found.map((f) => f.place)).toEqual(expected);
+    expect(found.every((f) => f.use === 'adjective')).toBe(true);
+  });
+
+  it.each([
+    ['zh', '中俄会谈', ['CN', 'RU']],
+    ['zh', '外长访朝', ['KP']],
+    ['ja', '米韓の協議', ['US', 'KR']],
+    ['ko', '한미 훈련', ['KR', 'US']],
+  ])('reads countries named by one character (%s: %s)', (language, text, expected) => {
+    expect(ids(language, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['en', 'KABUL, May 4 (Agency) - A quake shook the west.', 'AF/kabul'],
+    ['ru', 'МОСКВА, 4 мая. /Агентство/ - Министр уехал.', 'RU/moscow'],
+    ['fr', 'GENÈVE (Agence) - La banque a publié ses comptes.', 'CH/geneva'],
+    ['zh', '通讯社喀布尔5月4日电 西部发生地震。', 'AF/kabul'],
+    ['ja', '【北京通信】大使が会見した。', 'CN/beijing'],
+    ['ko', '(베이징=통신) 대사가 회견했다.', 'CN/beijing'],
+    ['ar', 'كابول 4 مايو (الوكالة) - وقع زلزال.', 'AF/kabul'],
+  ])('marks a dateline (%s: %s)', (language, text, place) => {
+    expect(places(language, text)[0]).toMatchObject({ place, use: 'dateline' });
+  });
+
+  it.each([
+    ['en', 'A quake shook Kabul on Friday, officials in the capital said - the third this year.'],
+    ['en', 'Kabul is quiet again.'],
+    ['ru', 'Москва ответила на письмо и ждёт решения по делу.'],
+  ])('does not take a place of the story for a dateline (%s: %s)', (language, text) => {
+    expect(places(language, text).map((f) => f.use)).not.toContain('dateline');
+  });
+
+  it.each([
+    ['fr', 'La réunion a duré deux heures. Elle a eu lieu hier, la réunion.'],
+    ['en', 'Michael Jordan met Chad Brown while Georgia Smith cooked a turkey.'],
+    ['en', 'Jordan left the stage early, and nobody asked us why.'],
+    ['en', 'They drink from fine china and sail the Indian Ocean.'],
+    ['ro', 'El poartă un palton roman vechi, iar malul e înalt.'],
+    ['ru', 'Того же мнения был чад кутежа, и мало кто спорил. Мало кто.'],
+    ['tr', 'Mali tablo düzeldi.'],
+    ['ar', 'كان المشهد هادئا والوضع المالي جيدا.'],
+    ['ja', 'タイプの違うマリアとチリソースの話。'],
+    ['zh', '本次会议在朝鲜半岛问题上没有结果。'],
+    ['zh', '中央美术馆日前开放。'],
+    ['ko', '가나다 순서로 인도적 지원을 했다. 수단과 방법이 없다.'],
+    ['vi', 'Anh nói rằng đức tính ấy quý. Anh về nhà.'],
+    ['de', 'Das ist ein krimineller Akt.'],
+    ['id', 'SIAPA BILANG AS ITU KARTU'],
+  ])('stays silent on look-alikes (%s: %s)', (language, text) => {
+    expect(ids(language, text)).toEqual([]);
+  });
+
+  it('accepts a doubtful name that the text supports', () => {
+    expect(ids('en', 'The convoy crossed from Jordan at night.')).toEqual(['JO']);
+    expect(ids('en', 'Jordan closed the border. The Jordanian army confirmed it.')).toEqual(['JO', 'JO']);
+    expect(ids('fr', 'Le cyclone approche de La Réunion.')).toEqual(['RE']);
+  });
+
+  it('tells regions and cities from countries, and gives the words as printed', () => {
+    const [crimea, kherson] = places('en', 'Drones flew over Crimea and Kherson.');
+    expect(crimea).toMatchObject({ place: 'UA/crimea', level: 'region', evidence: { words: 'Crimea' }, sentence: 1 });
+    expect(kherson).toMatchObject({ place: 'UA/kherson', level: 'city' });
+  });
+
+  it('has nothing to say in a language without a table, nor on hostile text', () => {
+    expect(ids('xx', 'Moscow')).toEqual([]);
+    expect(ids('constructor', 'Moscow')).toEqual([]);
+    const started = performance.now();
+    places('en', `${'North '.repeat(5000)}${'a'.repeat(20000)}`);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
