@@ -31,6 +31,13 @@ export function firstFacts(finder: Finder, source: SourceText, sentence: number)
       else if (time.entry.parts.length > 1 || !finder.find(i, 'ordinal')) push(i, i + time.length, 'ever');
       continue;
     }
+    const word = finder.find(i, 'first-word');
+    const bounded = word ? boundBehind(finder, i + word.length, source) : null;
+    if (bounded) {
+      push(i, bounded.to, bounded.years);
+      i = bounded.to - 1;
+      continue;
+    }
     const years = yearsThenBehind(finder, i);
     if (years) {
       push(i, years.to, years.years);

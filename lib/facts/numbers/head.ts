@@ -62,7 +62,7 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
       continue;
     }
     const currency = currencyAt(finder, i, none);
-    if (currency) return currency;
+    if (currency) return perShare(finder, currency);
     const first = finder.all(i)[0];
     if (finder.find(i, 'time') && (steps === 0 || first?.entry.kind === 'time')) {
       if (isAge(finder, i)) return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
@@ -99,6 +99,17 @@ function unitHead(
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
   if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
   return { ...none, measure: id, words, to };
+}
+
+/** "0.76 francs a share": the amount is that of one share. */
+function perShare(finder: Finder, money: Head): Head {
+  for (let i = money.to; i < money.to + 3; i++) {
+    const noun = finder.find(i, 'noun');
+    if (noun) return noun.entry.id === 'share' ? { ...money, noun: 'share' } : money;
+    const token = finder.tokens[i];
+    if (token?.kind === 'mark' && token.text !== '/') return money;
+  }
+  return money;
 }
 
 /** A length is a depth, a distance or an altitude when a word in its neighbourhood says so. */
@@ -176,9 +187,9 @@ export function fateOf(
 ): { id: string; from: number; to: number } | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
   const spaced = finder.lexicon.spaced;
-  const reach = head.noun === null ? (spaced ? 3 : 2) : spaced ? 8 : 12;
+  const reach = head.noun === null ? (spaced ? 4 : 2) : spaced ? 8 : 12;
   let best: { id: string; from: number; to: number; cost: number } | null = null;
-  for (const direction of [1, -1] as const) {
+  for (const direction of spaced ? ([-1, 1] as const) : ([1, -1] as const)) {
     let cost = 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
@@ -187,6 +198,7 @@ export function fateOf(
       cost++;
       if (token.kind === 'number') cost += 4;
       if (finder.find(at, 'and')) cost += 2;
+      else if (finder.find(at, 'stop')) cost += 1;
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
       if (cost <= reach && (best === null || cost < best.cost))

@@ -105,6 +105,7 @@ function compile(language: string): Lexicon {
   add('time', 'time', 0, nouns.time);
   add('first-ever', '', 0, hand.first?.ever);
   add('first-time', '', 0, hand.first?.time);
+  add('first-word', '', 0, hand.first?.word);
   add('first-since', '', 0, hand.first?.since);
   add('first-within', '', 0, hand.first?.within);
   add('first-year', '', 0, hand.first?.year);

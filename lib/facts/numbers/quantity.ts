@@ -201,8 +201,9 @@ class Reader {
 
   private takeLiteral(literal: Literal, previous: Step['kind'] | 'join' | null, token: Token): boolean {
     if (this.seen) {
-      const follows = (previous === 'scale' && (token.glued || this.tens)) || (previous === 'join' && this.scaled);
-      if (!follows || !Number.isInteger(literal.value) || literal.value >= this.lastScale) return false;
+      const follows = (previous === 'scale' && (token.glued || this.tens)) || previous === 'join';
+      const room = this.section > 0 ? this.last : this.lastScale;
+      if (!follows || !Number.isInteger(literal.value) || literal.value >= room) return false;
       this.section += literal.value;
       this.last = literal.value;
       return true;
@@ -307,7 +308,7 @@ class Reader {
       const next = this.finder.tokens[at];
       if (!next) return false;
       if (this.finder.find(at, 'half') && this.scaled) return true;
-      if (next.kind === 'number') return this.scaled && this.spelled;
+      if (next.kind === 'number') return this.spelled && (this.scaled || this.last >= 100);
       return this.finder.find(at, 'word', 'scale') !== null;
     };
     if (token.text === '-' && token.glued && this.spelled)
@@ -349,6 +350,9 @@ class Reader {
     if (!token?.glued) return false;
     const word = token.text === '-' ? tokens[i + 1] : token;
     if (!word?.glued || !this.finder.lexicon.ordinalEndings.has(word.text)) return false;
+    // "13. Treffen": the stop must not be that of the sentence.
+    if (word.text === '.' && (this.literal.value > 199 || tokens[i + 1]?.kind !== 'word' || tokens[i + 1]?.glued))
+      return false;
     this.ordinal = true;
     return true;
   }

@@ -7,7 +7,7 @@ import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
 import { codeAt, fateOf, type Head, isBreak, readHead } from './head';
 import { hedgedInterval } from './interval';
-import { CASUALTY, Finder, type Lexicon, lexiconOf, SYMBOLS } from './lexicon';
+import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, SYMBOLS } from './lexicon';
 import { type Quantity, readQuantity } from './quantity';
 import { tokenise } from './tokens';
 import type { Token } from './types';
@@ -40,6 +40,8 @@ interface Draft {
   readonly ranged: boolean;
 }
 
+const SINO: ReadonlySet<string> = new Set([...'영공일이삼사오육칠팔구십백천만억조']);
+
 /** Finds numbers with what they count or measure, and claims of a first. */
 export const recogniseNumbers: Recogniser = (source, earlier) => {
   const lexicon = lexiconOf(source.language);
@@ -57,7 +59,8 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     style,
     taken: takenBy(earlier),
     quake: finders.some((f) => hasCue(f, ['quake', 'magnitude'])),
-    swiss: finders.some((f) => hasCue(f, ['swiss'])),
+    // Names of Swiss banks are printed as they are in every Latin script.
+    swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
   };
   const facts: Fact[] = [];
   for (const [sentence, finder] of finders.entries()) {
@@ -116,7 +119,13 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
       }
       if (hedged) {
         const id = hedged.entry.id as Hedge;
-        hedge = hedge && hedge.to === i ? { ...hedge, to: i + hedged.length } : { id, from: i, to: i + hedged.length };
+        // "up to more than 100": the word next to the number is the narrower one.
+        const chained = hedge && hedge.to === i;
+        hedge = {
+          id: chained && hedge && hedge.id !== 'at-most' ? hedge.id : id,
+          from: chained && hedge ? hedge.from : i,
+          to: i + hedged.length,
+        };
         i += hedged.length - 1;
       } else if (
         hedge &&
@@ -166,6 +175,9 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   if (finder.find(at, 'not')) return null;
   const quantity = readQuantity(finder, at);
   if (!quantity) return null;
+  // One Sino-Korean syllable begins too many other words.
+  if (frame.lexicon.language === 'ko' && token.kind === 'word' && quantity.to === at + 1 && SINO.has(token.text))
+    return null;
   const before = tokens[at - 1];
   const behind = tokens[quantity.to];
   if (token.kind === 'number') {
@@ -173,7 +185,7 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
     for (let k = at - 1; k >= Math.max(0, at - 2); k--) {
       const label = finder.find(k, 'label');
       if (label && k + label.length >= at) return null;
-      if (tokens[k]?.text !== '.') break;
+      if (!/^[.:]$/.test(tokens[k]?.text ?? '')) break;
     }
   } else if (frame.lexicon.language === 'ko' || !frame.lexicon.spaced) {
     if (
@@ -276,21 +288,23 @@ function draftOf(
   if (quantity.grouped !== null && (read === 'silent' || (read.measure === 'count' && prefix === null)))
     whole = { ...whole, value: quantity.grouped, unit: 1, decimals: 0 };
   const after = read === 'silent' ? null : (finder.find(read.to, 'after') ?? finder.find(whole.to, 'after'));
-  if (after && read !== 'silent' && finder.find(whole.to, 'after')) {
-    const over = finder.find(whole.to, 'after');
-    const moved = readHead(finder, { ...whole, to: whole.to + (over?.length ?? 0) });
+  const over = hedgeBehind(finder, whole.to);
+  if (after && read !== 'silent' && over) {
+    const moved = readHead(finder, { ...whole, to: whole.to + over.length });
     if (moved === 'silent') read = moved;
-    else read = { ...moved, to: Math.max(moved.to, whole.to + (over?.length ?? 0)) };
+    else read = { ...moved, to: Math.max(moved.to, whole.to + over.length) };
   }
   if (read === 'silent') return 'silent';
-  let head: Head = prefix ? moneyBefore(read, prefix, whole) : read;
+  let head: Head = prefix
+    ? moneyBefore(read, prefix, whole)
+    : nounBefore(finder, read, whole, hedge?.from ?? whole.from);
   head = magnitudeOf(finder, whole, head, frame);
   if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
     head = { ...head, currency: 'CHF' };
   const wanted: Hedge = hedge?.id ?? (after?.entry.id as Hedge | undefined) ?? (upTo !== null ? 'about' : 'exact');
   if (!isWorth(finder, whole, head, hedge !== null || after !== null, upTo)) return null;
   let to = Math.max(head.to, whole.to);
-  if (after && finder.find(to, 'after') === after) to += after.length;
+  if (after && hedgeBehind(finder, to) === after) to += after.length;
   const percent = tokens[from - 1];
   if (head.measure === 'count' && head.noun === null && percent?.text === '%') {
     head = { ...head, measure: 'percent' };
@@ -298,6 +312,12 @@ function draftOf(
   }
   const ranged = finder.find(whole.to, 'range') !== null;
   return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
+}
+
+/** A hedge behind the number, unless it belongs to the next one ("the 11th at least one"). */
+function hedgeBehind(finder: Finder, at: number): Found | null {
+  const found = finder.find(at, 'after');
+  return found && !(finder.find(at, 'hedge') && readQuantity(finder, at + found.length)) ? found : null;
 }
 
 function literalValue(token: Token | undefined): number {
@@ -313,6 +333,17 @@ function moneyBefore(read: Head, prefix: { currency: string | null }, quantity: 
   return { ...read, measure: 'money', currency: prefix.currency, noun: null, words: null, to: quantity.to };
 }
 
+/** Korean and Japanese put the noun before the number and a counter behind it ("컨테이너 7,000개"). */
+function nounBefore(finder: Finder, read: Head, quantity: Quantity, from: number): Head {
+  if (read.noun !== null || read.measure !== 'count' || !finder.find(quantity.to, 'link')) return read;
+  if (finder.lexicon.language !== 'ko' && finder.lexicon.language !== 'ja') return read;
+  for (let length = 3; length >= 1; length--) {
+    const found = finder.find(from - length, 'noun');
+    if (found?.length === length) return { ...read, noun: found.entry.id, words: { from: from - length, to: from } };
+  }
+  return read;
+}
+
 /** "magnitude 6.3", "6.3级", "séisme de 6,3", "EMSC gives 6.4" in a text about a quake. */
 function magnitudeOf(finder: Finder, quantity: Quantity, head: Head, frame: TextFrame): Head {
   const plausible =
@@ -325,6 +356,8 @@ function magnitudeOf(finder: Finder, quantity: Quantity, head: Head, frame: Text
   if (!plausible || !frame.quake || head.measure === 'money' || head.measure === 'percent') return head;
   if (head.measure === 'magnitude') return head;
   const cue = magnitudeCue(finder, quantity, head);
+  if (cue && cue.to <= quantity.from && quantity.decimals > 0)
+    return { ...head, measure: 'magnitude', noun: null, words: cue, to: quantity.to };
   if (head.measure === 'degree' && (quantity.decimals > 0 || cue)) return { ...head, measure: 'magnitude', noun: null };
   if (head.measure !== 'count') return head;
   if (cue) {
@@ -341,13 +374,15 @@ function magnitudeOf(finder: Finder, quantity: Quantity, head: Head, frame: Text
 
 function magnitudeCue(finder: Finder, quantity: Quantity, head: Head): { from: number; to: number } | null {
   const reach = finder.lexicon.spaced ? 3 : 5;
-  for (let d = 0; d < 3; d++) {
-    const found = finder.find(quantity.to + d, 'cue');
-    if (found?.entry.id === 'magnitude') return { from: quantity.to + d, to: quantity.to + d + found.length };
-    const token = finder.tokens[quantity.to + d];
-    if (!token || token.kind === 'number' || isBreak(token)) break;
+  if (head.noun === null && !quantity.noun) {
+    for (let d = 0; d < 2; d++) {
+      const found = finder.find(quantity.to + d, 'cue');
+      if (found?.entry.id === 'magnitude') return { from: quantity.to + d, to: quantity.to + d + found.length };
+      const token = finder.tokens[quantity.to + d];
+      if (!token || token.kind === 'number' || isBreak(token)) break;
+    }
   }
-  if (head.noun !== null && !['quake', 'aftershock'].includes(head.noun)) return null;
+  if (head.noun !== null && quantity.decimals === 0 && !['quake', 'aftershock'].includes(head.noun)) return null;
   for (let d = 1; d <= reach; d++) {
     const token = finder.tokens[quantity.from - d];
     if (!token || token.kind === 'number' || (isBreak(token) && token.text !== ':')) break;
@@ -361,14 +396,20 @@ function magnitudeCue(finder: Finder, quantity: Quantity, head: Head): { from: n
 function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean, upTo: number | null): boolean {
   const casualty = head.noun !== null && CASUALTY.has(head.noun);
   const near = head.words !== null && head.words.from - quantity.to <= 1;
+  // "The two countries" points back and counts nothing.
+  if (head.noun === 'country' && quantity.value === 2 && !quantity.scaled) return false;
   if (quantity.ordinal) return head.noun !== null && near;
   if (quantity.noun) return true;
   if (quantity.article)
-    return (casualty && near) || (hedged && head.words === null) || fateOf(finder, quantity, head) !== null;
+    return (
+      (casualty && near) ||
+      (hedged && head.words === null && endsClause(finder, quantity.to)) ||
+      fateOf(finder, quantity, head) !== null
+    );
   if (upTo !== null) return head.noun !== null || head.measure !== 'count' || hedged;
   if (head.measure !== 'count') return true;
   if (quantity.vague) return true;
-  if (head.noun !== null) return !isYear(quantity) || near;
+  if (head.noun !== null) return near || !(isYear(quantity) || (quantity.spelled && !finder.lexicon.spaced));
   if (quantity.spelled && quantity.value < 1000) return hedged || fateOf(finder, quantity, head) !== null;
   if (hedged) return true;
   if (isYear(quantity)) return false;
@@ -379,6 +420,11 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // The first thing of a sentence with a stop behind it counts a list.
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;
+}
+
+function endsClause(finder: Finder, at: number): boolean {
+  const token = finder.tokens[at];
+  return token === undefined || isBreak(token);
 }
 
 function isYear(quantity: Quantity): boolean {

@@ -56,6 +56,8 @@ export interface HandNumbers {
     readonly ever?: Terms;
     /** "for the first time". */
     readonly time?: Terms;
+    /** "first", told only together with a bound. */
+    readonly word?: Terms;
     /** "since", before a year. */
     readonly since?: Terms;
     /** "in", before a number of years. */
@@ -118,6 +120,7 @@ export type EntryKind =
   | 'time'
   | 'first-ever'
   | 'first-time'
+  | 'first-word'
   | 'first-since'
   | 'first-within'
   | 'first-year'
