@@ -37,7 +37,7 @@ export function useInterface() {
     t: (key: string, ...args: string[]) => shown(formatMessage(messages, { key, args }, language)),
     /** A message that depends on a count. */
     count: (key: string, count: number) => formatCount(messages, key, count, language),
-    languageName: (tag: string) => languageName(tag, language),
+    languageName: (tag: string) => shown(languageName(tag, language)),
     /** True when there is such a message. */
     has: (key: string) => Object.hasOwn(messages, messageName(key)),
     list: (entries: readonly string[]) =>

@@ -9,6 +9,7 @@ import { StateNotice } from '../story/StateNotice';
 import { StoryHeader } from '../story/StoryHeader';
 import { Summary } from '../story/Summary';
 import { type TabItem, Tabs } from '../story/Tabs';
+import { shown } from '../view/clean';
 import { lanesOf } from '../view/lanes';
 import { type Reading, stateOf } from '../view/tab-view';
 import { Possible } from './PopupView';
@@ -215,7 +216,7 @@ function Trace({ story }: { story: StoryView }) {
       <ol>
         {story.trace.map((step, i) => (
           <li key={`${i}`} lang="en">
-            <bdi class="code">{step.step}</bdi> <bdi>{step.detail}</bdi>
+            <bdi class="code">{shown(step.step)}</bdi> <bdi>{shown(step.detail)}</bdi>
           </li>
         ))}
       </ol>

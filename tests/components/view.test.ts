@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { writtenDate } from '../../components/view/dates';
+import { syndicates } from '../../components/view/lanes';
+import { directionOf, languageName } from '../../components/view/language-name';
+import { pageMarks } from '../../components/view/page-marks';
+import { report, story } from './sample';
+
+describe('dates', () => {
+  it('show the publisher’s day whatever the hour and the zone', () => {
+    expect(writtenDate('2024-03-28T00:10:00+14:00', 'en')).toBe('Mar 28, 2024');
+    expect(writtenDate('2024-03-28T23:50:00-11:00', 'en')).toBe('Mar 28, 2024');
+  });
+  it('keep a month a month and refuse what is no date', () => {
+    expect(writtenDate('2024-03', 'en')).toBe('March 2024');
+    for (const text of [null, '', '2024', '2024-13-40', 'yesterday', '<b>']) expect(writtenDate(text, 'en')).toBeNull();
+  });
+});
+
+describe('names of languages', () => {
+  it('come from the browser, from CLDR, or are the tag itself', () => {
+    expect(languageName('ru', 'en')).toBe('Russian');
+    expect(languageName('ru', 'de')).toBe('Russisch');
+    expect(languageName('not a tag', 'en')).toBe('not a tag');
+    expect(languageName('qqq', 'en')).toBe('qqq');
+  });
+  it('tell the direction of the interface', () => {
+    expect(['ar', 'fa', 'he', 'ur', 'yi'].map(directionOf)).toEqual(Array(5).fill('rtl'));
+    expect(['en', 'ru', 'zh-CN', 'az', '?'].map(directionOf)).toEqual(Array(5).fill('ltr'));
+  });
+});
+
+describe('copies', () => {
+  it('stand under their original, and alone when it is not there', () => {
+    const reports = [
+      report({ id: 'a', syndicatedOf: 'b' }),
+      report({ id: 'b' }),
+      report({ id: 'c', syndicatedOf: 'elsewhere' }),
+    ];
+    const groups = syndicates(reports).map((group) => [group.report.id, ...group.copies.map((copy) => copy.id)]);
+    expect(groups).toEqual([['b', 'a'], ['c']]);
+  });
+  it('lose no report when copies point at one another', () => {
+    const reports = [report({ id: 'a', syndicatedOf: 'b' }), report({ id: 'b', syndicatedOf: 'a' })];
+    const ids = syndicates(reports).flatMap((group) => [group.report.id, ...group.copies.map((copy) => copy.id)]);
+    expect(ids.sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('marks for the page', () => {
+  it('carry the words and their surroundings, never across the end of the headline', () => {
+    const [first] = pageMarks(story());
+    expect(first).toEqual({
+      id: 'c0',
+      quote: 'Anna Berg',
+      before: 'Minister ',
+      after: ' opened the harbour bridge on 4 May, the',
+      tone: 'conflict',
+    });
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from 'vitest';
+import { parseArticle } from '../../../lib/messaging/article';
+import { Gone, type Handlers, serve } from '../../../lib/messaging/serve';
+import type { Article } from '../../../lib/model/article';
+
+const own = { id: 'abc', root: 'chrome-extension://abc/' };
+const page = { id: 'abc', origin: 'chrome-extension://abc' };
+
+const article: Article = {
+  title: 'Bridge opened',
+  text: 'The bridge was opened.',
+  paragraphs: [{ start: 0, end: 22 }],
+  outlet: null,
+  byline: null,
+  declaredLanguage: 'en',
+  published: { iso: '2024-05-05', origin: 'meta' },
+  address: 'https://port.example/bridge',
+  truncated: false,
+};
+
+const bodies = {
+  read: { tabId: 1, asked: 'toolbar' },
+  compare: { tabId: 1, article },
+  setPublished: { tabId: 1, published: '2024-05-05' },
+  describeCorpus: {},
+};
+
+function handlers() {
+  return {
+    read: vi.fn<Handlers['read']>(async () => null),
+    compare: vi.fn<Handlers['compare']>(async () => null),
+    setPublished: vi.fn<Handlers['setPublished']>(async () => null),
+    describeCorpus: vi.fn<Handlers['describeCorpus']>(async () => ({
+      summary: { reports: 0, languages: [], outlets: 0, from: null, to: null },
+      notices: [],
+    })),
+  };
+}
+
+/** Senders that are not pages of ours. */
+const strangers = [
+  { id: 'abc', origin: 'https://news.example' },
+  { id: 'abc' },
+  { id: 'abc', origin: 'null' },
+  { id: 'abc', origin: 'chrome-extension://abcd' },
+  { id: 'abc', origin: 'chrome-extension://abc.evil' },
+  { id: 'other', origin: 'chrome-extension://abc' },
+  { id: 'other', origin: 'chrome-extension://other' },
+  { origin: 'chrome-extension://abc' },
+  {},
+];
+
+/** Bodies that no message has. */
+const malformed: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  '',
+  'read',
+  [],
+  [1],
+  () => {},
+  Number.NaN,
+  true,
+  { tabId: '1', asked: 'toolbar' },
+  { tabId: -1, asked: 'toolbar' },
+  { tabId: 1.5, asked: 'toolbar' },
+  { tabId: Number.POSITIVE_INFINITY, asked: 'panel' },
+  { tabId: 1, asked: 'page' },
+  { tabId: 1, asked: 'toolbar', more: 1 },
+  { tabId: 1 },
+  JSON.parse('{"tabId":1,"asked":"toolbar","__proto__":{"x":1}}'),
+  { tabId: 1, published: '5 May' },
+  { tabId: 1, published: '2024-05-05T00:00' },
+  { tabId: 1, published: 20240505 },
+  { tabId: 1, article: null },
+  { tabId: 1, article: { ...article, extra: '' } },
+  { tabId: 1, article: { ...article, text: 'x'.repeat(200_001) } },
+  { tabId: 1, article: { ...article, paragraphs: [{ start: 5, end: 2 }] } },
+  { tabId: 1, article: { ...article, published: { iso: '2024', origin: 'somebody' } } },
+  { tabId: 1, article: { ...article, title: { toString: () => 'x' } } },
+  Object.assign(Object.create({ tabId: 1 }), { asked: 'toolbar', x: 1 }),
+  new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('hostile');
+      },
+    },
+  ),
+  {
+    get tabId() {
+      throw new Error('hostile');
+    },
+    asked: 'toolbar',
+  },
+];
+
+describe('the background', () => {
+  it('answers each message of our own pages', async () => {
+    const given = handlers();
+    const listen = serve(given, own);
+    for (const [name, body] of Object.entries(bodies)) {
+      expect(await listen({ name, body }, page)).toMatchObject({ ok: true });
+    }
+    expect(given.read).toHaveBeenCalledWith({ tabId: 1, asked: 'toolbar' });
+    expect(given.compare).toHaveBeenCalledWith({ tabId: 1, article });
+  });
+
+  it('gives no answer at all to anyone else, whatever is sent', () => {
+    const given = handlers();
+    const listen = serve(given, own);
+    for (const sender of strangers) {
+      for (const [name, body] of Object.entries(bodies)) expect(listen({ name, body }, sender)).toBeUndefined();
+      for (const body of malformed) expect(listen({ name: 'read', body }, sender)).toBeUndefined();
+    }
+    for (const handler of Object.values(given)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('refuses every malformed body of every message, without throwing', async () => {
+    const given = handlers();
+    const listen = serve(given, own);
+    for (const name of [...Object.keys(bodies), 'constructor', '__proto__', 'toString', '', 'unknown']) {
+      for (const body of malformed) {
+        expect(await listen({ name, body }, page)).toMatchObject({ ok: false, failure: { kind: 'malformed' } });
+      }
+    }
+    for (const value of malformed) expect(await listen(value, page)).toMatchObject({ ok: false });
+    for (const handler of Object.values(given)) expect(handler).not.toHaveBeenCalled();
+    expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  it('tells a failure as a value', async () => {
+    const given = handlers();
+    given.read.mockRejectedValue(new Error('broken'));
+    given.setPublished.mockRejectedValue(new Gone('closed'));
+    const listen = serve(given, own);
+    expect(await listen({ name: 'read', body: bodies.read }, page)).toEqual({
+      ok: false,
+      failure: { kind: 'failed', detail: 'broken' },
+    });
+    expect(await listen({ name: 'setPublished', body: bodies.setPublished }, page)).toEqual({
+      ok: false,
+      failure: { kind: 'gone', detail: 'closed' },
+    });
+  });
+});
+
+describe('an article from a page', () => {
+  it('is copied field by field', () => {
+    const read = parseArticle(article);
+    expect(read).toEqual(article);
+    expect(read).not.toBe(article);
+  });
+  it('is refused whole when one field is wrong', () => {
+    for (const name of Object.keys(article)) {
+      expect(parseArticle({ ...article, [name]: 7 })).toBeNull();
+      const { [name as keyof Article]: _, ...rest } = article;
+      expect(parseArticle(rest)).toBeNull();
+    }
+  });
+});
