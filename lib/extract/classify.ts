@@ -1,4 +1,4 @@
-import { isSentence, weight } from './clean/shape';
+import { isLinked, isSentence, weight } from './clean/shape';
 import type { Line } from './lines';
 import type { NotArticleReason } from './result';
 
@@ -58,15 +58,18 @@ function readsAsOneText(lines: readonly Line[]): boolean {
   return false;
 }
 
-/** A list of headlines: links outweigh prose in what was taken for the text, and on the page. */
+/** A list of headlines: most of the prose stands right under a line that is a link, or there is hardly any prose beside the links. */
 function isList(evidence: PageEvidence): boolean {
-  const prose = evidence.text.filter((line) => isSentence(line) && line.linked < line.words.length * 0.3);
-  const proseLetters = prose.reduce((sum, line) => sum + weight(line.words), 0);
-  const headlines = evidence.page.filter((line) => line.linked > line.words.length * 0.8 && weight(line.words) >= 25);
-  if (proseLetters >= 900 && readsAsOneText(evidence.text)) return false;
-  const linked = headlines.reduce((sum, line) => sum + weight(line.words), 0);
-  const teasers = prose.filter((line) => weight(line.words) < 220).length;
-  return headlines.length >= 8 && linked > proseLetters && teasers >= prose.length * 0.6;
+  if (readsAsOneText(evidence.text)) return false;
+  const { page } = evidence;
+  const isHeadline = (line: Line | undefined) => line !== undefined && isLinked(line) && weight(line.words) >= 20;
+  const headlines = page.filter(isHeadline);
+  if (headlines.length < 8) return false;
+  const proseAt = page.map((line, index) => (isSentence(line) ? index : -1)).filter((index) => index >= 0);
+  const teasers = proseAt.filter((at) => isHeadline(page[at - 1]) || isHeadline(page[at - 2]));
+  if (teasers.length >= 5 && teasers.length >= proseAt.length * 0.6) return true;
+  const sum = (lines: readonly Line[]) => lines.reduce((total, line) => total + weight(line.words), 0);
+  return sum(headlines) > 3 * sum(evidence.text.filter(isSentence));
 }
 
 function parse(href: string): URL | null {

@@ -50,7 +50,7 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
   const structured = bestStructured(structuredArticles(declarations.jsonLd), [...headings, declarations.title]);
   const address = addressOf(declarations, href);
   const host = hostOf(href);
-  const outlet = outletOf(declarations, structured, href);
+  const outlet = outletOf(declarations, structured, href, headings);
   const language = declaredLanguage(declarations, structured);
   const title = titleOf(declarations, structured, headings, outlet, host);
   const headline = headlineIndex(

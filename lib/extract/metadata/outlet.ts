@@ -15,6 +15,7 @@ export function outletOf(
   declarations: Declarations,
   article: StructuredArticle | null,
   address: string,
+  headings: readonly string[],
 ): string | null {
   const host = hostOf(address);
   const names = [
@@ -26,7 +27,10 @@ export function outletOf(
     .map((name) => withoutSlogan(tidyText(decodeEntities(name)), host))
     .filter((name) => key(name).length > 1 && name.length <= MAX_NAME);
   return (
-    names.find((name) => relatedToHost(name, host)) ?? names[0] ?? fromTitle(declarations.title, host) ?? (host || null)
+    names.find((name) => relatedToHost(name, host)) ??
+    names[0] ??
+    fromTitle(declarations.title, host, headings) ??
+    (host || null)
   );
 }
 
@@ -41,10 +45,15 @@ function withoutSlogan(name: string, host: string): string {
   return parts.find((part) => relatedToHost(part, host)) ?? (name.length > 40 ? (parts[0] ?? name) : name);
 }
 
-/** The part of `<title>` that is the name of the site, known by its host. */
-function fromTitle(title: string, host: string): string | null {
+/** The part of `<title>` that is the name of the site: known by its host, or because all before it is the printed headline. */
+function fromTitle(title: string, host: string, headings: readonly string[]): string | null {
   const parts = titleParts(tidyText(cut(title, 1_000)));
-  return (parts.length > 1 && parts.slice(1).find((part) => part.length <= 40 && relatedToHost(part, host))) || null;
+  if (parts.length < 2) return null;
+  const known = parts.slice(1).find((part) => part.length <= 40 && relatedToHost(part, host));
+  if (known) return known;
+  const last = parts.at(-1) as string;
+  const rest = key(parts.slice(0, -1).join(' '));
+  return last.length <= 30 && rest.length >= 8 && headings.some((heading) => key(heading) === rest) ? last : null;
 }
 
 /** True when the letters of the name are in the host's or the other way round, or when its initials are. */

@@ -1,4 +1,5 @@
 import type { Published } from '../../model/article';
+import { isSentence } from '../clean/shape';
 import type { Line } from '../lines';
 import type { Snapshot } from '../snapshot';
 import { declaredDate, printedDates } from './dates';
@@ -102,11 +103,14 @@ function timeElement(document: Document, language: string | null): string | null
   return days.size === 1 ? ([...days][0] as string) : null;
 }
 
-/** The date on a short line around the headline; the nearest below it, else the nearest above. */
+/** The date on a short line around the headline: the first below it, as long as the text has not begun, else the nearest above. */
 export function besideHeadline(lines: readonly Line[], headline: number, language: string | null): string | null {
-  for (let i = headline; i <= headline + LINES_BELOW && i < lines.length; i++) {
-    const iso = dateLine(lines[i]?.words ?? '', language);
+  let prose = 0;
+  for (let i = headline; i <= headline + LINES_BELOW && i < lines.length && prose < 2; i++) {
+    const line = lines[i] as Line;
+    const iso = dateLine(line.words, language);
     if (iso) return iso;
+    if (isSentence(line)) prose++;
   }
   for (let i = headline - 1; i >= headline - LINES_ABOVE && i >= 0; i--) {
     const iso = dateLine(lines[i]?.words ?? '', language);
