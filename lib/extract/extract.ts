@@ -6,6 +6,7 @@ import { knows } from './clean/lexical';
 import { headlineIndex } from './clean/steps';
 import { isReadableType } from './content-type';
 import { type DomScope, domOf } from './dom';
+import { printedHeadline } from './headline';
 import { type Line, linesOf } from './lines';
 import { addressOf } from './metadata/address';
 import { bylineOf } from './metadata/byline';
@@ -14,11 +15,11 @@ import { declaredLanguage } from './metadata/language';
 import { hostOf, key } from './metadata/names';
 import { outletOf } from './metadata/outlet';
 import { publishedOf } from './metadata/published';
-import { titleOf, withoutOutlet } from './metadata/title';
+import { MAX_TITLE, titleOf, withoutOutlet } from './metadata/title';
 import { readableContent } from './readable';
 import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
-import { tidyText } from './text';
+import { cut, tidyText } from './text';
 
 /**
  * Reads the article of a page. The page is only looked at, never changed, and may be hostile: whatever it holds, the answer is a
@@ -52,7 +53,9 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
   const host = hostOf(href);
   const outlet = outletOf(declarations, structured, href, headings);
   const language = declaredLanguage(declarations, structured);
-  const title = titleOf(declarations, structured, headings, outlet, host);
+  const declared = titleOf(declarations, structured, headings, outlet, host);
+  const title =
+    key(declared).length >= 8 ? declared : cut(pageLines[printedHeadline(pageLines)]?.words ?? declared, MAX_TITLE);
   const headline = headlineIndex(
     pageLines.map((line) => line.words),
     title,

@@ -11,11 +11,15 @@ export function weight(words: string): number {
   return letterCount(words) + (words.match(CJK)?.length ?? 0);
 }
 
-/** True for a line that reads as a sentence or more: it ends like one and is not just a few words. */
+/** True for words that read as a sentence or more: they end like one and are not just a few. */
+export function readsAsSentence(words: string): boolean {
+  const letters = weight(words);
+  return (SENTENCE_END.test(words) && letters >= 30) || (ENDS.test(words) && letters >= 60) || letters >= 160;
+}
+
+/** True for a line that reads as a sentence and is no link to another page. */
 export function isSentence(line: Line): boolean {
-  const letters = weight(line.words);
-  if (line.linked > line.words.length * 0.7) return false;
-  return (SENTENCE_END.test(line.words) && letters >= 30) || (ENDS.test(line.words) && letters >= 60) || letters >= 160;
+  return line.linked <= line.words.length * 0.7 && readsAsSentence(line.words);
 }
 
 /** True when most of the line is a link. */

@@ -5,6 +5,7 @@ import { dateLine } from '../metadata/published';
 import { letterCount } from '../text';
 import { agencyOf, lookupForm, phrasesOf } from './furniture';
 import { lexicalStep } from './lexical';
+import { isPhotoCredit } from './photo-credit';
 import { isLinked, isSentence, weight } from './shape';
 import type { Step } from './step';
 
@@ -51,27 +52,9 @@ const bracketedCredit: Step = {
   },
 };
 
-/** `Photo: agency`, `Sursă: X | Dreamstime.com`, `A and B in Tokyo. Sursa foto: example.org`. */
 const photoCredit: Step = {
   name: 'photo-credit',
-  over: () => (line) => {
-    const phrases = phrasesOf('photo-credit');
-    if (weight(line.words) > phrases.limit) return 'keep';
-    const form = lookupForm(line.words);
-    const marks = [...form.matchAll(/([\p{L}\p{M} ']{2,40})\s?[:：=／]/gu)].slice(0, 4);
-    const credited = marks.some((mark) => {
-      const words = (mark[1] ?? '').trim().split(' ');
-      return [1, 2, 3].some(
-        (n) =>
-          words.length >= n &&
-          phrases.credit.has(words.slice(-n).join(' ')) &&
-          (words.length <= n + 1 || !isSentence(line)),
-      );
-    });
-    const stock =
-      /\b(?:dreamstime|shutterstock|getty ?images|istock|depositphotos|unsplash|pixabay|imago|alamy)\b/.test(form);
-    return credited || (stock && !isSentence(line)) ? 'drop' : 'keep';
-  },
+  over: () => (line) => (isPhotoCredit(line.words) ? 'drop' : 'keep'),
 };
 
 const copyright: Step = {
