@@ -119,20 +119,26 @@ function lengthMeasure(finder: Finder, quantity: Quantity, to: number, unit: str
 }
 
 function nearestCue(finder: Finder, from: number, to: number, ids: readonly string[]): string | null {
-  const reach = finder.lexicon.spaced ? 4 : 6;
+  const { tokens, lexicon } = finder;
+  const reach = lexicon.spaced ? 4 : 6;
+  const open = { behind: true, before: true };
   for (let d = 1; d <= reach; d++) {
-    for (const at of [to + d - 1, from - d]) {
+    for (const side of ['behind', 'before'] as const) {
+      if (!open[side]) continue;
+      const at = side === 'behind' ? to + d - 1 : from - d;
+      const token = tokens[at];
+      if (!token || isBreak(token) || token.kind === 'number' || finder.find(at, 'and')) {
+        open[side] = false;
+        continue;
+      }
       const cue = finder.find(at, 'cue');
-      if (cue && ids.includes(cue.entry.id) && !breakBetween(finder.tokens, Math.min(at, from), Math.max(at, to)))
-        return cue.entry.id;
+      if (!cue || !ids.includes(cue.entry.id)) continue;
+      // "33 km de Herat", but not "33 km de routes".
+      if (cue.entry.id === 'distance' && lexicon.spaced && token.text.length <= 3 && !tokens[at + 1]?.capital) continue;
+      return cue.entry.id;
     }
   }
   return null;
-}
-
-function breakBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i < to; i++) if (isBreak(tokens[i])) return true;
-  return false;
 }
 
 /** A mark that ends a clause. */
@@ -189,16 +195,31 @@ export function fateOf(
   const spaced = finder.lexicon.spaced;
   const reach = head.noun === null ? (spaced ? 4 : 2) : spaced ? 8 : 12;
   let best: { id: string; from: number; to: number; cost: number } | null = null;
-  for (const direction of spaced ? ([-1, 1] as const) : ([1, -1] as const)) {
-    let cost = 0;
+  const verbLast = finder.lexicon.hand.verbLast === true;
+  for (const direction of spaced && !verbLast ? ([-1, 1] as const) : ([1, -1] as const)) {
+    let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
-      if (!token || isBreak(token)) break;
+      if (!token) break;
+      if (isBreak(token)) {
+        const over = direction === 1 && token.text === ',' && head.noun !== null ? behindInsertion(finder, at) : null;
+        if (over === null) break;
+        at = over;
+        cost += 2;
+        continue;
+      }
+      // Thai parts clauses by a space.
+      if (
+        !spaced &&
+        finder.lexicon.language === 'th' &&
+        !(direction === 1 ? token : finder.tokens[at + 1])?.glued &&
+        at !== quantity.from - 1
+      )
+        cost += 4;
       cost++;
       if (token.kind === 'number') cost += 4;
-      if (finder.find(at, 'and')) cost += 2;
-      else if (finder.find(at, 'stop')) cost += 1;
+      if (finder.find(at, 'and', 'conj')) cost += 2;
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
       if (cost <= reach && (best === null || cost < best.cost))
@@ -207,4 +228,19 @@ export function fateOf(
     }
   }
   return best;
+}
+
+/** Passes over an insertion between commas ("six people, including four children, were killed"). Returns its second comma, or null. */
+function behindInsertion(finder: Finder, comma: number): number | null {
+  for (let at = comma + 1; at < comma + 9; at++) {
+    const token = finder.tokens[at];
+    if (!token) return null;
+    if (token.text !== ',') {
+      if (isBreak(token)) return null;
+      continue;
+    }
+    for (let k = at + 1; k <= at + 3; k++) if (finder.find(k, 'verb')) return at;
+    return null;
+  }
+  return null;
 }

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly suffix: number;
   readonly prefixes: readonly string[];
   readonly ordinalEndings: ReadonlySet<string>;
+  /** Scale words that may stand alone, folded. */
+  readonly bare: ReadonlySet<string>;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
   /** Terms by their first character, longest first: scripts without spaces are cut by them. */
@@ -45,7 +47,8 @@ function compile(language: string): Lexicon {
   const add = (kind: EntryKind, id: string, value: number, terms: Terms | undefined, flag = false) => {
     for (const term of (terms ?? '').split(' ')) {
       if (term === '') continue;
-      const parts = term.split('_').map((part) => {
+      // A hyphen inside a word parts it, as it does in the text.
+      const parts = term.split(/_|(?<=[^_-])-(?=[^_-])/).map((part) => {
         const stem = part.length > 1 && part.endsWith('-');
         return { text: withoutMarks(fold(stem ? part.slice(0, -1) : part)), stem };
       });
@@ -71,12 +74,6 @@ function compile(language: string): Lexicon {
   addValues('word', without(cldr.words, exact, hand.one));
   add('word', '1', 1, hand.one, true);
   for (const [value, terms] of Object.entries(cldr.scales)) add('scale', value, Number(value), terms);
-  const bareWords = new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w))));
-  for (const [key, list] of exact)
-    exact.set(
-      key,
-      list.map((e) => (e.kind === 'scale' && bareWords.has(key) ? { ...e, flag: true } : e)),
-    );
   addValues('ordinal', hand.ordinals);
   addValues('ordinal', cldr.ordinals);
   addIds('hedge', hand.hedges);
@@ -85,6 +82,7 @@ function compile(language: string): Lexicon {
   addValues('round', hand.round);
   add('half', 'half', 0.5, hand.half);
   add('and', 'and', 0, [...cldr.and, hand.and ?? ''].join(' '));
+  add('conj', 'conj', 0, hand.conj);
   add('link', 'link', 0, hand.link);
   add('stop', 'stop', 0, hand.stop);
   add('label', 'label', 0, hand.label);
@@ -95,6 +93,8 @@ function compile(language: string): Lexicon {
     const [noun, value] = id.split(':');
     add('fused', noun ?? '', Number(value), terms);
   }
+  for (const ending of (hand.ordinalEndings ?? '').split(' '))
+    if (!hand.spaced && ending.length > 1) strings.add(ending);
   addIds('noun', nouns.nouns);
   addIds('unit', nouns.units);
   addIds('verb', nouns.verbs);
@@ -126,6 +126,7 @@ function compile(language: string): Lexicon {
         .filter((p) => p !== '')
         .map((p) => fold(p)),
     ),
+    bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
     stems,
     byCharacter: byFirst(strings),
@@ -136,7 +137,7 @@ function compile(language: string): Lexicon {
 /** CLDR's words without those that the hand file gives another value, and without articles. */
 function without(
   words: Readonly<Record<string, Terms>>,
-  exact: ReadonlyMap<string, unknown>,
+  exact: ReadonlyMap<string, readonly Entry[]>,
   one: Terms | undefined,
 ): Record<string, Terms> {
   const articles = new Set((one ?? '').split(' ').map((w) => foldSameLength(w)));
@@ -145,7 +146,7 @@ function without(
       value,
       terms
         .split(' ')
-        .filter((w) => !exact.has(w) && !(value === '1' && articles.has(w)))
+        .filter((w) => !exact.get(w)?.some((e) => e.parts.length === 1) && !(value === '1' && articles.has(w)))
         .join(' '),
     ]),
   );

@@ -35,12 +35,20 @@ type Step =
   | { kind: 'word'; value: number; flag: boolean }
   | { kind: 'scale'; value: number; flag: boolean };
 
+const UNIT_FIRST = new Set(['ar', 'he']);
 const JOINERS = new Set(['و', 'ו']);
-const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th']);
+const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th', 'id', 'ms']);
 
 /** Reads the number phrase that begins at token `at`, or null. */
 export function readQuantity(finder: Finder, at: number): Quantity | null {
-  return readSpecial(finder, at) ?? new Reader(finder, at).read();
+  const special = readSpecial(finder, at);
+  if (special) return special;
+  const read = new Reader(finder, at).read();
+  // "une vingtaine", "three dozen".
+  const round = read && !read.ordinal && read.value < 100 ? finder.find(read.to, 'round') : null;
+  if (!read || !round) return read;
+  const value = read.value * round.entry.value;
+  return plainQuantity(at, read.to + round.length, value, { round: true, spelled: true });
 }
 
 function readSpecial(finder: Finder, at: number): Quantity | null {
@@ -143,7 +151,7 @@ class Reader {
       from: this.at,
       to: end,
       value,
-      unit: literal && this.scaled ? scale * unitOfLiteral(literal) : literal ? unitOfLiteral(literal) : unitOf(value),
+      unit: literal && literal.decimals > 0 ? scale * unitOfLiteral(literal) : unitOf(value),
       grouped: literal?.grouped != null && !this.scaled ? literal.grouped : null,
       decimals: literal?.decimals ?? 0,
       plain: (literal?.plain ?? false) && !this.scaled,
@@ -165,7 +173,8 @@ class Reader {
     if (token.kind === 'mark') return null;
     const found = this.finder.find(i, 'word', 'scale');
     if (found) {
-      const { kind, value, flag } = found.entry;
+      const { kind, value } = found.entry;
+      const flag = found.entry.flag || this.finder.lexicon.bare.has(token.text.slice(found.prefix.length));
       // Arabic and Hebrew write "and" on to the word.
       const joined = found.prefix !== '' && JOINERS.has(found.prefix[0] as string);
       return {
@@ -260,7 +269,15 @@ class Reader {
     if (value >= 10 && value <= 19 && (this.last === 60 || this.last === 80) && this.finder.lexicon.language === 'fr')
       return this.add(value, value);
     // Arabic: the unit before the ten.
-    if (previous === 'join' && this.last < 10 && this.last > 0 && value >= 20 && value % 10 === 0 && value < 100)
+    if (
+      UNIT_FIRST.has(this.finder.lexicon.language) &&
+      previous === 'join' &&
+      this.last < 10 &&
+      this.last > 0 &&
+      value >= 20 &&
+      value % 10 === 0 &&
+      value < 100
+    )
       return this.add(value, value);
     const room = this.section === 0 || (this.last > value && this.last % 10 ** String(Math.floor(value)).length === 0);
     if (!room || value === 0) return false;

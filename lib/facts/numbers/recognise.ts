@@ -184,7 +184,7 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
     if (isCode(finder, at, before, behind, token)) return null;
     for (let k = at - 1; k >= Math.max(0, at - 2); k--) {
       const label = finder.find(k, 'label');
-      if (label && k + label.length >= at) return null;
+      if (label) return null;
       if (!/^[.:]$/.test(tokens[k]?.text ?? '')) break;
     }
   } else if (frame.lexicon.language === 'ko' || !frame.lexicon.spaced) {
@@ -217,13 +217,13 @@ function isCode(
     )
       return true;
     if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before)) return true;
-    if (
-      before.text === '-' &&
-      before.glued &&
-      finder.tokens[at - 2]?.kind === 'word' &&
-      !finder.find(at - 2, 'noun', 'currency')
-    )
-      return true;
+    if (before.text === '-' && before.glued) {
+      const joined = finder.tokens[at - 2];
+      // Hebrew joins a preposition to digits by a hyphen.
+      const prefix = joined?.kind === 'word' && finder.lexicon.prefixes.includes(joined.text);
+      if (joined?.kind === 'number') return true;
+      if (joined?.kind === 'word' && !prefix && !finder.find(at - 2, 'noun', 'currency')) return true;
+    }
     if (/^[:/#№_&@.]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
   }
   if (before && /^[#№]$/.test(before.text)) return true;
@@ -287,7 +287,7 @@ function draftOf(
   // A decimal comma before three digits is a thousands mark when what is counted comes in whole pieces.
   if (quantity.grouped !== null && (read === 'silent' || (read.measure === 'count' && prefix === null)))
     whole = { ...whole, value: quantity.grouped, unit: 1, decimals: 0 };
-  const after = read === 'silent' ? null : (finder.find(read.to, 'after') ?? finder.find(whole.to, 'after'));
+  const after = read === 'silent' ? null : (hedgeBehind(finder, read.to) ?? hedgeBehind(finder, whole.to));
   const over = hedgeBehind(finder, whole.to);
   if (after && read !== 'silent' && over) {
     const moved = readHead(finder, { ...whole, to: whole.to + over.length });
@@ -398,13 +398,14 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   const near = head.words !== null && head.words.from - quantity.to <= 1;
   // "The two countries" points back and counts nothing.
   if (head.noun === 'country' && quantity.value === 2 && !quantity.scaled) return false;
-  if (quantity.ordinal) return head.noun !== null && near;
+  if (quantity.ordinal)
+    return head.noun !== null && near && (!finder.lexicon.spaced || !finder.find(quantity.to, 'link'));
   if (quantity.noun) return true;
   if (quantity.article)
     return (
       (casualty && near) ||
       (hedged && head.words === null && endsClause(finder, quantity.to)) ||
-      fateOf(finder, quantity, head) !== null
+      (head.noun !== null && near && fateOf(finder, quantity, head) !== null)
     );
   if (upTo !== null) return head.noun !== null || head.measure !== 'count' || hedged;
   if (head.measure !== 'count') return true;
@@ -417,6 +418,9 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // A name before the number and no noun behind it: "Boeing 737", "Channel 4".
   if (before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced) return false;
   if (before?.text === '(' && finder.tokens[quantity.to]?.text === ')') return false;
+  // "The minister, 45, said": an age.
+  if (before?.text === ',' && finder.tokens[quantity.to]?.text === ',' && quantity.plain && quantity.value < 120)
+    return false;
   // The first thing of a sentence with a stop behind it counts a list.
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;

@@ -31,6 +31,10 @@ export interface HandNumbers {
   readonly bare?: Terms;
   readonly half?: Terms;
   readonly and?: Terms;
+  /** Words that join two statements: a verb behind them tells less of the number before. */
+  readonly conj?: Terms;
+  /** The verb follows what it tells of (Japanese, Turkish). */
+  readonly verbLast?: boolean;
   /** Words for one that are articles or pronouns as well. */
   readonly one?: Terms;
   /** Words between a number and its noun ("de", "of", counters). */
@@ -105,6 +109,7 @@ export type EntryKind =
   | 'round'
   | 'half'
   | 'and'
+  | 'conj'
   | 'link'
   | 'stop'
   | 'label'
