@@ -78,6 +78,7 @@ function openers(t: Tokens, i: number, day: Day | null): Opened {
   for (let n = 0; n < 4; n++) {
     const here = meaningAt(t, at);
     if (here.number !== undefined || t.list[at]?.kind !== 'word') break;
+    if (has(t, at, 'about')) about = true;
     if (has(t, at, 'clock') || (cued && has(t, at, 'hour'))) cued = true;
     else if (has(t, at, 'at')) at_ = true;
     else if (has(t, at, 'about')) about = true;

@@ -129,6 +129,7 @@ function dayFirst(t: Tokens, i: number): Part | null {
   const name = monthName(t, at);
   if (!name) return null;
   const found = yearAfter(t, name.next, name.calendar, false);
+  if (!found && has(t, at, 'doubtful') && !standsAsDate(t, i, name.next)) return null;
   // A month of another calendar that is a common word elsewhere needs its year.
   if (name.calendar !== 'gregory' && found?.year == null && !localCalendar(t)) return null;
   return makePart(t, 'day', i, found?.next ?? name.next, {
@@ -138,6 +139,12 @@ function dayFirst(t: Tokens, i: number): Part | null {
     month: name.month,
     date: day.date,
   });
+}
+
+/** The name of the month is a common word as well (Romanian "mai", more): a preposition before or a mark behind must speak for a date. */
+function standsAsDate(t: Tokens, i: number, next: number): boolean {
+  const follower = t.list[next];
+  return (t.list[i - 1]?.meaning ?? null) !== null || !follower || follower.kind === 'mark' || follower.kind === 'break';
 }
 
 function localCalendar(t: Tokens): boolean {
@@ -167,7 +174,7 @@ function monthFirst(t: Tokens, i: number): Part | null {
 /** "October 2023", "July last year", and with a cue "in July", "last July". */
 function month(t: Tokens, i: number, cued: boolean): Part | null {
   const name = monthName(t, i);
-  if (!name || name.calendar !== 'gregory') return null;
+  if (name?.calendar !== 'gregory') return null;
   const stepBefore = has(t, i - 1, 'last') ? -1 : has(t, i - 1, 'next') ? 1 : 0;
   const stepAfter = has(t, name.next, 'last') ? -1 : has(t, name.next, 'next') ? 1 : 0;
   const found = yearAfter(t, name.next, 'gregory', t.lexicon.settings.monthFirst ?? false);

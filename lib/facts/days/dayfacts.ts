@@ -34,7 +34,8 @@ export function resolveExpression(t: Tokens, e: Expression, published: DayRange 
     }
     spans.unshift(span);
   }
-  const days = collect(spans, e);
+  const moved = coversToday(parts, spans, e, published);
+  const days = collect(moved ?? spans, e);
   if (!days || days.length === 0 || days.length > MAX_DAYS) return null;
   const assumed = assumptions(parts);
   const at = published?.to ?? null;
@@ -42,6 +43,7 @@ export function resolveExpression(t: Tokens, e: Expression, published: DayRange 
   const ahead = !future && parts.some((p) => p.kind === 'bare-day' && isAhead(p, published));
   const vague =
     ahead ||
+    moved !== null ||
     parts.some((p) => p.calendar === 'islamic' || (p.swapped && p.year !== null)) ||
     (publicationDay(published) === null && assumed.length > 0);
   return {
@@ -66,6 +68,24 @@ function isAhead(part: Part, published: DayRange | null): boolean {
 
 function move(span: DayRange, days: number): DayRange {
   return { from: span.from + days, to: span.to + days };
+}
+
+/**
+ * "from Monday to Thursday" on a Monday: the week that is running, not the one before, when the last such range ended three days
+ * ago or more. Null when the range stays as it is.
+ */
+function coversToday(
+  parts: readonly Part[],
+  spans: readonly DayRange[],
+  e: Expression,
+  published: DayRange | null,
+): DayRange[] | null {
+  const today = publicationDay(published);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (today === null || !first || !last || e.links.length !== 1 || e.links[0] !== 'range') return null;
+  if (parts.some((p) => p.kind !== 'weekday' || p.step !== 0 || p.relativeWeek !== null)) return null;
+  const week = [move(first, 7), move(last, 7)] as const;
+  return today - last.to >= 3 && week[0].from <= today && today <= week[1].to ? [...week] : null;
 }
 
 function monthBack(part: Part, span: DayRange): DayRange {

@@ -79,7 +79,10 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
 
   function word(c: string): void {
     const found = lookUp(lexicon, folded, text, at);
-    if (found) return push('word', found.end, found.meaning);
+    if (found) {
+      push('word', found.end, found.meaning);
+      return;
+    }
     if (prefixes.includes(c)) {
       const inner: Found | null = lookUp(lexicon, folded, text, at + 1);
       if (inner || isDigit(folded[at + 1])) {

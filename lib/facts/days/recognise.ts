@@ -87,7 +87,7 @@ function otherCalendar(t: Tokens, e: Expression, source: SourceText): Expression
   const open = is(t, e.next, '(');
   if (!(open || is(t, e.next, '/')) || e.bound !== 'at') return null;
   const second = readExpression(t, e.next + 1, source.published);
-  if (!second || second.bound !== 'at' || (open && !is(t, second.next, ')'))) return null;
+  if (second?.bound !== 'at' || (open && !is(t, second.next, ')'))) return null;
   const a = resolveExpression(t, e, source.published)?.days ?? [];
   const b = resolveExpression(t, second, source.published)?.days ?? [];
   if (a.length === 0 || a.length !== b.length || a.some((day, k) => day !== b[k])) return null;

@@ -25,7 +25,24 @@ export function tellsOfReport(
 ): boolean {
   if (e.parts.length > 1 || e.bound !== 'at') return false;
   if (published && ((days.at(-1) ?? 0) < published.from - 3 || (days[0] ?? 0) > published.to + 1)) return false;
-  return inDateline(t, e, days, published) || nearVerb(t, e, earlier) || inShortClause(t, e) || finalVerb(t, e);
+  return (
+    inPublishLine(t, e) ||
+    inDateline(t, e, days, published) ||
+    nearVerb(t, e, earlier) ||
+    inShortClause(t, e) ||
+    finalVerb(t, e)
+  );
+}
+
+/** A line that holds nothing but a date, and perhaps a time, is the page's own: "28.03.2024 | 10:22". */
+function inPublishLine(t: Tokens, e: Expression): boolean {
+  if (e.parts[0]?.kind !== 'day') return false;
+  const other = (i: number) => (t.list[i]?.kind === 'word' && t.list[i]?.meaning === null) || is(t, i, '.');
+  let i = e.first - 1;
+  for (; i >= 0 && t.list[i]?.kind !== 'break'; i--) if (other(i)) return false;
+  for (let k = e.next; k < t.list.length && t.list[k]?.kind !== 'break'; k++) if (other(k)) return false;
+  // The first line is the title.
+  return i >= 0;
 }
 
 function inDateline(t: Tokens, e: Expression, days: readonly Day[], published: DayRange | null): boolean {

@@ -13,7 +13,7 @@ export type Unit = DurationFact['unit'];
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
-  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram',
+  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 
@@ -202,7 +202,10 @@ function compile(tag: string): Lexicon {
     for (const item of (list ?? '').split('|')) if (item !== '') insert(root, item, give);
   };
   const putAll = (table: Readonly<Record<string, string>> | undefined, key: (typeof NUMERIC)[number]) => {
-    for (const [value, list] of Object.entries(table ?? {})) put(list, (m) => void (m[key] = Number(value)));
+    for (const [value, list] of Object.entries(table ?? {}))
+      put(list, (m) => {
+        m[key] = Number(value);
+      });
   };
   const cldr = CLDR[tag];
   if (cldr) {
@@ -229,13 +232,24 @@ function compile(tag: string): Lexicon {
     putAll(words.eras, 'era');
     putAll(words.numbers, 'number');
     putAll(words.ordinals, 'ordinal');
-    for (const [unit, list] of Object.entries(words.units ?? {})) put(list, (m) => void (m.unit = unit as Unit));
-    for (const [zone, list] of Object.entries(words.zones ?? {})) put(list, (m) => void (m.zone = zone));
+    for (const [unit, list] of Object.entries(words.units ?? {}))
+      put(list, (m) => {
+        m.unit = unit as Unit;
+      });
+    for (const [zone, list] of Object.entries(words.zones ?? {}))
+      put(list, (m) => {
+        m.zone = zone;
+      });
     for (const [key, list] of Object.entries(words.durations ?? {})) {
       const [amount, unit] = key.split(' ');
-      put(list, (m) => void (m.duration = { amount: Number(amount), unit: unit as Unit }));
+      put(list, (m) => {
+        m.duration = { amount: Number(amount), unit: unit as Unit };
+      });
     }
-    for (const flag of FLAGS) put(words[flag], (m) => void m.flags.add(flag));
+    for (const flag of FLAGS)
+      put(words[flag], (m) => {
+        m.flags.add(flag);
+      });
   }
   return { root, settings };
 }

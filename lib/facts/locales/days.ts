@@ -1,59 +1,103 @@
 /** The hand-written words of dates, times and durations, by language. `und`: shared by all. */
 import type { DayWords } from '../days/words';
 import ar from './ar/days.json';
+import az from './az/days.json';
+import be from './be/days.json';
 import bg from './bg/days.json';
+import bn from './bn/days.json';
 import bs from './bs/days.json';
 import cs from './cs/days.json';
+import da from './da/days.json';
 import de from './de/days.json';
 import el from './el/days.json';
 import en from './en/days.json';
 import es from './es/days.json';
+import et from './et/days.json';
 import fa from './fa/days.json';
+import fi from './fi/days.json';
 import fr from './fr/days.json';
+import he from './he/days.json';
+import hi from './hi/days.json';
 import hr from './hr/days.json';
 import hu from './hu/days.json';
+import hy from './hy/days.json';
 import id from './id/days.json';
 import it from './it/days.json';
 import ja from './ja/days.json';
+import ka from './ka/days.json';
 import ko from './ko/days.json';
+import lt from './lt/days.json';
+import lv from './lv/days.json';
+import mk from './mk/days.json';
+import ms from './ms/days.json';
 import nl from './nl/days.json';
 import no from './no/days.json';
+import pl from './pl/days.json';
 import pt from './pt/days.json';
 import ro from './ro/days.json';
 import ru from './ru/days.json';
 import sk from './sk/days.json';
 import sl from './sl/days.json';
+import sq from './sq/days.json';
 import sr from './sr/days.json';
+import sv from './sv/days.json';
+import ta from './ta/days.json';
+import th from './th/days.json';
+import tr from './tr/days.json';
 import uk from './uk/days.json';
 import und from './und/days.json';
+import ur from './ur/days.json';
+import vi from './vi/days.json';
 import zh from './zh/days.json';
 
 export const DAY_WORDS: Readonly<Record<string, DayWords>> = {
   ar: ar as DayWords,
+  az: az as DayWords,
+  be: be as DayWords,
   bg: bg as DayWords,
+  bn: bn as DayWords,
   bs: bs as DayWords,
   cs: cs as DayWords,
+  da: da as DayWords,
   de: de as DayWords,
   el: el as DayWords,
   en: en as DayWords,
   es: es as DayWords,
+  et: et as DayWords,
   fa: fa as DayWords,
+  fi: fi as DayWords,
   fr: fr as DayWords,
+  he: he as DayWords,
+  hi: hi as DayWords,
   hr: hr as DayWords,
   hu: hu as DayWords,
+  hy: hy as DayWords,
   id: id as DayWords,
   it: it as DayWords,
   ja: ja as DayWords,
+  ka: ka as DayWords,
   ko: ko as DayWords,
+  lt: lt as DayWords,
+  lv: lv as DayWords,
+  mk: mk as DayWords,
+  ms: ms as DayWords,
   nl: nl as DayWords,
   no: no as DayWords,
+  pl: pl as DayWords,
   pt: pt as DayWords,
   ro: ro as DayWords,
   ru: ru as DayWords,
   sk: sk as DayWords,
   sl: sl as DayWords,
+  sq: sq as DayWords,
   sr: sr as DayWords,
+  sv: sv as DayWords,
+  ta: ta as DayWords,
+  th: th as DayWords,
+  tr: tr as DayWords,
   uk: uk as DayWords,
   und: und as DayWords,
+  ur: ur as DayWords,
+  vi: vi as DayWords,
   zh: zh as DayWords,
 };
