@@ -108,7 +108,7 @@ async function driverOf(
 
   return {
     name: 'chromium',
-    page: viewOf(async () => tab),
+    page: viewOf(async () => tab, { tab: true }),
     async open(url) {
       await tab.goto(url, { waitUntil: 'load' });
       await tab.bringToFront();
@@ -141,17 +141,14 @@ async function driverOf(
     async extensionPage(file) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${file}`);
-      await prepare(page);
-      await tab.bringToFront();
-      return viewOf(() => prepare(page));
+      return viewOf(() => prepare(page), { tab: true });
     },
     async openedPage(file) {
       const target = await until(file, async () =>
         browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(`${origin}/${file}`)),
       );
       const page = await target.asPage();
-      await prepare(page);
-      return viewOf(() => prepare(page));
+      return viewOf(() => prepare(page), { tab: true });
     },
     async stopBackground() {
       const running = browser.targets().find((target) => target.type() === 'service_worker' && isOurs(target));
@@ -178,8 +175,11 @@ async function driverOf(
   };
 }
 
-/** A page as a View. It is prepared (width, colours) before each use. */
-function viewOf(page: () => Promise<Page>): View {
+/**
+ * A page as a View. It is prepared (width, colours) before each use.
+ * @param options.tab true for what is in a tab, which must be in front to be painted
+ */
+function viewOf(page: () => Promise<Page>, options = { tab: false }): View {
   const self: View = {
     evaluate: async (fn, ...args) => (await page()).evaluate(callOf(fn, args)) as Promise<never>,
     async runScript(source) {
@@ -195,7 +195,9 @@ function viewOf(page: () => Promise<Page>): View {
       });
     },
     async screenshot(file) {
-      await (await page()).screenshot({ path: file as `${string}.png` });
+      const shown = await page();
+      if (options.tab) await shown.bringToFront();
+      await shown.screenshot({ path: file as `${string}.png` });
     },
   };
   return self;

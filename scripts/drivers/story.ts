@@ -1,31 +1,51 @@
 import type { StoryView } from '../../lib/model/story';
 import { until, type View } from './driver';
 
-/** The story that the extension keeps for its tab, read from one of its views. */
-export function storyIn(view: View): Promise<StoryView> {
-  return until(
-    'the story',
-    async () =>
-      (await view.evaluate(async () => {
-        const kept = Object.entries(await chrome.storage.session.get());
-        const [, item] = kept.find(([key]) => key.startsWith('story:')) ?? [];
-        return (item as { value?: { phase: string; story: unknown } } | undefined)?.value;
-      })) as { phase: string; story: StoryView | null } | undefined,
-  ).then(({ story }) => {
-    if (!story) throw new Error('The extension made no story');
-    return story;
+/** How the extension's latest reading of a tab stands, as it keeps it between its contexts. */
+export interface LatestReading {
+  readonly phase: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly story: StoryView | null;
+}
+
+/** The reading that was begun last, seen from one of the extension's views; null when there is none. */
+export function latestReading(view: View): Promise<LatestReading | null> {
+  return view.evaluate(async () => {
+    const kept = Object.entries(await chrome.storage.session.get());
+    const readings = kept.flatMap(([key, item]) =>
+      key.startsWith('story:') ? [(item as { value: LatestReading }).value] : [],
+    );
+    return readings.sort((a, b) => b.startedAt - a.startedAt)[0] ?? null;
   });
 }
 
-/** Waits until the view shows how the reading ended, and gives that state. */
-export function settledState(view: View): Promise<string> {
+/** The story of the latest reading; waits for it. */
+export function storyIn(view: View): Promise<StoryView> {
+  return until('the story', async () => (await latestReading(view))?.story ?? null);
+}
+
+/** What the view says about the reading: the value of its `data-state`. */
+function shownState(view: View): Promise<string> {
+  return view.evaluate(() => document.querySelector<HTMLElement>('[data-testid="state"]')?.dataset.state ?? '');
+}
+
+/**
+ * Waits until the view shows how a reading ended, and gives that state.
+ * @param since only a reading that was begun after this counts (milliseconds since 1970), so that no earlier one is taken for it
+ */
+export function settledState(view: View, since = 0): Promise<string> {
   return until(
-    'the story to be shown',
-    () =>
-      view.evaluate(() => {
-        const state = document.querySelector<HTMLElement>('[data-testid="state"]')?.dataset.state;
-        return state === 'reading' ? '' : (state ?? '');
-      }),
+    'the end of the reading',
+    async () => {
+      const state = await shownState(view);
+      const reading = await latestReading(view);
+      // A page that cannot be read at all may begin no reading.
+      if (state === 'restricted' && (reading?.startedAt ?? 0) < since) return state;
+      if (!reading || reading.startedAt < since || reading.phase === 'reading') return '';
+      const ended = reading.phase === 'done' ? (reading.story?.state ?? 'failed') : reading.phase;
+      return state === ended ? state : '';
+    },
     30_000,
   );
 }
