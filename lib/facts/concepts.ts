@@ -1,44 +1,141 @@
-import type { SourceText } from '../model/article';
-import type { ConceptFact, Fact } from '../model/fact';
+import type { ConceptFact } from '../model/fact';
 import { evidenceAt } from '../model/span';
+import { foldSameLength } from '../text/fold';
 import { sentenceAt } from '../text/source';
-import { CONCEPT_LOCALES } from './locales/concepts';
-import { compilePhrases, findPhrases, type PhraseIndex } from './phrases';
+import { isUnspaced } from './gazetteer/lexicon';
+import { type Token, tokensOf } from './gazetteer/spaced';
+import { conceptWordsOf } from './locales/concepts';
+import { placeGrammarOf } from './locales/places';
+import type { Recogniser } from './recogniser';
 
-/** The words of one language for the concepts of the news. Patterns are those of `compilePhrases`. */
-export interface ConceptLocale {
-  /** Concept id to its patterns. */
-  readonly concepts: Readonly<Record<string, readonly string[]>>;
+/** Longest ending behind a stem, in letters; the word is another one when more follows. */
+const LONGEST_ENDING = 8;
+/** Letters by which stems are grouped for look-up. */
+const GROUP = 2;
+
+interface ConceptWord {
+  readonly concept: string;
+  readonly words: readonly string[];
+  readonly open: boolean;
 }
 
-/** Proclitics written at the beginning of a word, longest first. */
-const PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  ar: ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ب', 'ل', 'ف'],
-  he: ['וה', 'בה', 'ה', 'ו', 'ב', 'ל', 'מ', 'ש'],
+interface Lexicon {
+  /** By the first letters of the first word. */
+  readonly groups: ReadonlyMap<string, readonly ConceptWord[]>;
+  readonly proclitics: readonly string[];
+}
+
+/** Words of the concept lexicon: what a text is about, in the same ids for every language. */
+export const recogniseConcepts: Recogniser = (source) => {
+  const { language, text } = source;
+  const lexicon = lexiconOf(language);
+  if (lexicon.groups.size === 0) return [];
+  const folded = foldSameLength(text);
+  const found =
+    isUnspaced(language) || language === 'ko'
+      ? findAnywhere(folded, lexicon)
+      : findWords(folded, tokensOf(folded), lexicon);
+  return found.map(
+    (f): ConceptFact => ({
+      kind: 'concept',
+      evidence: evidenceAt(text, f.start, f.end),
+      certainty: 'stated',
+      sentence: sentenceAt(source, f.start),
+      concept: f.concept,
+    }),
+  );
 };
 
-const indexes = new Map<string, PhraseIndex<string> | null>();
-
-function indexOf(language: string): PhraseIndex<string> | null {
-  const known = indexes.get(language);
-  if (known !== undefined) return known;
-  const locale = CONCEPT_LOCALES[language];
-  const made = locale
-    ? compilePhrases(Object.entries(locale.concepts).flatMap(([id, patterns]) => patterns.map((p) => [p, id] as const)))
-    : null;
-  indexes.set(language, made);
-  return made;
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: string;
 }
 
-/** Finds the words of the news that both texts of an event use whatever their language: quake, talks, verdict, … */
-export function recogniseConcepts(source: SourceText, _earlier: readonly Fact[]): ConceptFact[] {
-  const index = indexOf(source.language);
-  if (!index) return [];
-  return findPhrases(source, index, { prefixes: PREFIXES[source.language] ?? [] }).map(({ start, end, value }) => ({
-    kind: 'concept',
-    concept: value,
-    certainty: 'stated',
-    sentence: sentenceAt(source, start),
-    evidence: evidenceAt(source.text, start, end),
-  }));
+function findWords(folded: string, tokens: readonly Token[], lexicon: Lexicon): Found[] {
+  const out: Found[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    let best = matchesAt(folded, tokens, i, token.word, token.start, lexicon);
+    for (const proclitic of best.length > 0 ? [] : lexicon.proclitics) {
+      if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 2) continue;
+      best = matchesAt(folded, tokens, i, token.word.slice(proclitic.length), token.start + proclitic.length, lexicon);
+      if (best.length > 0) break;
+    }
+    out.push(...best);
+  }
+  return out;
+}
+
+/** The longest matches that begin with a word; several when two concepts share it. */
+function matchesAt(
+  folded: string,
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  start: number,
+  lexicon: Lexicon,
+): Found[] {
+  let best: Found[] = [];
+  for (const entry of lexicon.groups.get(word.slice(0, GROUP)) ?? []) {
+    const end = endOf(folded, tokens, at, word, entry);
+    if (end === null || (best[0] && end < best[0].end)) continue;
+    if (best[0] && end > best[0].end) best = [];
+    if (!best.some((b) => b.concept === entry.concept)) best.push({ start, end, concept: entry.concept });
+  }
+  return best;
+}
+
+function endOf(folded: string, tokens: readonly Token[], at: number, word: string, entry: ConceptWord): number | null {
+  let end = (tokens[at] as Token).end;
+  for (const [i, stem] of entry.words.entries()) {
+    const token = tokens[at + i];
+    if (!token) return null;
+    if (i > 0 && (token.start - end > 1 || folded.charAt(end) === '\n')) return null;
+    const value = i === 0 ? word : token.word;
+    if (entry.open ? !value.startsWith(stem) || value.length - stem.length > LONGEST_ENDING : value !== stem)
+      return null;
+    end = token.end;
+  }
+  return end;
+}
+
+function findAnywhere(folded: string, lexicon: Lexicon): Found[] {
+  const out: Found[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const one = lexicon.groups.get(folded.charAt(at)) ?? [];
+    const entry = one.find((e) => folded.startsWith(e.words.join(' '), at));
+    const length = entry ? entry.words.join(' ').length : 1;
+    if (entry) out.push({ start: at, end: at + length, concept: entry.concept });
+    at += length;
+  }
+  return out;
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+function lexiconOf(language: string): Lexicon {
+  const known = lexicons.get(language);
+  if (known) return known;
+  const anywhere = isUnspaced(language) || language === 'ko';
+  const groups = new Map<string, ConceptWord[]>();
+  for (const [concept, list] of Object.entries(conceptWordsOf(language))) {
+    for (const item of list) {
+      const open = item.endsWith('*');
+      const words = tokensOf(foldSameLength(open ? item.slice(0, -1) : item)).map((t) => t.word);
+      const first = words[0];
+      if (first === undefined) continue;
+      const key = first.slice(0, anywhere ? 1 : GROUP);
+      const group = groups.get(key);
+      if (group) group.push({ concept, words, open });
+      else groups.set(key, [{ concept, words, open }]);
+    }
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
+  const proclitics = [...(placeGrammarOf(language).proclitics ?? [])]
+    .sort((a, b) => a.length - b.length)
+    .map(foldSameLength);
+  const made = { groups, proclitics };
+  lexicons.set(language, made);
+  return made;
 }

@@ -1,18 +1,26 @@
-import type { ConceptLocale } from '../concepts';
 import ar from './ar/concepts.json';
+import az from './az/concepts.json';
 import bg from './bg/concepts.json';
+import bs from './bs/concepts.json';
 import cs from './cs/concepts.json';
+import da from './da/concepts.json';
 import de from './de/concepts.json';
 import el from './el/concepts.json';
 import en from './en/concepts.json';
 import es from './es/concepts.json';
 import fa from './fa/concepts.json';
+import fi from './fi/concepts.json';
 import fr from './fr/concepts.json';
+import he from './he/concepts.json';
+import hi from './hi/concepts.json';
+import hr from './hr/concepts.json';
 import hu from './hu/concepts.json';
 import id from './id/concepts.json';
 import it from './it/concepts.json';
 import ja from './ja/concepts.json';
 import ko from './ko/concepts.json';
+import mk from './mk/concepts.json';
+import ms from './ms/concepts.json';
 import nl from './nl/concepts.json';
 import no from './no/concepts.json';
 import pl from './pl/concepts.json';
@@ -28,22 +36,36 @@ import uk from './uk/concepts.json';
 import vi from './vi/concepts.json';
 import zh from './zh/concepts.json';
 
-/** The concept words of each language. */
-export const CONCEPT_LOCALES: Readonly<Record<string, ConceptLocale>> = {
+/**
+ * The words of each concept. A word ending in `*` stands for its beginning, and in a phrase for the beginning of each of its words.
+ * In languages written without spaces all are looked for anywhere.
+ */
+export type ConceptWords = Readonly<Record<string, readonly string[]>>;
+
+const LOCALES: Readonly<Record<string, ConceptWords>> = {
   ar,
+  az,
   bg,
+  bs,
   cs,
+  da,
   de,
   el,
   en,
   es,
   fa,
+  fi,
   fr,
+  he,
+  hi,
+  hr,
   hu,
   id,
   it,
   ja,
   ko,
+  mk,
+  ms,
   nl,
   no,
   pl,
@@ -59,3 +81,8 @@ export const CONCEPT_LOCALES: Readonly<Record<string, ConceptLocale>> = {
   vi,
   zh,
 };
+
+/** The concept lexicon of a language; empty for one that has none. */
+export function conceptWordsOf(language: string): ConceptWords {
+  return (Object.hasOwn(LOCALES, language) ? LOCALES[language] : undefined) ?? {};
+}
