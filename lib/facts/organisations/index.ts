@@ -1,0 +1,154 @@
+import table from '../../../assets/lexicon/organisations.json';
+import type { SourceText } from '../../model/article';
+import type { Fact, FactOf, OrganisationFact } from '../../model/fact';
+import { evidenceAt } from '../../model/span';
+import { sentenceAt } from '../../text/source';
+import { compilePhrases, findPhrases, type PhraseIndex, type PhraseMatch } from '../phrases';
+import { PREFIXES, SOFT_ACRONYM } from '../phrases/languages';
+import { tokensOf } from '../phrases/tokens';
+import type { Recogniser } from '../recogniser';
+import { unknownAcronyms } from './acronyms';
+
+/** An entry of the organisation table. */
+export interface Organisation {
+  /** True for news agencies and media that are cited as sources. */
+  readonly agency: boolean;
+  /** ISO 3166-1 alpha-2 code of the state it belongs to, or null. */
+  readonly country: string | null;
+  /** What its head is in charge of, by the domain ids of the role lexicon, or null. */
+  readonly domain: string | null;
+}
+
+interface RawOrganisation {
+  readonly agency?: boolean;
+  readonly country?: string;
+  readonly domain?: string;
+  /** Names for every language, or by language tags joined with commas; the key `*` is for every language. */
+  readonly names: readonly string[] | Readonly<Record<string, readonly string[]>>;
+}
+
+const ORGANISATIONS = table.organisations as unknown as Readonly<Record<string, RawOrganisation>>;
+/** Words for "state news agency" and "state media": with a country beside them they name its agency, or an unnamed source. */
+const DESCRIPTIVE = table.descriptive as unknown as {
+  readonly agency: readonly string[];
+  readonly media: readonly string[];
+  readonly agencyOf: Readonly<Record<string, string>>;
+};
+
+/** The entry of an id, or null when the id is not in the table. */
+export function organisationOf(id: string | null): Organisation | null {
+  const raw = id === null ? undefined : ORGANISATIONS[id];
+  return raw ? { agency: raw.agency ?? false, country: raw.country ?? null, domain: raw.domain ?? null } : null;
+}
+
+const indexes = new Map<string, PhraseIndex<string>>();
+
+function indexFor(language: string): PhraseIndex<string> {
+  const known = indexes.get(language);
+  if (known) return known;
+  const patterns: [string, string][] = [];
+  for (const [id, raw] of Object.entries(ORGANISATIONS)) {
+    if (Array.isArray(raw.names)) for (const name of raw.names as readonly string[]) patterns.push([name, id]);
+    else
+      for (const [languages, names] of Object.entries(raw.names as Readonly<Record<string, readonly string[]>>))
+        if (languages === '*' || languages.split(',').includes(language))
+          for (const name of names) patterns.push([name, id]);
+  }
+  for (const phrase of DESCRIPTIVE.agency) patterns.push([phrase, '?agency']);
+  for (const phrase of DESCRIPTIVE.media) patterns.push([phrase, '?media']);
+  const made = compilePhrases(patterns);
+  indexes.set(language, made);
+  return made;
+}
+
+/**
+ * Finds the bodies of the organisation table by their names and acronyms, descriptions of a country's news agency ("North
+ * Korean state news agency"), and unknown acronyms that clearly stand for a body (`organisation: null`).
+ */
+export const recogniseOrganisations: Recogniser = (source, earlier) => {
+  const places = earlier.filter((fact): fact is FactOf<'place'> => fact.kind === 'place');
+  const tokens = tokensOf(source);
+  const adjectives = new Set(places.filter((p) => p.use === 'adjective').map((p) => p.evidence.start));
+  const matches = findPhrases(source, indexFor(source.language), {
+    skippable: (i) => adjectives.has(tokens[i]?.start ?? -1),
+    prefixes: PREFIXES[source.language] ?? [],
+    softAcronym: SOFT_ACRONYM[source.language] ?? Number.POSITIVE_INFINITY,
+  });
+  const facts: OrganisationFact[] = [];
+  for (const match of matches) {
+    if (insidePlace(match, places) || shouted(source, match)) continue;
+    const fact = match.value.startsWith('?') ? descriptive(source, match, places) : named(source, match);
+    if (fact) facts.push(fact);
+  }
+  facts.push(...unknownAcronyms(source, [...places, ...facts]));
+  return facts.sort((a, b) => a.evidence.start - b.evidence.start) as Fact[];
+};
+
+function named(source: SourceText, match: PhraseMatch<string>): OrganisationFact {
+  return factAt(source, match.start, match.end, match.value, ORGANISATIONS[match.value]?.agency ?? false);
+}
+
+function factAt(source: SourceText, start: number, end: number, id: string | null, agency: boolean): OrganisationFact {
+  const evidence = evidenceAt(source.text, start, end);
+  const sentence = sentenceAt(source, start);
+  return {
+    kind: 'organisation',
+    organisation: id,
+    name: evidence.words,
+    agency,
+    evidence,
+    certainty: 'stated',
+    sentence,
+  };
+}
+
+/** A description counts with a country beside it: before it, after it, or stepped over inside it. */
+function descriptive(
+  source: SourceText,
+  match: PhraseMatch<string>,
+  places: readonly FactOf<'place'>[],
+): OrganisationFact | null {
+  let { start, end } = match;
+  let country: string | null = null;
+  const skipped = match.skipped < 0 ? undefined : tokensOf(source)[match.skipped];
+  for (const place of places) {
+    const { evidence } = place;
+    if (place.use === 'dateline') continue;
+    if (skipped && evidence.start <= skipped.start && skipped.end <= evidence.end) country ??= place.place.slice(0, 2);
+    else if (
+      evidence.end <= match.start &&
+      /^(?:['’]s)?[\s의の]?(?:official |государственн\S{1,4} )?$/u.test(source.text.slice(evidence.end, match.start))
+    ) {
+      country ??= place.place.slice(0, 2);
+      start = evidence.start;
+    } else if (
+      evidence.start >= match.end &&
+      /^\s?(?:\p{L}{1,4}[\s'’]){0,2}$/u.test(source.text.slice(match.end, evidence.start))
+    ) {
+      country ??= place.place.slice(0, 2);
+      end = Math.max(end, evidence.end);
+    }
+  }
+  if (country === null) return null;
+  const id = match.value === '?agency' ? (DESCRIPTIVE.agencyOf[country] ?? null) : null;
+  return factAt(source, start, end, id, true);
+}
+
+function insidePlace(match: PhraseMatch<string>, places: readonly FactOf<'place'>[]): boolean {
+  return places.some(
+    (p) =>
+      p.evidence.start <= match.start &&
+      match.end <= p.evidence.end &&
+      p.evidence.end - p.evidence.start > match.end - match.start,
+  );
+}
+
+/** A short acronym in a sentence of capitals may be an ordinary word. */
+function shouted(source: SourceText, match: PhraseMatch<string>): boolean {
+  const words = source.text.slice(match.start, match.end);
+  if (words.length > 4 || words !== words.toUpperCase() || words === words.toLowerCase()) return false;
+  const span = source.sentences[sentenceAt(source, match.start)];
+  if (!span) return false;
+  const rest = source.text.slice(span.start, span.end).replace(/[^\p{L}]/gu, '');
+  return rest.length > words.length + 8 && rest === rest.toUpperCase() && rest !== rest.toLowerCase();
+}

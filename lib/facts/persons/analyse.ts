@@ -1,0 +1,69 @@
+import type { SourceText } from '../../model/article';
+import type { Fact, PersonFact, RoleFact } from '../../model/fact';
+import { evidenceAt } from '../../model/span';
+import { sentenceAt } from '../../text/source';
+import { UNCASED } from '../phrases/languages';
+import { type RoleChunk, roleChunks } from '../roles/chunks';
+import { BROAD_OFFICES } from '../roles/lexicon';
+import { casedNames } from './cased';
+import { hanNames } from './han';
+import { hangulNames } from './hangul';
+import { kanaNames } from './kana';
+import type { Mention } from './names';
+import { spacedNames } from './spaced';
+
+/** Who is named in a text, and which offices are printed without a name. */
+export interface PeopleAndRoles {
+  readonly persons: readonly PersonFact[];
+  readonly roles: readonly RoleFact[];
+}
+
+interface Remembered {
+  readonly facts: readonly Fact[];
+  readonly result: PeopleAndRoles;
+}
+
+const cache = new WeakMap<SourceText, Remembered>();
+
+/** Finds names and roles together, because each tells about the other. Both recognisers ask for it: the answer is kept per text. */
+export function peopleAndRoles(source: SourceText, earlier: readonly Fact[]): PeopleAndRoles {
+  const facts = earlier.filter(
+    (f) => f.kind === 'place' || f.kind === 'organisation' || f.kind === 'day' || f.kind === 'time',
+  );
+  const known = cache.get(source);
+  if (known && known.facts.length === facts.length && known.facts.every((fact, i) => fact === facts[i]))
+    return known.result;
+  const result = analyse(source, facts);
+  cache.set(source, { facts, result });
+  return result;
+}
+
+function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
+  const chunks = roleChunks(source, facts);
+  const mentions = namesIn(source, facts, chunks).sort((a, b) => a.start - b.start);
+  const persons: PersonFact[] = mentions.map((m) => {
+    const evidence = evidenceAt(source.text, m.start, m.end);
+    const sentence = sentenceAt(source, m.start);
+    return { kind: 'person', name: evidence.words, role: m.role, evidence, certainty: 'stated', sentence };
+  });
+  const taken = new Set(persons.map((p) => p.role?.evidence.start));
+  const roles: RoleFact[] = chunks
+    .filter((chunk) => !taken.has(chunk.start) && (chunk.complete || !BROAD_OFFICES.has(chunk.role.office)))
+    .map((chunk) => ({
+      kind: 'role',
+      role: chunk.role,
+      evidence: chunk.role.evidence,
+      certainty: 'stated',
+      sentence: chunk.sentence,
+    }));
+  return { persons, roles };
+}
+
+function namesIn(source: SourceText, facts: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+  const { language } = source;
+  if (language === 'ko') return hangulNames(source, facts, chunks);
+  if (language === 'ja') return kanaNames(source, facts, chunks);
+  if (language === 'zh') return hanNames(source, facts, chunks);
+  if (UNCASED.has(language)) return spacedNames(source, facts, chunks);
+  return casedNames(source, facts, chunks);
+}

@@ -1,0 +1,46 @@
+import type { SourceText } from '../../model/article';
+import type { Role } from '../../model/fact';
+import { UNCASED } from '../phrases/languages';
+import type { RoleChunk } from '../roles/chunks';
+import { roleLexicon } from '../roles/lexicon';
+
+/** A role beside a name, and how near it stands. */
+export interface Attached {
+  readonly chunk: RoleChunk;
+  readonly role: Role;
+  /** `tight`: nothing between; `apposition`: a comma, a bracket or an article between. */
+  readonly how: 'tight' | 'apposition';
+  readonly side: 'before' | 'after';
+}
+
+/**
+ * The role printed right before or right after a name, on the same line. A role directly before wins over one behind a comma.
+ * @param start where the name begins, with its honorific
+ */
+export function roleBeside(
+  source: SourceText,
+  chunks: readonly RoleChunk[],
+  start: number,
+  end: number,
+): Attached | null {
+  const { text, language } = source;
+  const tightAfter = roleLexicon(language)?.order === 'left' || UNCASED.has(language);
+  let best: Attached | null = null;
+  for (const chunk of chunks) {
+    if (chunk.role.office === 'ministry') continue;
+    if (chunk.end <= start && start - chunk.end <= 3) {
+      const gap = text.slice(chunk.end, start);
+      if (/^[\s\u200c]?["“„«'(の]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'before' };
+      if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
+        best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
+    } else if (chunk.start >= end && chunk.start - end <= 24) {
+      const gap = text.slice(end, chunk.start);
+      if (tightAfter && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
+      if (/^[（(][\u30a0-\u30ff\s=＝]{2,18}[)）]$/.test(gap))
+        return { chunk, role: chunk.role, how: 'tight', side: 'after' };
+      if (best?.side !== 'after' && /^(?:[,،，、]\s?|\s?[(（]|\s[-–—]\s)(?:\p{L}{1,4}[\s'’]){0,2}$/u.test(gap))
+        best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
+    } else if (chunk.start > end) break;
+  }
+  return best;
+}

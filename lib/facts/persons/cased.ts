@@ -1,0 +1,423 @@
+import type { SourceText } from '../../model/article';
+import type { Fact } from '../../model/fact';
+import { matchAt } from '../phrases';
+import { type Token, tokensOf } from '../phrases/tokens';
+import type { RoleChunk } from '../roles/chunks';
+import { roleBeside } from './attach';
+import { easternShape, hasFamilyEnding, isGivenName } from './given';
+import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
+import { addMention, type Mention } from './names';
+
+/** Lower-case words inside names. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'de',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'del',
+  'della',
+  'di',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'ul',
+  'ur',
+  'zu',
+  'la',
+  'le',
+  'st',
+  'аль',
+  'эль',
+  'бин',
+  'ибн',
+  'фон',
+  'ван',
+  'де',
+  'да',
+  'ди',
+  'оглы',
+  'кызы',
+  'дель',
+  'дер',
+  'бен',
+  'ben',
+  'abu',
+  'абу',
+  'ad',
+  'as',
+  'ar',
+  'an',
+  'ash',
+]);
+
+const LEAST = 3;
+
+/** A run of capitalised words: first and last token, inclusive. */
+interface Run {
+  first: number;
+  last: number;
+}
+
+interface Scan {
+  readonly source: SourceText;
+  readonly tokens: readonly Token[];
+  readonly blocked: readonly boolean[];
+  readonly lexicon: PersonsLexicon;
+  readonly chunks: readonly RoleChunk[];
+  /** Keys printed without a capital somewhere: such a word at the beginning of a sentence is no name. */
+  readonly lower: ReadonlySet<string>;
+  readonly shoutedSentences: ReadonlySet<number>;
+  readonly nouns: boolean;
+}
+
+/** Names in a script with capitals: runs of capitalised words, judged by what is in them and what stands beside them. */
+export function casedNames(source: SourceText, earlier: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+  const tokens = tokensOf(source);
+  const lexicon = personsLexicon(source.language);
+  const scan: Scan = {
+    source,
+    tokens,
+    blocked: blockedTokens(tokens, earlier, chunks, source),
+    lexicon,
+    chunks,
+    lower: new Set(tokens.filter((t) => t.caps === 'none').map((t) => t.key)),
+    shoutedSentences: titleCased(source, tokens),
+    nouns: source.language === 'de' || source.language === 'lb',
+  };
+  const mentions: Mention[] = [];
+  const singles: Run[] = [];
+  const doubtful: Run[] = [];
+  for (const run of runsOf(scan)) {
+    const trimmed = trim(scan, run);
+    if (!trimmed) continue;
+    if (nameLength(scan, trimmed) < 2) singles.push(trimmed);
+    else if (scan.shoutedSentences.has((tokens[trimmed.first] as Token).sentence) && score(scan, trimmed) < LEAST + 3)
+      doubtful.push(trimmed);
+    else if (score(scan, trimmed) >= LEAST) addMention(mentions, mentionOf(scan, trimmed));
+    else doubtful.push(trimmed);
+  }
+  const known = knownNames(scan, mentions);
+  for (const run of doubtful)
+    for (const part of knownParts(scan, run, known)) addMention(mentions, mentionOf(scan, part));
+  for (const run of singles) if (isSingleName(scan, run, known)) addMention(mentions, mentionOf(scan, run));
+  return mentions;
+}
+
+/** Tokens inside places, organisations, days, numbers and roles cannot be names. */
+function blockedTokens(
+  tokens: readonly Token[],
+  earlier: readonly Fact[],
+  chunks: readonly RoleChunk[],
+  source: SourceText,
+): boolean[] {
+  const blocked = new Array<boolean>(tokens.length).fill(false);
+  const spans = [
+    ...earlier
+      .filter((f) => f.kind !== 'statement' && f.kind !== 'concept' && f.kind !== 'quote' && f.kind !== 'person')
+      .map((f) => f.evidence),
+    ...chunks,
+  ].sort((a, b) => a.start - b.start);
+  let k = 0;
+  for (const span of spans) {
+    while (k > 0 && (tokens[k - 1]?.end ?? 0) > span.start) k--;
+    while (k < tokens.length && (tokens[k] as Token).end <= span.start) k++;
+    for (let i = k; i < tokens.length && (tokens[i] as Token).start < span.end; i++) blocked[i] = true;
+  }
+  // A given name that is also a place ("Paris", "Florence") stays blocked: the place is the likelier reading in news.
+  return source.text.length === 0 ? [] : blocked;
+}
+
+/** Sentences in title case ("Kim Jong Un Shows Off Missiles"): capitals tell nothing there. */
+function titleCased(source: SourceText, tokens: readonly Token[]): Set<number> {
+  const counts = new Map<number, [number, number]>();
+  for (const token of tokens) {
+    if (token.key.length < 4 || !/\p{L}/u.test(token.key)) continue;
+    const count = counts.get(token.sentence) ?? [0, 0];
+    count[token.caps === 'none' ? 0 : 1]++;
+    counts.set(token.sentence, count);
+  }
+  const shouted = new Set<number>();
+  for (const [sentence, [lower, upper]] of counts)
+    if (upper >= 4 && upper >= 3 * lower && source.sentences[sentence]) shouted.add(sentence);
+  return shouted;
+}
+
+function isNameToken(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i];
+  if (!token || scan.blocked[i] || token.caps === 'none') return false;
+  return /^\p{L}/u.test(token.key) && !/\d/.test(token.key);
+}
+
+/** Maximal runs of capitalised words with particles and initials inside. A hyphen may be followed by lower case ("Chang-dae"). */
+function runsOf(scan: Scan): Run[] {
+  const { tokens } = scan;
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    if (!isNameToken(scan, i) || stopsAt(scan, i, i)) {
+      i++;
+      continue;
+    }
+    let last = i;
+    for (let k = i + 1; k < tokens.length && k - i < 12; k++) {
+      const token = tokens[k] as Token;
+      if (token.sentence !== (tokens[i] as Token).sentence || scan.blocked[k]) break;
+      const previous = tokens[k - 1] as Token;
+      const initial = previous.key.length === 1 || (previous.end - previous.start === 2 && previous.caps === 'title');
+      if (token.glue === 'hyphen') {
+        if (!/^\p{L}/u.test(token.key)) break;
+      } else if (token.glue === 'apostrophe') {
+        if (!(previous.key.length <= 2 && previous.caps !== 'none' && token.caps !== 'none')) break;
+      } else if (token.glue === 'dot') {
+        if (!initial || token.caps === 'none') break;
+      } else if (token.glue !== 'space') break;
+      if (token.caps !== 'none') {
+        if (stopsAt(scan, k, i)) break;
+        last = k;
+      } else if (token.glue === 'hyphen' && last === k - 1) last = k;
+      else if (!(PARTICLES.has(token.key) && last >= k - 2)) break;
+    }
+    runs.push({ first: i, last });
+    i = last + 1;
+  }
+  return runs;
+}
+
+/**
+ * A stop word ends a run. Inside a sentence function words are printed small: a short one with a capital belongs to a name
+ * ("Kim Jong Un", where "un" is an article in French).
+ */
+function stopsAt(scan: Scan, i: number, first: number): boolean {
+  const token = scan.tokens[i] as Token;
+  if (!isStop(scan.lexicon, token.key)) return false;
+  if (token.key.length > 3) return true;
+  if (i > first && easternShape(keysOf(scan, { first, last: i })) === 'strong') return false;
+  return scan.shoutedSentences.has(token.sentence) || isSentenceStart(scan, i) || token.caps === 'upper';
+}
+
+function isSentenceStart(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i] as Token;
+  if (token.glue === 'break' || token.glue === 'colon') return true;
+  return token.glue === 'quote' && scan.tokens[i - 1]?.sentence !== token.sentence;
+}
+
+/** Takes off honorifics and words that stand before the name: a common first word, a noun before a known given name. */
+function trim(scan: Scan, run: Run): Run | null {
+  const { tokens, lexicon } = scan;
+  let { first } = run;
+  const { last } = run;
+  while (first <= last && lexicon.honorifics.has((tokens[first] as Token).key)) first++;
+  if (first > last) return null;
+  const start = tokens[first] as Token;
+  if (isSentenceStart(scan, first) && first < last && scan.lower.has(start.key) && !isGivenName(start.key)) first++;
+  if (!isGivenName((tokens[first] as Token).key) && !easternShape(keysOf(scan, { first, last }))) {
+    for (let k = first + 1; k < last; k++) {
+      const token = tokens[k] as Token;
+      const eastern = easternShape(keysOf(scan, { first: k, last })) === 'strong' && token.glue === 'space';
+      if (
+        token.glue !== 'space' ||
+        token.caps === 'none' ||
+        token.key.length < 3 ||
+        (!isGivenName(token.key) && !eastern)
+      )
+        continue;
+      const previous = tokens[k - 1] as Token;
+      // "J. D. Vance", "Kim Jong Un": the word before belongs to the name.
+      if (previous.key.length > 2) first = k;
+      break;
+    }
+  }
+  while (first < last && (tokens[first] as Token).caps === 'none') first++;
+  return { first, last };
+}
+
+function keysOf(scan: Scan, run: Run): string[] {
+  return scan.tokens.slice(run.first, run.last + 1).map((t) => t.key);
+}
+
+/** The number of words, initials counted, hyphened parts of one word as one. */
+function nameLength(scan: Scan, run: Run): number {
+  let count = 0;
+  for (let i = run.first; i <= run.last; i++) {
+    const token = scan.tokens[i] as Token;
+    if (i === run.first || token.glue !== 'hyphen') count += PARTICLES.has(token.key) && token.caps === 'none' ? 0 : 1;
+  }
+  return count;
+}
+
+function honorificBefore(scan: Scan, first: number): Token | null {
+  const before = scan.tokens[first - 1];
+  if (!before || before.sentence !== scan.tokens[first]?.sentence || !scan.lexicon.honorifics.has(before.key))
+    return null;
+  const glue = (scan.tokens[first] as Token).glue;
+  return glue === 'space' || glue === 'dot' ? before : null;
+}
+
+/** Evidence that a run of two or more words is a name; see LEAST. */
+function score(scan: Scan, run: Run): number {
+  const { tokens, source } = scan;
+  const first = tokens[run.first] as Token;
+  const last = tokens[run.last] as Token;
+  const words = tokens.slice(run.first, run.last + 1);
+  const full = words.filter((t) => t.key.length > 1);
+  if (full.length === 0 || words.length > 7) return 0;
+  if (
+    words.filter((t) => t.caps === 'upper' && t.key.length > 1).length === words.length &&
+    !scan.shoutedSentences.has(first.sentence) &&
+    words.length < 2
+  )
+    return 0;
+  let points = 0;
+  const eastern = easternShape(words.map((t) => t.key));
+  if (
+    full.some(
+      (t, k) => isGivenName(t.key) && (k < full.length - 1 || scan.source.language === 'hu' || words.length > 1),
+    )
+  )
+    points += isGivenName(first.key) ? 3 : 2;
+  if (eastern === 'strong') points += 3;
+  else if (eastern === 'weak') points += 1;
+  if (words[0]?.key.length === 1 && words[1]?.glue === 'dot') points += 2;
+  const beside = roleBeside(source, scan.chunks, honorificBefore(scan, run.first)?.start ?? first.start, last.end);
+  if (beside) points += beside.how === 'tight' ? 3 : 2;
+  if (honorificBefore(scan, run.first)) points += 3;
+  if (full.length <= 3 && hasFamilyEnding(last.key)) points += 1;
+  if (actsAfter(scan, run.last) || saysBeside(scan, run)) points += 1;
+  if (repeated(scan, run)) points += 1;
+  if (
+    words.length <= 3 &&
+    !isSentenceStart(scan, run.first) &&
+    !scan.nouns &&
+    !scan.shoutedSentences.has(first.sentence)
+  )
+    points += 1;
+  return points;
+}
+
+function actsAfter(scan: Scan, last: number): boolean {
+  const next = scan.tokens[last + 1];
+  if (!next || next.sentence !== scan.tokens[last]?.sentence) return false;
+  if (next.glue !== 'space' && next.glue !== 'comma') return false;
+  return matchAt(scan.source, scan.tokens, last + 1, scan.lexicon.acts, {}) !== null;
+}
+
+function saysBeside(scan: Scan, run: Run): boolean {
+  const after = scan.tokens[run.last + 1];
+  if (after && after.glue === 'space' && scan.lexicon.says.has(after.key)) return true;
+  const before = scan.tokens[run.first - 1];
+  return Boolean(before && before.sentence === scan.tokens[run.first]?.sentence && scan.lexicon.says.has(before.key));
+}
+
+/** The last word of the run is printed again elsewhere with a capital. */
+function repeated(scan: Scan, run: Run): boolean {
+  const { key } = scan.tokens[run.last] as Token;
+  return (
+    key.length >= 4 &&
+    scan.tokens.some(
+      (t, i) =>
+        i !== run.last &&
+        t.caps !== 'none' &&
+        sameWord(t.key, key) &&
+        (i < run.first || i > run.last) &&
+        !scan.blocked[i],
+    )
+  );
+}
+
+/** Equal, or with different endings behind a common stem. */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const short = Math.min(a.length, b.length);
+  if (short < 4 || Math.abs(a.length - b.length) > 3) return false;
+  let same = 0;
+  while (same < short && a[same] === b[same]) same++;
+  return same >= Math.max(4, short - 1);
+}
+
+/** Names of the text so far: each as the keys of its words. */
+function knownNames(scan: Scan, mentions: readonly Mention[]): string[][] {
+  return mentions.map((m) =>
+    scan.tokens.filter((t) => t.start >= m.start && t.end <= m.end && t.key.length > 1).map((t) => t.key),
+  );
+}
+
+/** Parts of a doubtful run (a headline in title case) that name somebody who is surely named elsewhere, or begin with a given name. */
+function knownParts(scan: Scan, run: Run, known: readonly (readonly string[])[]): Run[] {
+  const parts: Run[] = [];
+  for (let i = run.first; i <= run.last; i++) {
+    const token = scan.tokens[i] as Token;
+    if (token.caps === 'none') continue;
+    const full = known.find(
+      (keys) =>
+        keys.length > 1 &&
+        keys.every((key, k) => i + k <= run.last && sameWord((scan.tokens[i + k] as Token).key, key)),
+    );
+    if (full) {
+      parts.push({ first: i, last: i + full.length - 1 });
+      i += full.length - 1;
+    } else if (scan.shoutedSentences.has(token.sentence)) {
+      const eastern = [3, 2].find(
+        (n) => i + n - 1 <= run.last && easternShape(keysOf(scan, { first: i, last: i + n - 1 })) === 'strong',
+      );
+      const next = scan.tokens[i + 1];
+      if (eastern) {
+        parts.push({ first: i, last: i + eastern - 1 });
+        i += eastern - 1;
+      } else if (
+        isGivenName(token.key) &&
+        next &&
+        i + 1 <= run.last &&
+        (hasFamilyEnding(next.key) || i + 1 === run.last)
+      ) {
+        parts.push({ first: i, last: i + 1 });
+        i++;
+      } else if (known.some((keys) => isSurnameOf(token.key, keys))) parts.push({ first: i, last: i });
+    }
+  }
+  return parts;
+}
+
+/** The family name of a known name: its last word, or the first one where the surname is first. */
+function isSurnameOf(key: string, keys: readonly string[]): boolean {
+  if (keys.length < 2) return keys.length === 1 && sameWord(key, keys[0] as string);
+  const last = keys[keys.length - 1] as string;
+  if (easternShape(keys)) return key === keys[0] || (sameWord(key, keys[0] as string) && key.length > 2);
+  return key.length >= 3 && sameWord(key, last);
+}
+
+function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[]): boolean {
+  const { tokens, source } = scan;
+  const token = tokens[run.first] as Token;
+  const last = tokens[run.last] as Token;
+  if (token.key.length < 2) return false;
+  if (known.some((keys) => isSurnameOf(last.key, keys))) return true;
+  if (token.key.length < 3 || (token.caps === 'upper' && run.first === run.last)) return false;
+  const shouted = scan.shoutedSentences.has(token.sentence);
+  if (honorificBefore(scan, run.first) && !shouted) return true;
+  if (scan.lower.has(token.key)) return false;
+  const beside = roleBeside(source, scan.chunks, token.start, last.end);
+  const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
+  if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
+    return beside.chunk.complete || hasFamilyEnding(last.key);
+  if (beside?.side === 'before' && beside.how === 'tight' && hasFamilyEnding(last.key)) return true;
+  if (shouted || scan.nouns) return false;
+  const first = isSentenceStart(scan, run.first);
+  const strong = hasFamilyEnding(last.key);
+  if (actsAfter(scan, run.last)) return strong || !first || (token.glue !== 'break' && token.key.length >= 4);
+  return strong && saysBeside(scan, run);
+}
+
+function mentionOf(scan: Scan, run: Run): Mention {
+  const start = (scan.tokens[run.first] as Token).start;
+  const end = (scan.tokens[run.last] as Token).end;
+  const from = honorificBefore(scan, run.first)?.start ?? start;
+  return { start, end, role: roleBeside(scan.source, scan.chunks, from, end)?.role ?? null };
+}

@@ -1,0 +1,140 @@
+import names from '../../../assets/lexicon/given-names.json';
+import type { SourceText } from '../../model/article';
+import type { Fact } from '../../model/fact';
+import type { RoleChunk } from '../roles/chunks';
+import { roleBeside } from './attach';
+import { blockedUnits } from './blocked';
+import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
+import { addMention, type Mention } from './names';
+
+interface Scan {
+  readonly source: SourceText;
+  readonly blocked: Uint8Array;
+  readonly lexicon: PersonsLexicon;
+  readonly chunks: readonly RoleChunk[];
+}
+
+const SURNAMES = new Set(names.hanSurnames);
+const COMPOUND = new Set(names.hanCompoundSurnames);
+/** Characters with which foreign names are written. */
+const LOAN = new Set(names.hanTransliteration);
+/** Characters that begin what follows a name: verbs, prepositions, conjunctions. */
+const FOLLOWERS = new Set(names.hanFollowers);
+const HAN = /\p{sc=Han}/u;
+const DOT = /[·•・‧．]/;
+
+/** Names in Chinese text: joined by a dot, or beside a role. Nothing is looked for in running text. */
+export function hanNames(source: SourceText, facts: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+  const { text } = source;
+  const scan = {
+    source,
+    chunks,
+    blocked: blockedUnits(text.length, facts, chunks),
+    lexicon: personsLexicon(source.language),
+  };
+  const mentions: Mention[] = [];
+  for (const match of text.matchAll(/\p{sc=Han}[·•・‧．](?=\p{sc=Han})/gu)) dotted(scan, mentions, match.index);
+  for (const chunk of chunks) {
+    const start = chunk.end;
+    const length = nameAt(scan, start);
+    if (length > 0) add(scan, mentions, start, start + length);
+    else endingAt(scan, mentions, chunk.start, chunk.complete);
+  }
+  for (const suffix of scan.lexicon.suffixes)
+    for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1))
+      if (!scan.blocked[at]) endingAt(scan, mentions, at, true);
+  repeat(scan, mentions);
+  return mentions;
+}
+
+function add(scan: Scan, mentions: Mention[], start: number, end: number): void {
+  addMention(mentions, { start, end, role: roleBeside(scan.source, scan.chunks, start, end)?.role ?? null });
+}
+
+function isFree(scan: Scan, at: number): boolean {
+  return at >= 0 && at < scan.source.text.length && !scan.blocked[at] && HAN.test(scan.source.text[at] as string);
+}
+
+/** "谢尔盖·纳雷什金": both sides reach as far as there are characters of transcription. */
+function dotted(scan: Scan, mentions: Mention[], at: number): void {
+  const { text } = scan.source;
+  let start = at;
+  while (start > 0 && at - start < 6 && isFree(scan, start - 1) && LOAN.has(text[start - 1] as string)) start--;
+  let end = at + 1;
+  while (end < text.length && end - at < 24) {
+    const c = text[end] as string;
+    if (DOT.test(c) ? !isFree(scan, end + 1) : !(isFree(scan, end) && LOAN.has(c))) break;
+    end++;
+  }
+  if (scan.blocked[at] || end - at < 3) return;
+  add(scan, mentions, start, end);
+}
+
+/** Length of the name that begins at an offset, 0 for none. */
+function nameAt(scan: Scan, start: number): number {
+  const { text } = scan.source;
+  if (isStop(scan.lexicon, text.slice(start, start + 2)) || isStop(scan.lexicon, text.slice(start, start + 3)))
+    return 0;
+  const loan = loanLength(scan, start);
+  if (loan >= 3) return loan;
+  const surname = COMPOUND.has(text.slice(start, start + 2)) ? 2 : SURNAMES.has(text[start] ?? '') ? 1 : 0;
+  if (surname > 0 && isFree(scan, start)) {
+    const full = surname + 2;
+    if (givenAt(scan, start + surname) && givenAt(scan, start + surname + 1)) return full;
+    if (givenAt(scan, start + surname)) return surname + 1;
+    return 0;
+  }
+  return loan === 2 && !isFree(scan, start + 2) ? 2 : 0;
+}
+
+function givenAt(scan: Scan, at: number): boolean {
+  return (
+    isFree(scan, at) &&
+    !FOLLOWERS.has(scan.source.text[at] as string) &&
+    !isStop(scan.lexicon, scan.source.text.slice(at, at + 2))
+  );
+}
+
+function loanLength(scan: Scan, start: number): number {
+  let end = start;
+  while (end - start < 8 && isFree(scan, end) && LOAN.has(scan.source.text[end] as string)) end++;
+  return end - start;
+}
+
+/** The name that ends right before a title or a word of address. */
+function endingAt(scan: Scan, mentions: Mention[], end: number, sure: boolean): void {
+  const { text } = scan.source;
+  let start = end;
+  while (end - start < 8 && isFree(scan, start - 1)) start--;
+  if (end - start < 2) return;
+  const edge = (length: number) => end - start === length || FOLLOWERS.has(text[end - length - 1] as string);
+  let loan = 0;
+  while (loan < 8 && end - loan - 1 >= start && LOAN.has(text[end - loan - 1] as string)) loan++;
+  for (const length of [3, 2]) {
+    if (end - length < start || !SURNAMES.has(text[end - length] as string) || !edge(length)) continue;
+    if (
+      isStop(scan.lexicon, text.slice(end - length, end)) ||
+      isStop(scan.lexicon, text.slice(end - length, end - length + 2))
+    )
+      continue;
+    if (!givenAt(scan, end - length + 1)) continue;
+    add(scan, mentions, end - length, end);
+    return;
+  }
+  if (loan >= (sure ? 2 : 3) && edge(loan) && !isStop(scan.lexicon, text.slice(end - loan, end)))
+    add(scan, mentions, end - loan, end);
+}
+
+/** Other mentions of a known name as a whole, and of the last part of a dotted one. */
+function repeat(scan: Scan, mentions: Mention[]): void {
+  const { text } = scan.source;
+  const known = new Set<string>();
+  for (const mention of mentions) {
+    const parts = text.slice(mention.start, mention.end).split(DOT);
+    const last = parts[parts.length - 1] as string;
+    if (last.length >= 3 || (parts.length > 1 && last.length >= 2) || SURNAMES.has(last[0] as string)) known.add(last);
+  }
+  for (const name of known)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      if (!scan.blocked[at]) add(scan, mentions, at, at + name.length);
+}

@@ -1,0 +1,165 @@
+import names from '../../../assets/lexicon/given-names.json';
+import type { SourceText } from '../../model/article';
+import type { Fact } from '../../model/fact';
+import { type Token, tokensOf } from '../phrases/tokens';
+import type { RoleChunk } from '../roles/chunks';
+import { roleBeside } from './attach';
+import { blockedUnits } from './blocked';
+import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
+import { addMention, type Mention } from './names';
+
+const SURNAMES = new Set(names.hangulSurnames);
+const GIVEN = new Set(names.hangulGiven);
+/** Syllables of foreign names that Sino-Korean nouns do not have. */
+const LOAN = new Set(names.hangulLoanSyllables);
+const PARTICLES = names.hangulParticles;
+
+interface Scan {
+  readonly source: SourceText;
+  readonly tokens: readonly Token[];
+  readonly blocked: Uint8Array;
+  readonly lexicon: PersonsLexicon;
+  readonly chunks: readonly RoleChunk[];
+}
+
+/** Names in Korean text: beside a role, or begun by a known given name; then every other mention of the same name. */
+export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+  const tokens = tokensOf(source);
+  const scan = {
+    source,
+    tokens,
+    chunks,
+    blocked: blockedUnits(source.text.length, facts, chunks),
+    lexicon: personsLexicon(source.language),
+  };
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!GIVEN.has(textOf(scan, i))) continue;
+    const span = fromGiven(scan, i);
+    if (span) add(scan, mentions, span.start, span.end);
+  }
+  for (const chunk of chunks) {
+    const before = nameBefore(scan, chunk.start);
+    if (before) add(scan, mentions, before.start, before.end);
+    const after = before ? null : nameAfter(scan, chunk.end);
+    if (after) add(scan, mentions, after.start, after.end);
+  }
+  repeat(scan, mentions);
+  return mentions;
+}
+
+function add(scan: Scan, mentions: Mention[], start: number, end: number): void {
+  addMention(mentions, { start, end, role: roleBeside(scan.source, scan.chunks, start, end)?.role ?? null });
+}
+
+function textOf(scan: Scan, i: number): string {
+  const token = scan.tokens[i];
+  return token ? scan.source.text.slice(token.start, token.end) : '';
+}
+
+function isHangulWord(word: string): boolean {
+  return word.length > 0 && word.length <= 9 && /^[가-힣]+$/.test(word);
+}
+
+/** The word without the particle at its end, or null when what remains is no name by `test`. */
+function bare(word: string, test: (name: string) => boolean): string | null {
+  if (test(word)) return word;
+  for (const particle of PARTICLES)
+    if (word.endsWith(particle)) {
+      const name = word.slice(0, -particle.length);
+      if (test(name)) return name;
+    }
+  return null;
+}
+
+/** A Korean name: a surname of the list and two syllables. */
+function isKorean(scan: Scan, word: string): boolean {
+  return word.length === 3 && isHangulWord(word) && SURNAMES.has(word[0] as string) && !isStop(scan.lexicon, word);
+}
+
+/** A foreign surname: at least two syllables, one of them of the kind that only foreign words have. */
+function isForeign(scan: Scan, word: string): boolean {
+  if (word.length < 2 || !isHangulWord(word) || isStop(scan.lexicon, word)) return false;
+  return [...word].some((syllable) => LOAN.has(syllable));
+}
+
+/** "세르게이 예브게니예비치 나리시킨": given names and the surname behind them. */
+function fromGiven(scan: Scan, i: number): { start: number; end: number } | null {
+  const first = scan.tokens[i] as Token;
+  if (scan.blocked[first.start]) return null;
+  let k = i + 1;
+  while (
+    k < i + 3 &&
+    scan.tokens[k]?.glue === 'space' &&
+    (GIVEN.has(textOf(scan, k)) || /[비브](?:치|나)$/.test(textOf(scan, k)))
+  )
+    k++;
+  const token = scan.tokens[k];
+  if (!token || token.glue !== 'space' || scan.blocked[token.start] || token.sentence !== first.sentence) return null;
+  const word = textOf(scan, k);
+  const name =
+    bare(
+      word,
+      (w) =>
+        w.length >= 2 && isHangulWord(w) && !PARTICLES.some((p) => p.length > 1 && w.endsWith(p)) && isForeign(scan, w),
+    ) ?? bare(word, (w) => w.length >= 2 && isHangulWord(w) && !isStop(scan.lexicon, w));
+  return name ? { start: first.start, end: token.start + name.length } : null;
+}
+
+function nameBefore(scan: Scan, at: number): { start: number; end: number } | null {
+  const i = lastBefore(scan.tokens, at);
+  const token = scan.tokens[i];
+  if (!token || at - token.end !== 1 || scan.blocked[token.start] || scan.source.text[token.end] !== ' ') return null;
+  const word = textOf(scan, i);
+  if (!isKorean(scan, word) && !isForeign(scan, word)) return null;
+  let start = token.start;
+  for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
+    start = (scan.tokens[k] as Token).start;
+  return { start, end: token.end };
+}
+
+function nameAfter(scan: Scan, at: number): { start: number; end: number } | null {
+  const i = lastBefore(scan.tokens, at + 1) + 1;
+  const token = scan.tokens[i];
+  if (!token || token.start - at !== 1 || scan.blocked[token.start]) return null;
+  const name =
+    bare(textOf(scan, i), (w) => isKorean(scan, w)) ??
+    bare(textOf(scan, i), (w) => w.length >= 3 && isForeign(scan, w));
+  return name ? { start: token.start, end: token.start + name.length } : null;
+}
+
+/** Index of the last token that ends at or before an offset; -1 when there is none. */
+function lastBefore(tokens: readonly Token[], at: number): number {
+  let lo = 0;
+  let hi = tokens.length - 1;
+  let best = -1;
+  while (lo <= hi) {
+    const mid = (lo + hi) >> 1;
+    if ((tokens[mid] as Token).end <= at) {
+      best = mid;
+      lo = mid + 1;
+    } else hi = mid - 1;
+  }
+  return best;
+}
+
+/** Other mentions of a known name: the whole of a Korean name, the surname of a foreign one; a surname alone before a title. */
+function repeat(scan: Scan, mentions: Mention[]): void {
+  const { text } = scan.source;
+  const known = new Set<string>();
+  for (const mention of mentions) {
+    const last = text.slice(mention.start, mention.end).split(' ').pop() as string;
+    if (last.length >= 2) known.add(last);
+  }
+  for (let i = 0; i < scan.tokens.length; i++) {
+    const token = scan.tokens[i] as Token;
+    if (scan.blocked[token.start]) continue;
+    const word = textOf(scan, i);
+    const name = bare(word, (w) => known.has(w));
+    if (name) add(scan, mentions, token.start, token.start + name.length);
+    else if (word.length === 1 && SURNAMES.has(word) && [...known].some((k) => k.length === 3 && k.startsWith(word))) {
+      const beside = scan.chunks.some((c) => c.start === token.end + 1);
+      if (beside) add(scan, mentions, token.start, token.end);
+    }
+  }
+}

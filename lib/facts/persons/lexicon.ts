@@ -1,0 +1,62 @@
+import { foldSameLength } from '../../text/fold';
+import { PERSON_LOCALES } from '../locales/persons';
+import { compilePhrases, type PhraseIndex } from '../phrases';
+
+/** The words of one language that tell names from other capitalised words. Patterns are those of `compilePhrases`. */
+export interface PersonLocale {
+  /** Words that are never part of a name: common first words of sentences, nouns of institutions, products, media. */
+  readonly stop?: readonly string[];
+  /** Words of address before a name ("Mr", "г-н"); they are not part of it. */
+  readonly honorifics?: readonly string[];
+  /** Words of address behind a name (氏, 씨). */
+  readonly suffixes?: readonly string[];
+  /** Verbs of saying, single words. */
+  readonly says?: readonly string[];
+  /** Verbs whose subject is a person ("met", "a tenu", "встретился"). */
+  readonly acts?: readonly string[];
+  /** Words that join two names in a list ("and"). */
+  readonly and?: readonly string[];
+}
+
+/** The lexicon of a language, ready to use. */
+export interface PersonsLexicon {
+  readonly stop: ReadonlySet<string>;
+  /** Stop words with an open ending. */
+  readonly stopStems: readonly string[];
+  readonly honorifics: ReadonlySet<string>;
+  readonly suffixes: readonly string[];
+  readonly says: ReadonlySet<string>;
+  readonly acts: PhraseIndex<true>;
+  readonly and: ReadonlySet<string>;
+}
+
+const lexicons = new Map<string, PersonsLexicon>();
+
+/** The lexicon of a language; empty for a language without one. Compiled once. */
+export function personsLexicon(language: string): PersonsLexicon {
+  const known = lexicons.get(language);
+  if (known) return known;
+  const locale: PersonLocale = PERSON_LOCALES[language] ?? {};
+  const common = PERSON_LOCALES.und?.stop ?? [];
+  const stops = [...(locale.stop ?? []), ...common].map(keyOf);
+  const made: PersonsLexicon = {
+    stop: new Set(stops.filter((w) => !w.endsWith('*'))),
+    stopStems: stops.filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1)),
+    honorifics: new Set((locale.honorifics ?? []).map(keyOf)),
+    suffixes: [...(locale.suffixes ?? [])].sort((a, b) => b.length - a.length),
+    says: new Set((locale.says ?? []).map(keyOf)),
+    acts: compilePhrases((locale.acts ?? []).map((pattern) => [pattern, true] as const)),
+    and: new Set((locale.and ?? []).map(keyOf)),
+  };
+  lexicons.set(language, made);
+  return made;
+}
+
+function keyOf(word: string): string {
+  return foldSameLength(word).replace(/\p{Mn}/gu, '');
+}
+
+/** True for a word that is never part of a name. */
+export function isStop(lexicon: PersonsLexicon, key: string): boolean {
+  return lexicon.stop.has(key) || lexicon.stopStems.some((stem) => key.startsWith(stem));
+}

@@ -1,0 +1,126 @@
+import names from '../../../assets/lexicon/given-names.json';
+import type { SourceText } from '../../model/article';
+import type { Fact } from '../../model/fact';
+import { foldSameLength } from '../../text/fold';
+import { matchAt } from '../phrases';
+import { PREFIXES } from '../phrases/languages';
+import { type Token, tokensOf } from '../phrases/tokens';
+import type { RoleChunk } from '../roles/chunks';
+import { roleBeside } from './attach';
+import { blockedUnits } from './blocked';
+import { isGivenName } from './given';
+import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
+import { addMention, type Mention } from './names';
+
+interface Scan {
+  readonly source: SourceText;
+  readonly tokens: readonly Token[];
+  readonly blocked: Uint8Array;
+  readonly lexicon: PersonsLexicon;
+  readonly chunks: readonly RoleChunk[];
+  readonly prefixes: readonly string[];
+}
+
+/** Parts that do not end a name: "عبد", "بن", "אבו". */
+const OPEN: ReadonlySet<string> = new Set(names.openParts.map(foldSameLength));
+/** Surnames of Korean and Chinese names, with two more words behind them. */
+const EASTERN: ReadonlySet<string> = new Set(names.abjadEasternSurnames.map(foldSameLength));
+
+/** Names in scripts without capitals and with spaces: behind a role or a word of address, or begun by a known given name. */
+export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+  const scan: Scan = {
+    source,
+    tokens: tokensOf(source),
+    chunks,
+    blocked: blockedUnits(source.text.length, facts, chunks),
+    lexicon: personsLexicon(source.language),
+    prefixes: (PREFIXES[source.language] ?? []).filter((p) => p.length === 1),
+  };
+  const mentions: Mention[] = [];
+  const behind = new Set<number>();
+  for (const chunk of chunks) behind.add(chunk.end);
+  for (let i = 0; i < scan.tokens.length; i++) {
+    const token = scan.tokens[i] as Token;
+    if (!isWord(scan, i)) continue;
+    const previous = scan.tokens[i - 1];
+    const anchored =
+      previous !== undefined &&
+      token.glue === 'space' &&
+      (behind.has(previous.end) || (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
+    const shift = anchored ? 0 : givenShift(scan, token);
+    if (shift < 0) continue;
+    const last = lastOf(scan, i, anchored, shift);
+    if (last < 0) continue;
+    const start = token.start + shift;
+    const end = (scan.tokens[last] as Token).end;
+    addMention(mentions, { start, end, role: roleBeside(source, chunks, start, end)?.role ?? null });
+    i = last;
+  }
+  repeat(scan, mentions);
+  return mentions;
+}
+
+function isWord(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i];
+  if (!token || scan.blocked[token.start] || scan.blocked[token.end - 1]) return false;
+  if (!/^\p{L}+$/u.test(token.key) && !/^[\p{L}\p{M}]+$/u.test(token.key)) return false;
+  if (isStop(scan.lexicon, token.key) || scan.lexicon.says.has(token.key)) return false;
+  return matchAt(scan.source, scan.tokens, i, scan.lexicon.acts, {}) === null;
+}
+
+/** 0 when the word is a given name, 1 when it is one behind a proclitic, -1 when it is none. */
+function givenShift(scan: Scan, token: Token): number {
+  if (isGivenName(token.key)) return 0;
+  const prefix = scan.prefixes.find((p) => token.key.startsWith(p));
+  return prefix && token.key.length >= 5 && isGivenName(token.key.slice(1)) ? 1 : -1;
+}
+
+function follows(scan: Scan, k: number): boolean {
+  const token = scan.tokens[k];
+  return (
+    token !== undefined &&
+    (token.glue === 'space' || token.glue === 'hyphen') &&
+    isWord(scan, k) &&
+    token.key.length >= 2
+  );
+}
+
+/** Index of the last word of the name that begins at a token, or -1. */
+function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number {
+  const first = scan.tokens[i] as Token;
+  const given = isGivenName(shift > 0 ? first.key.slice(1) : first.key);
+  if (anchored && !given && first.key.startsWith('ال')) return -1;
+  if (first.key.length < 2 || !follows(scan, i + 1)) return anchored && first.key.length >= 4 ? i : -1;
+  let last = i + 1;
+  if (OPEN.has(first.key) && follows(scan, last + 1)) last++;
+  while (last - i < 4 && OPEN.has((scan.tokens[last] as Token).key) && follows(scan, last + 1)) last++;
+  const second = scan.tokens[last] as Token;
+  const wantsThird = EASTERN.has(first.key) || (isGivenName(second.key) && given) || second.key.length <= 2;
+  if (last - i < 3 && wantsThird && follows(scan, last + 1)) last++;
+  return last;
+}
+
+/** The family name of a known name alone, also behind a proclitic. */
+function repeat(scan: Scan, mentions: Mention[]): void {
+  const known = new Set<string>();
+  for (const mention of mentions) {
+    const words = scan.tokens.filter((t) => t.start >= mention.start && t.end <= mention.end);
+    const last = words[words.length - 1];
+    if (last && words.length > 1 && last.key.length >= 4) known.add(last.key);
+  }
+  for (const token of scan.tokens) {
+    if (scan.blocked[token.start]) continue;
+    const shift = known.has(token.key)
+      ? 0
+      : scan.prefixes.some((p) => token.key.startsWith(p)) && known.has(token.key.slice(1))
+        ? 1
+        : -1;
+    if (shift < 0) continue;
+    const start = token.start + shift;
+    addMention(mentions, {
+      start,
+      end: token.end,
+      role: roleBeside(scan.source, scan.chunks, start, token.end)?.role ?? null,
+    });
+  }
+}

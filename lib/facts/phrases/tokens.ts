@@ -1,0 +1,103 @@
+import type { SourceText } from '../../model/article';
+import { foldSameLength } from '../../text/fold';
+
+/** How a token is joined to the one before it in the same sentence; `break` for anything that ends a phrase. */
+export type Glue = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'quote' | 'open' | 'close' | 'comma' | 'colon' | 'break';
+
+/** A run of letters, marks and digits. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Folded (see `foldSameLength`), without combining marks. */
+  readonly key: string;
+  /** `upper`: at least two letters, all capitals. `title`: begins with a capital. `none`: lower case, or a script without case. */
+  readonly caps: 'upper' | 'title' | 'none';
+  readonly glue: Glue;
+  readonly sentence: number;
+}
+
+const cache = new WeakMap<SourceText, readonly Token[]>();
+
+/** The tokens of a text in order. Hyphens and apostrophes separate tokens; a Hebrew gershayim inside a word does not. */
+export function tokensOf(source: SourceText): readonly Token[] {
+  const known = cache.get(source);
+  if (known) return known;
+  const made = tokenise(source);
+  cache.set(source, made);
+  return made;
+}
+
+function tokenise(source: SourceText): Token[] {
+  const { text } = source;
+  const folded = foldSameLength(text);
+  const tokens: Token[] = [];
+  for (let s = 0; s < source.sentences.length; s++) {
+    const span = source.sentences[s] as { start: number; end: number };
+    const word = /[\p{L}\p{M}\p{N}]+/gu;
+    let previous = -1;
+    let at = span.start;
+    while (at < span.end) {
+      word.lastIndex = at;
+      const found = word.exec(text);
+      if (!found || found.index >= span.end) break;
+      let end = Math.min(found.index + found[0].length, span.end);
+      end = hebrewEnd(text, end, span.end);
+      const glue = previous < 0 ? 'break' : glueOf(text.slice(previous, found.index));
+      const words = text.slice(found.index, end);
+      const key = folded.slice(found.index, end).replace(/[\p{Mn}"״]/gu, '');
+      tokens.push({ start: found.index, end, key, caps: capsOf(words), glue, sentence: s });
+      previous = end;
+      at = end;
+    }
+  }
+  return tokens;
+}
+
+/** Hebrew abbreviations carry a quotation mark before their last letter. */
+function hebrewEnd(text: string, end: number, limit: number): number {
+  const mark = text[end];
+  if ((mark !== '"' && mark !== '״') || end + 1 >= limit) return end;
+  const isHebrew = (c: string | undefined) => c !== undefined && c >= '\u05d0' && c <= '\u05ea';
+  if (!isHebrew(text[end - 1]) || !isHebrew(text[end + 1]) || isHebrew(text[end + 2])) return end;
+  return end + 2;
+}
+
+function capsOf(words: string): Token['caps'] {
+  const first = words[0] as string;
+  if (first === first.toLowerCase()) return 'none';
+  return words.length > 1 && words === words.toUpperCase() ? 'upper' : 'title';
+}
+
+const SINGLE_GLUE: Readonly<Record<string, Glue>> = {
+  '-': 'hyphen',
+  '‑': 'hyphen',
+  '‐': 'hyphen',
+  '–': 'hyphen',
+  "'": 'apostrophe',
+  '’': 'apostrophe',
+  ʼ: 'apostrophe',
+  '‘': 'apostrophe',
+  '.': 'dot',
+  '(': 'open',
+  '（': 'open',
+  '[': 'open',
+  ')': 'close',
+  '）': 'close',
+  ',': 'comma',
+  '，': 'comma',
+  '،': 'comma',
+  '、': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+};
+
+function glueOf(gap: string): Glue {
+  if (gap.length > 4) return 'break';
+  const bare = gap.replace(/[\s\u200c\u200b\u200f]/g, '');
+  if (bare === '') return 'space';
+  if (/^["“”„«»‹›「」『』]$/.test(bare)) return 'quote';
+  const glue = SINGLE_GLUE[bare];
+  if (glue === undefined) return 'break';
+  if (glue === 'hyphen' && bare !== gap) return 'break';
+  return glue;
+}

@@ -1,0 +1,232 @@
+import type { SourceText } from '../../model/article';
+import type { Fact, FactOf, Role } from '../../model/fact';
+import { evidenceAt } from '../../model/span';
+import { foldSameLength } from '../../text/fold';
+import { sentenceAt } from '../../text/source';
+import { organisationOf } from '../organisations';
+import { findPhrases, type PhraseMatch } from '../phrases';
+import { PREFIXES } from '../phrases/languages';
+import { tokensOf } from '../phrases/tokens';
+import { type RoleLexicon, type RoleWord, roleLexicon } from './lexicon';
+
+/** A role as printed, before it is known whether a name stands beside it. */
+export interface RoleChunk {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  /** True when something besides the office is printed: what it governs, whom it serves. */
+  readonly complete: boolean;
+}
+
+/** Something that can be part of a role: a word of the lexicon, a place or an organisation. */
+interface Element {
+  readonly start: number;
+  readonly end: number;
+  readonly word: RoleWord | null;
+  readonly place: FactOf<'place'> | null;
+  readonly organisation: FactOf<'organisation'> | null;
+  /** A country's adjective that stood inside a phrase of the lexicon. */
+  readonly inner: FactOf<'place'> | null;
+}
+
+const MAX_ELEMENTS = 9;
+
+/** Finds the offices of a text with what they govern, in order. */
+export function roleChunks(source: SourceText, earlier: readonly Fact[]): RoleChunk[] {
+  const lexicon = roleLexicon(source.language);
+  if (!lexicon) return [];
+  const elements = elementsOf(source, earlier, lexicon);
+  const heads = elements.map((_, i) => i).filter((i) => isHead(elements[i] as Element));
+  const chunks: RoleChunk[] = [];
+  let free = 0;
+  for (const head of heads) {
+    if (head < free) continue;
+    const first =
+      lexicon.order === 'right'
+        ? leftOfRight(source, elements, head, free)
+        : walkLeft(source, elements, head, free, lexicon);
+    const last = lexicon.order === 'left' ? rightOfLeft(source, elements, head) : walkRight(source, elements, head);
+    const chunk = build(source, elements.slice(first, last + 1), elements[head] as Element);
+    chunks.push(chunk);
+    free = last + 1;
+  }
+  return chunks;
+}
+
+function isHead(element: Element): boolean {
+  return element.word?.type === 'office' && element.word.office !== 'ministry';
+}
+
+/** Lexicon words, places and organisations, in order, not overlapping: longer ones win, then places and organisations. */
+function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleLexicon): Element[] {
+  const places = earlier.filter((f): f is FactOf<'place'> => f.kind === 'place' && f.use !== 'dateline');
+  const adjectives = new Map(places.map((p) => [p.evidence.start, p]));
+  const tokens = tokensOf(source);
+  const matches = findPhrases(source, lexicon.phrases, {
+    skippable: (i) => adjectives.has(tokens[i]?.start ?? -1),
+    prefixes: PREFIXES[source.language] ?? [],
+  });
+  const all: Element[] = matches.map((m) => wordElement(m, adjectives, tokens));
+  for (const fact of earlier) {
+    const bare = {
+      start: fact.evidence.start,
+      end: fact.evidence.end,
+      word: null,
+      place: null,
+      organisation: null,
+      inner: null,
+    };
+    if (fact.kind === 'place' && fact.use !== 'dateline') all.push({ ...bare, place: fact });
+    else if (fact.kind === 'organisation') all.push({ ...bare, organisation: fact });
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+  const kept: Element[] = [];
+  for (const element of all) {
+    const last = kept[kept.length - 1];
+    if (!last || last.end <= element.start) kept.push(element);
+    else if (rank(element) < rank(last) && element.end - element.start >= last.end - last.start && !isHead(last))
+      kept[kept.length - 1] = element;
+  }
+  return kept;
+}
+
+function wordElement(
+  match: PhraseMatch<RoleWord>,
+  adjectives: ReadonlyMap<number, FactOf<'place'>>,
+  tokens: ReturnType<typeof tokensOf>,
+): Element {
+  const skipped = match.skipped < 0 ? undefined : tokens[match.skipped];
+  const inner = skipped ? (adjectives.get(skipped.start) ?? null) : null;
+  return { start: match.start, end: match.end, word: match.value, place: null, organisation: null, inner };
+}
+
+/** Offices and domains before bodies, bodies before places, places before connectors. */
+function rank(element: Element): number {
+  if (element.word) return element.word.type === 'connector' ? 3 : 0;
+  return element.organisation ? 1 : 2;
+}
+
+/** What may stand between two parts of a role, by its characters. */
+function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
+  if (to - from > 4) return 'far';
+  const gap = source.text.slice(from, to);
+  if (gap === '') return 'close';
+  const folded = foldSameLength(gap);
+  if (/^(?:'s?)?[\s\u200c]?$/.test(folded) || /^[\s\u200c]?["“”„«»-]?[\s\u200c]?$/.test(folded)) return 'close';
+  return /^[의の的と]\s?$/.test(gap) ? 'close' : 'far';
+}
+
+function isConnector(element: Element | undefined): boolean {
+  return element?.word?.type === 'connector';
+}
+
+/** Absorbs what follows an office: "of State Security of North Korea". A bracket is absorbed around an acronym of a body. */
+function walkRight(source: SourceText, elements: readonly Element[], head: number): number {
+  let last = head;
+  let next = head + 1;
+  let connectors = 0;
+  let joined = false;
+  while (next < elements.length && next - head < MAX_ELEMENTS) {
+    const previous = elements[next - 1] as Element;
+    const element = elements[next] as Element;
+    if (gapOf(source, previous.end, element.start) === 'far') {
+      if (connectors > 0 || !isBracketed(source, previous, element)) break;
+    }
+    if (isConnector(element)) {
+      if (++connectors > 3) break;
+      joined = true;
+    } else if (isHead(element)) {
+      break;
+    } else {
+      // A place right behind the office without any joint may be another part of the sentence, not so behind a domain.
+      connectors = 0;
+      last = next;
+    }
+    next++;
+  }
+  return joined || last > head ? last : head;
+}
+
+function isBracketed(source: SourceText, previous: Element, element: Element): boolean {
+  if (!element.organisation) return false;
+  return (
+    /^\s?[(（]$/.test(source.text.slice(previous.end, element.start)) && /[)）]/.test(source.text[element.end] ?? '')
+  );
+}
+
+/** Absorbs what precedes an office in languages where the governed word may stand before it. */
+function walkLeft(
+  source: SourceText,
+  elements: readonly Element[],
+  head: number,
+  free: number,
+  lexicon: RoleLexicon,
+): number {
+  let first = head;
+  let next = head - 1;
+  while (next >= free && head - next < MAX_ELEMENTS) {
+    const element = elements[next] as Element;
+    const following = elements[next + 1] as Element;
+    if (gapOf(source, element.end, following.start) === 'far') {
+      const gap = source.text.slice(element.end, following.start);
+      if (!element.organisation || !/^[)）]\s?$/.test(gap)) break;
+    }
+    if (isConnector(element)) {
+      if (lexicon.order !== 'left') break;
+    } else if (isHead(element)) break;
+    else first = next;
+    next--;
+  }
+  return first;
+}
+
+/** In languages of the order "minister of": only a former or acting, and the adjective of a country, stand before the office. */
+function leftOfRight(source: SourceText, elements: readonly Element[], head: number, free: number): number {
+  let first = head;
+  for (let next = head - 1; next >= free && head - next < 4; next--) {
+    const element = elements[next] as Element;
+    if (gapOf(source, element.end, (elements[next + 1] as Element).start) === 'far') break;
+    if (element.word?.type !== 'qualifier' && element.place?.use !== 'adjective') break;
+    first = next;
+  }
+  return first;
+}
+
+/** In languages of the order "of defence minister": nothing but a qualifier follows. */
+function rightOfLeft(source: SourceText, elements: readonly Element[], head: number): number {
+  const next = elements[head + 1];
+  if (next?.word?.type !== 'qualifier' || gapOf(source, (elements[head] as Element).end, next.start) === 'far')
+    return head;
+  return next.word.qualifier === 'elect' ? head + 1 : head;
+}
+
+function build(source: SourceText, parts: readonly Element[], head: Element): RoleChunk {
+  const word = head.word as Extract<RoleWord, { type: 'office' }>;
+  let domain = word.domain;
+  let country: string | null = head.inner?.place.slice(0, 2) ?? null;
+  let organisation: string | null = null;
+  let qualifier: Role['qualifier'] = null;
+  for (const part of parts) {
+    if (part.word?.type === 'domain') domain ??= part.word.domain;
+    if (part.word?.type === 'office' && part !== head) domain ??= part.word.domain;
+    if (part.word?.type === 'qualifier') qualifier ??= part.word.qualifier;
+    if (part.place) country ??= part.place.place.slice(0, 2);
+    if (part.inner) country ??= part.inner.place.slice(0, 2);
+    if (part.organisation) organisation ??= part.organisation.organisation;
+  }
+  const body = organisationOf(organisation);
+  const start = (parts[0] as Element).start;
+  let end = (parts[parts.length - 1] as Element).end;
+  if (/[)）]/.test(source.text[end] ?? '') && /[(（]/.test(source.text.slice(start, end))) end++;
+  const role: Role = {
+    office: word.office,
+    domain: domain ?? body?.domain ?? null,
+    country: country ?? body?.country ?? null,
+    organisation,
+    qualifier,
+    evidence: evidenceAt(source.text, start, end),
+  };
+  const complete = role.domain !== null || role.country !== null || organisation !== null;
+  return { role, start, end, sentence: sentenceAt(source, start), complete };
+}
