@@ -31,7 +31,11 @@ export function ReportItem({ report, copies = [], actions, selected = false, rel
     >
       <Origin report={report} />
       <h3 id={titleId} lang={shown(report.language)} dir="auto">
-        <MarkedText text={report.title} marks={report.marks} offset={0} onMark={actions.openCard} />
+        {report.title === '' ? (
+          <span class="hint">{t('untitled_report')}</span>
+        ) : (
+          <MarkedText text={report.title} marks={report.marks} offset={0} onMark={actions.openCard} />
+        )}
       </h3>
       {related && report.match.reason && (
         <p class="reason">

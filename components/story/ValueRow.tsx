@@ -21,8 +21,12 @@ interface ValueRowProps {
 
 /** One value of a card: the words of all who print it, and who they are. */
 export function ValueRow({ cardId, value, reports, articleLanguage, actions }: ValueRowProps) {
-  const { t, count } = useInterface();
-  const wordings = wordingsOf(value, (id) => (id === null ? articleLanguage : (reports.get(id)?.language ?? 'und')));
+  const { t, count, reads, language } = useInterface();
+  const wordings = wordingsOf(value, (id) => (id === null ? articleLanguage : (reports.get(id)?.language ?? 'und')), [
+    ...reads,
+    articleLanguage,
+    language.split('-')[0] ?? language,
+  ]);
   const rows = wordings.map((wording) => (
     <WordingRow
       key={`${wording.language}\n${wording.words}\n${wording.verbatim}`}

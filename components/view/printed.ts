@@ -12,8 +12,15 @@ export interface Wording {
   readonly reportIds: readonly (string | null)[];
 }
 
-/** Joins the places of a value that print the same words in the same language, in their order. */
-export function wordingsOf(value: StoryValue, languageOf: (reportId: string | null) => string): Wording[] {
+/**
+ * Joins the places of a value that print the same words in the same language. Wordings in the given languages come first, in the
+ * order of the languages; then what more outlets print.
+ */
+export function wordingsOf(
+  value: StoryValue,
+  languageOf: (reportId: string | null) => string,
+  preferred: readonly string[] = [],
+): Wording[] {
   const byWords = new Map<string, Wording & { reportIds: (string | null)[] }>();
   for (const printed of value.printed) {
     const language = languageOf(printed.reportId);
@@ -31,5 +38,11 @@ export function wordingsOf(value: StoryValue, languageOf: (reportId: string | nu
       known.reportIds.push(printed.reportId);
     }
   }
-  return [...byWords.values()];
+  const rank = (language: string) => {
+    const at = preferred.indexOf(language);
+    return at < 0 ? preferred.length : at;
+  };
+  return [...byWords.values()].sort(
+    (a, b) => rank(a.language) - rank(b.language) || b.reportIds.length - a.reportIds.length,
+  );
 }

@@ -13,7 +13,7 @@ const MENU = 'compare';
 
 /** Opens the panel and reads the page: what the menu entry and the shortcut do. The panel must come first, within the gesture. */
 function openAndRead(tab: { readonly id: number | undefined; readonly windowId: number | undefined }): void {
-  openPanel(tab.windowId);
+  openPanel(tab.windowId).catch(() => {});
   if (tab.id !== undefined) readTab(tab.id, true).catch(() => {});
 }
 

@@ -28,6 +28,8 @@ export async function readTab(tabId: number, justAsked: boolean): Promise<void> 
   if (tab.address !== null && isRestrictedAddress(tab.address)) {
     return end(tabId, { ...reading, phase: 'restricted', story: null });
   }
+  // The corpus is on its way while the page is read; a failure is met where the corpus is needed.
+  bundledCorpus().catch(() => {});
   const page = await readPage(tabId, justAsked);
   if (page.status === 'article') {
     await articleItem(tabId).set(page.article);

@@ -45,7 +45,10 @@ export function Popup({ asked }: PopupProps) {
   const open = (to: { card: string | null; report: string | null; tab: string | null }) => {
     if (!tab) return;
     // First the panel: the browsers allow it only at once in the click.
-    openPanel(tab.windowId, () => setMessage(t('panel_refused')));
+    openPanel(tab.windowId).then(
+      () => window.close(),
+      () => setMessage(t('panel_refused')),
+    );
     void focusItem(tab.id).set({ ...to, at: Date.now() });
   };
   const ask = (outcome: Promise<Outcome<null>>) => {

@@ -29,7 +29,7 @@ export function Welcome() {
   const compare = () => tab && ask(send('compare', { tabId: tab.id, article: demo }));
   const open = (to: { card: string | null; report: string | null }) => {
     if (!tab) return;
-    openPanel(tab.windowId, () => setMessage(t('panel_refused')));
+    openPanel(tab.windowId).catch(() => setMessage(t('panel_refused')));
     void focusItem(tab.id).set({ ...to, tab: null, at: Date.now() });
   };
   return (

@@ -10,9 +10,9 @@ export type Marking =
   | { readonly status: 'refused' };
 
 /** Marks the words of a story in the page of its tab. */
-export async function markStory(tabId: number, story: StoryView): Promise<Marking> {
+export async function markStory(tabId: number, story: StoryView, cardId: string | null = null): Promise<Marking> {
   try {
-    const { lost } = await showMarks(tabId, pageMarks(story));
+    const { lost } = await showMarks(tabId, pageMarks(story, cardId));
     return { status: 'shown', lost: lost.length };
   } catch (error) {
     return failed(error);
@@ -21,7 +21,7 @@ export async function markStory(tabId: number, story: StoryView): Promise<Markin
 
 /** Marks the words of a story and brings the first place of a card into view. `lost`: it is not on the page as it is now. */
 export async function markAndJump(tabId: number, story: StoryView, cardId: string): Promise<Marking> {
-  const marked = await markStory(tabId, story);
+  const marked = await markStory(tabId, story, cardId);
   if (marked.status !== 'shown') return marked;
   try {
     return (await jumpToMark(tabId, cardId)) ? marked : { status: 'lost' };

@@ -47,6 +47,17 @@ describe('copies', () => {
 });
 
 describe('marks for the page', () => {
+  it('leave out what was found the same, unless it is asked for or nothing else is there', () => {
+    const base = story();
+    const [name, money] = base.article.marks;
+    if (!name || !money) throw new Error('The sample has no marks');
+    const mixed = { ...base, article: { ...base.article, marks: [name, { ...money, tone: 'same' as const }] } };
+    expect(pageMarks(mixed).map((mark) => mark.id)).toEqual(['c0']);
+    expect(pageMarks(mixed, 'c1').map((mark) => mark.id)).toEqual(['c0', 'c1']);
+    const same = { ...base, article: { ...base.article, marks: [{ ...money, tone: 'same' as const }] } };
+    expect(pageMarks(same).map((mark) => mark.id)).toEqual(['c1']);
+  });
+
   it('carry the words and their surroundings, never across the end of the headline', () => {
     const [first] = pageMarks(story());
     expect(first).toEqual({
