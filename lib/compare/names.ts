@@ -3,9 +3,9 @@ import type { PersonFact, Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
 import { evidenceAt } from '../model/span';
-import { compareNames, type NameComparison } from '../names/compare';
-import { findName } from '../names/find';
+import type { NameComparison } from '../names/compare';
 import { type Person, peopleOf } from '../names/people';
+import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
@@ -116,7 +116,7 @@ function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSh
   const found: Comparison[] = [];
   for (const p of people) {
     if (matched.has(p)) continue;
-    const span = findName(text.source.text, text.source.language, p.name, p.language)[0];
+    const span = rememberedSearch(text, p.name, p.language)[0];
     const first = p.mentions[0];
     if (!span || !first) continue;
     matched.add(p);

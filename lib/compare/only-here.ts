@@ -2,8 +2,8 @@ import type { ComparisonKind, Message } from '../model/comparison';
 import type { DayFact, Fact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import type { Evidence } from '../model/span';
-import { findName } from '../names/find';
 import { peopleOf } from '../names/people';
+import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
 import { samePerson } from './names';
 import { numberValue } from './numbers';
@@ -36,9 +36,7 @@ function lonePeople(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     const first = p.mentions.find((m) => m.name === p.name) ?? p.mentions[0];
     if (!first) return [];
     const known = others.some(
-      (o) =>
-        peopleOf(o).some((q) => samePerson(p, q)) ||
-        findName(o.source.text, o.source.language, p.name, p.language).length > 0,
+      (o) => peopleOf(o).some((q) => samePerson(p, q)) || rememberedSearch(o, p.name, p.language).length > 0,
     );
     return known
       ? []

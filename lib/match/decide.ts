@@ -1,6 +1,6 @@
 import type { Message } from '../model/comparison';
 import type { Feature, MatchDecision } from '../model/story';
-import { FEATURES, type FeatureName, gapOf, type Measured, measure } from './features';
+import { FEATURES, type FeatureName, gapOf, type Measured, measure, worthSearching } from './features';
 import type { Profile } from './profile';
 import table from './weights.json';
 
@@ -30,7 +30,7 @@ export interface Decision {
 
 /** Judges whether two texts are about one event. */
 export function decide(a: Profile, b: Profile, idf: (key: string) => number): Decision {
-  const measured = measure(a, b, idf);
+  const measured = measureInSteps(a, b, idf);
   const value = valuesOf(measured);
   const score = probability(measured);
   const gap = gapOf(a, b);
@@ -46,6 +46,18 @@ export function decide(a: Profile, b: Profile, idf: (key: string) => number): De
           ? { key: 'relation_day_unknown', args: [] }
           : null,
   };
+}
+
+/** Probabilities between these are worth a search for names that were not spotted. */
+const UNDECIDED = { from: 0.03, to: 0.97 };
+
+/** Measures, and once more with a search for names where the quick measure leaves it open. */
+function measureInSteps(a: Profile, b: Profile, idf: (key: string) => number): Measured[] {
+  const quick = measure(a, b, idf, false);
+  if (!worthSearching(a, b)) return quick;
+  const gap = gapOf(a, b);
+  const p = probability(quick);
+  return (gap === null || gap <= 9) && p >= UNDECIDED.from && p <= UNDECIDED.to ? measure(a, b, idf) : quick;
 }
 
 /** The probability of one event by the fitted weights. */

@@ -1,7 +1,6 @@
 import { gapBetween } from '../model/day';
-import { compareNames } from '../names/compare';
-import { findName } from '../names/find';
 import type { Person } from '../names/people';
+import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { LEAD } from './keys';
 import type { Profile } from './profile';
 
@@ -50,9 +49,10 @@ export interface SharedPerson {
 /**
  * Measures all features between two texts. Symmetric, but for the words shown.
  * @param idf inverse document frequency of a key, 0 and more
+ * @param search whether names that were not spotted are looked for in scripts without capitals, which takes time
  */
-export function measure(a: Profile, b: Profile, idf: (key: string) => number): Measured[] {
-  const people = sharedPeople(a, b, idf);
+export function measure(a: Profile, b: Profile, idf: (key: string) => number, search = true): Measured[] {
+  const people = sharedPeople(a, b, idf, search);
   const names = people.map((p) => p.name);
   const mass = people.reduce((sum, p) => sum + p.weight, 0);
   const least = Math.min(peopleMass(a, idf), peopleMass(b, idf));
@@ -160,7 +160,7 @@ function peopleMass(profile: Profile, idf: (key: string) => number): number {
 }
 
 /** The people both texts name. In scripts without capitals a name that was not spotted is looked for in the text. */
-export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => number): SharedPerson[] {
+export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => number, search: boolean): SharedPerson[] {
   const shared: SharedPerson[] = [];
   const taken = new Set<Person>();
   const missing: Person[] = [];
@@ -171,6 +171,7 @@ export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => numbe
       shared.push({ left, right, name: left.name, weight: Math.min(weightOf(left, idf), weightOf(right, idf)) });
     } else missing.push(left);
   }
+  if (!search) return shared;
   if (CASELESS.has(b.sheet.source.language)) shared.push(...lookedFor(missing, b, idf, true));
   if (CASELESS.has(a.sheet.source.language))
     shared.push(
@@ -184,15 +185,17 @@ export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => numbe
   return shared;
 }
 
+/** Most people that are looked for in one text. */
+const MOST_SEARCHED = 5;
+
 function lookedFor(
   people: readonly Person[],
   text: Profile,
   idf: (key: string) => number,
   left: boolean,
 ): SharedPerson[] {
-  return people.flatMap((person) => {
-    if (findName(text.sheet.source.text, text.sheet.source.language, person.name, person.language).length === 0)
-      return [];
+  return people.slice(0, MOST_SEARCHED).flatMap((person) => {
+    if (rememberedSearch(text.sheet, person.name, person.language).length === 0) return [];
     return [
       { left: left ? person : null, right: left ? null : person, name: person.name, weight: weightOf(person, idf) },
     ];
@@ -222,4 +225,9 @@ function citiesDiffer(a: Profile, b: Profile): boolean {
   for (const city of a.leadCities) if (b.leadCities.has(city) || b.keys.has(`p:${city}`)) return false;
   for (const city of b.leadCities) if (a.keys.has(`p:${city}`)) return false;
   return true;
+}
+
+/** True when looking for names that were not spotted could change the measure. */
+export function worthSearching(a: Profile, b: Profile): boolean {
+  return CASELESS.has(a.sheet.source.language) || CASELESS.has(b.sheet.source.language);
 }

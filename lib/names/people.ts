@@ -1,7 +1,7 @@
 import type { PersonFact, Role } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { compareNames } from './compare';
 import { nameKeys } from './keys';
+import { rememberedComparison as compareNames } from './remembered';
 
 /** One person of a text, with all the mentions that name them. */
 export interface Person {

@@ -3,7 +3,7 @@ import type { Comparison, Level, Verdict } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { contains, type Evidence, overlaps, type Span } from '../model/span';
 import type { Printed, StoryCard, StoryValue } from '../model/story';
-import { compareNames } from '../names/compare';
+import { rememberedComparison as compareNames } from '../names/remembered';
 
 /** A report of the story with its facts, and what came of comparing the article with it. */
 export interface Compared {

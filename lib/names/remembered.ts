@@ -1,0 +1,38 @@
+import type { FactSheet } from '../model/sheet';
+import type { Span } from '../model/span';
+import { compareNames, type NameComparison } from './compare';
+import { findName } from './find';
+
+/** Most comparisons that are remembered; the oldest half is dropped when there are more. */
+const MOST = 40_000;
+
+const known = new Map<string, NameComparison>();
+
+/** `compareNames`, remembering the result: one story compares the same few names again and again. */
+export function rememberedComparison(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
+  const key = `${aLanguage}\n${a}\n${bLanguage}\n${b}`;
+  const found = known.get(key);
+  if (found) return found;
+  const made = compareNames(a, aLanguage, b, bLanguage);
+  if (known.size >= MOST) for (const old of [...known.keys()].slice(0, MOST / 2)) known.delete(old);
+  known.set(key, made);
+  return made;
+}
+
+const searched = new WeakMap<FactSheet, Map<string, readonly Span[]>>();
+
+/** `findName` in the text of a sheet, remembering the result for as long as the sheet lives. */
+export function rememberedSearch(sheet: FactSheet, name: string, language: string): readonly Span[] {
+  let results = searched.get(sheet);
+  if (!results) {
+    results = new Map();
+    searched.set(sheet, results);
+  }
+  const key = `${language}\n${name}`;
+  let spans = results.get(key);
+  if (!spans) {
+    spans = findName(sheet.source.text, sheet.source.language, name, language);
+    results.set(key, spans);
+  }
+  return spans;
+}
