@@ -5,7 +5,7 @@ import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
 import { Grid } from '../story/Grid';
 import { ReportList } from '../story/ReportList';
-import { StateNotice } from '../story/StateNotice';
+import { Busy, StateNotice } from '../story/StateNotice';
 import { StoryHeader } from '../story/StoryHeader';
 import { Summary } from '../story/Summary';
 import { type TabItem, Tabs } from '../story/Tabs';
@@ -29,7 +29,8 @@ export interface PanelViewProps {
   readonly actions: StoryActions;
   /** Whether words are marked in the page. */
   readonly marking: boolean;
-  readonly onMarking: (on: boolean) => void;
+  /** Null where no words can be marked. */
+  readonly onMarking: ((on: boolean) => void) | null;
   /** A sentence about the last thing that was asked for: words that could not be found, a permission that is over. */
   readonly message: string | null;
 }
@@ -50,6 +51,7 @@ export function PanelView(props: PanelViewProps) {
   return (
     <div class="panel" data-testid="story">
       <main data-testid="state" data-state={state} aria-busy={reading?.phase === 'reading'}>
+        <Busy reading={reading?.phase === 'reading' && state !== 'reading' && state !== 'failed'} />
         {(state === 'lapsed' || state === 'failed' || state === 'restricted') && (
           <StateNotice
             state={state}
@@ -92,7 +94,7 @@ function Story({ story, place, onPlace, actions, marking, onMarking }: PanelView
       )}
       {story.state === 'matched' && <Summary view={story} />}
       <div class="tools">
-        {story.article.marks.length > 0 && (
+        {onMarking && story.article.marks.length > 0 && (
           <button type="button" class="toggle" aria-pressed={marking} onClick={() => onMarking(!marking)}>
             {t(marking ? 'marks_clear' : 'marks_show')}
           </button>

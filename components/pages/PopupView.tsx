@@ -2,7 +2,7 @@ import { Say, useInterface } from '../interface';
 import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
 import { PublishedForm } from '../story/PublishedForm';
-import { StateNotice } from '../story/StateNotice';
+import { Busy, StateNotice } from '../story/StateNotice';
 import { StoryHeader } from '../story/StoryHeader';
 import { Summary } from '../story/Summary';
 import { lanesOf } from '../view/lanes';
@@ -42,6 +42,7 @@ export function PopupView({ reading, now, actions, onOpenPanel, onOptions, messa
         </button>
       </div>
       <main data-testid="state" data-state={state} aria-busy={reading?.phase === 'reading'}>
+        <Busy reading={reading?.phase === 'reading' && state !== 'reading' && state !== 'failed'} />
         {story && (state === 'matched' || state === 'possible' || state === 'none') && (
           <StoryHeader view={story} onPublished={actions.setPublished} />
         )}

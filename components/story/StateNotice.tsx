@@ -41,6 +41,12 @@ export function StateNotice({ state, detail = null, corpus = null, onRetry, chil
   );
 }
 
+/** A line of progress over a story that is being read again. */
+export function Busy({ reading }: { reading: boolean }) {
+  const { t } = useInterface();
+  return reading ? <progress class="busy" aria-label={t('state_reading')} /> : null;
+}
+
 function Waiting() {
   const { t } = useInterface();
   return (

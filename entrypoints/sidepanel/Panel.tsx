@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type PanelPlace, PanelView, tabOfCard, tabOfReport } from '../../components/pages/PanelView';
 import { send } from '../../lib/messaging/send';
 import { useItem, useReading } from '../../lib/page/hooks';
+import { own } from '../../lib/platform/runtime';
 import { focusItem } from '../../lib/storage/items';
 import { useFrontTab } from './use-front-tab';
 import { useMarking } from './use-marking';
@@ -19,6 +20,8 @@ export function Panel() {
 
   const openCard = (card: string) => story && setPlace({ tab: tabOfCard(story, card), card, report: null });
   const openReport = (report: string) => story && setPlace({ tab: tabOfReport(story, report), card: null, report });
+  // Scripts cannot enter our own pages, so the words of the demonstration are not marked.
+  const ours = reading?.address?.startsWith(own.root) ?? false;
   const marks = useMarking(tabId, story, openCard);
 
   // Another tab or another article begins at the first section.
@@ -47,12 +50,12 @@ export function Panel() {
       place={place}
       onPlace={setPlace}
       marking={marks.marking}
-      onMarking={marks.setMarking}
+      onMarking={ours ? null : marks.setMarking}
       message={marks.message}
       actions={{
         openReport,
         openCard,
-        jumpToPage: marks.jump,
+        jumpToPage: ours ? () => {} : marks.jump,
         readAgain: () => tabId !== null && void send('read', { tabId, asked: 'panel' }),
         setPublished: (published) => tabId !== null && void send('setPublished', { tabId, published }),
       }}

@@ -91,6 +91,7 @@ describe('the popup', () => {
 
   it('keeps the story on screen while the same page is read again, but not that of another page', () => {
     expect(drawPopup(reading({ phase: 'reading' })).state).toBe('matched');
+    expect(screen.getByRole('progressbar').getAttribute('aria-label')).toBe('Reading the page …');
     document.body.replaceChildren();
     expect(drawPopup(reading({ phase: 'reading', outdated: true })).state).toBe('reading');
     expect(screen.queryAllByTestId('card')).toHaveLength(0);
