@@ -25,7 +25,10 @@ export interface Alignment {
 
 const NOTHING: WordMatch = { likeness: 0, way: 'transliteration' };
 
-/** Likeness of the best pair of forms. */
+/** Likeness below this is not worth telling apart. */
+const FLOOR = 0.55;
+
+/** Likeness of the best pair of forms; 0 when it is low. */
 function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode): WordMatch {
   let best = 0;
   let inflected = false;
@@ -33,34 +36,52 @@ function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode): WordMatc
     for (const y of b) {
       // An ending taken off costs a little, so that the plain reading wins when both hold.
       const penalty = (x.inflected ? 0.02 : 0) + (y.inflected ? 0.02 : 0);
-      const found = likeness(x.reading, y.reading, mode, best + penalty) - penalty;
+      const found = likeness(x.reading, y.reading, mode, Math.max(best, FLOOR) + penalty) - penalty;
       if (found > best) {
         best = found;
         inflected = x.inflected || y.inflected;
       }
+      if (best >= 0.995) return { likeness: best, way: inflected ? 'inflection' : 'transliteration' };
     }
   }
   return { likeness: best, way: inflected ? 'inflection' : 'transliteration' };
 }
 
+/** Where two words stand, for comparing them. */
+export interface Setting {
+  /** Both names are in the East Asian order. */
+  readonly eastAsian: boolean;
+  /** Both names are printed in one language. */
+  readonly oneLanguage: boolean;
+}
+
 /**
  * Likeness of two words. Han characters and single Hangul syllables agree when they are the same; a shortened given name agrees
  * with any that begins with its sound.
- * @param eastAsian both names are East Asian, so that the spellings of a surname (Ri, Lee, 이, 李) count as one
+ * @param surnames both are the surnames of East Asian names, so that their spellings (Ri, Lee, 이, 李) count as one
  */
-export function compareWords(a: Word, b: Word, eastAsian: boolean): WordMatch {
+export function compareWords(a: Word, b: Word, setting: Setting, surnames: boolean): WordMatch {
   if (a.plain === b.plain && a.plain !== '') return { likeness: 1, way: 'identical' };
-  if (eastAsian && a.surnames.some((id) => b.surnames.includes(id))) return { likeness: 0.97, way: 'transliteration' };
+  if (surnames && a.surnames.some((id) => b.surnames.includes(id))) return { likeness: 0.97, way: 'transliteration' };
   if (a.initial || b.initial) return compareInitials(a, b);
-  const mode = modeOf(a.script, b.script);
   if (a.script === b.script && (a.script === 'han' || a.script === 'hangul')) {
     if (a.text.length === 1 && b.text.length === 1) return NOTHING;
     if (a.script === 'han' && (a.text.length < 3 || b.text.length < 3)) return NOTHING;
   }
-  const found = bestForms(a.forms, b.forms, mode);
+  const found = bestForms(a.forms, b.forms, modeOf(a.script, b.script, setting.oneLanguage, setting.eastAsian));
   if (found.likeness < 0.93 && a.givens.some((id) => b.givens.includes(id)))
     return { likeness: 0.93, way: 'transliteration' };
-  return found;
+  return found.way === 'inflection' ? found : { ...found, likeness: Math.min(found.likeness, genderCap(a, b)) };
+}
+
+/** Giorgia is not Giorgio, and Daniela hardly Daniel, where the ending is no case ending. */
+function genderCap(a: Word, b: Word): number {
+  if (a.script !== b.script || a.script !== 'latin') return 1;
+  const [x, y] = [a.plain, b.plain];
+  const [endX, endY] = [x[x.length - 1], y[y.length - 1]];
+  if ((endX === 'a' && endY === 'o') || (endX === 'o' && endY === 'a')) return DIFFERENT - 0.02;
+  if (x === `${y}a` || y === `${x}a`) return SAME - 0.06;
+  return 1;
 }
 
 function compareInitials(a: Word, b: Word): WordMatch {
@@ -81,12 +102,12 @@ function compareInitials(a: Word, b: Word): WordMatch {
 }
 
 /** Pairs the words, best first, each once; pairs below {@link DIFFERENT} are left alone. Then tries to join what is left. */
-export function align(a: readonly Word[], b: readonly Word[], eastAsian: boolean): Alignment {
+export function align(a: readonly Word[], b: readonly Word[], setting: Setting): Alignment {
   const all: { i: number; j: number; match: WordMatch }[] = [];
   for (const [i, x] of a.entries()) {
     for (const [j, y] of b.entries()) {
       // East Asian surnames come first; elsewhere in the name their spellings are ordinary syllables.
-      const match = compareWords(x, y, eastAsian && i === 0 && j === 0);
+      const match = compareWords(x, y, setting, setting.eastAsian && i === 0 && j === 0);
       if (match.likeness > DIFFERENT) all.push({ i, j, match });
     }
   }
@@ -109,7 +130,7 @@ export function align(a: readonly Word[], b: readonly Word[], eastAsian: boolean
   const leftA = a.filter((_, i) => !usedA.has(i));
   const leftB = b.filter((_, j) => !usedB.has(j));
   if (leftA.length > 0 && leftB.length > 0 && leftA.length + leftB.length > 2) {
-    const match = joined(leftA, leftB);
+    const match = joined(leftA, leftB, setting);
     if (match.likeness > DIFFERENT)
       return { pairs: [...pairs, { a: leftA, b: leftB, match }], leftA: [], leftB: [], crossed };
   }
@@ -117,18 +138,22 @@ export function align(a: readonly Word[], b: readonly Word[], eastAsian: boolean
 }
 
 /** Likeness of two runs of words, each read as one. */
-export function joined(a: readonly Word[], b: readonly Word[]): WordMatch {
+export function joined(a: readonly Word[], b: readonly Word[], setting: Setting): WordMatch {
   const [x, y] = [a[0], b[0]];
   if (!x || !y) return NOTHING;
-  return bestForms(joinedForms(a), joinedForms(b), modeOf(x.script, y.script));
+  return bestForms(joinedForms(a), joinedForms(b), modeOf(x.script, y.script, setting.oneLanguage, setting.eastAsian));
 }
 
 /** The whole names read as one word each, also with the last word first. */
-export function whole(a: PreparedName, b: PreparedName): WordMatch & { readonly turned: boolean } {
-  const straight = joined(a.words, b.words);
+export function whole(a: PreparedName, b: PreparedName, setting: Setting): WordMatch & { readonly turned: boolean } {
+  const straight = joined(a.words, b.words, setting);
   if (straight.likeness >= SAME) return { ...straight, turned: false };
   const turn = (words: readonly Word[]) => [...words.slice(-1), ...words.slice(0, -1)];
   const turned =
-    a.words.length > 1 ? joined(turn(a.words), b.words) : b.words.length > 1 ? joined(a.words, turn(b.words)) : NOTHING;
+    a.words.length > 1
+      ? joined(turn(a.words), b.words, setting)
+      : b.words.length > 1
+        ? joined(a.words, turn(b.words), setting)
+        : NOTHING;
   return turned.likeness > straight.likeness ? { ...turned, turned: true } : { ...straight, turned: false };
 }

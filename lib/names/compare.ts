@@ -1,10 +1,10 @@
 /** Tells whether two printed names name one person, in any two scripts, and if not, where they part. */
 import type { Span } from '../model/span';
 import { aliasForms, aliasIds } from './alias';
-import { type Alignment, align, DIFFERENT, SAME, whole } from './align';
+import { type Alignment, align, compareWords, DIFFERENT, joined, SAME, type Setting, whole } from './align';
 import { codeOf, differingFigures } from './codes';
 import { simplify } from './han';
-import { type PreparedName, prepareName, type Word } from './prepare';
+import { byWay, type PreparedName, prepareName, type Word } from './prepare';
 import { kindOf } from './script';
 import { type Place, placeCost } from './sounds';
 import type { NameComparison, NameReason } from './types';
@@ -12,6 +12,8 @@ import { isSlip } from './typo';
 
 export type { NameComparison, NameReason } from './types';
 
+/** Across scripts, words at least this like are not called different. */
+const NEAR = 0.6;
 /** Score of names that agree in the one word one side gives. */
 const ONE_WORD_SCORE = 0.86;
 /** Highest score of names that differ. */
@@ -99,22 +101,20 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
   if (plainA === b.words.map((word) => word.plain).join(' ')) {
     return a.mixed || b.mixed ? lookAlike(a, b) : same(1, 'identical');
   }
-  if (a.script === 'han' && b.script === 'han' && simplify(a.name) === simplify(b.name)) return same(1, 'identical');
+  if (a.script === 'han' && b.script === 'han' && a.words.length === 1 && b.words.length === 1) {
+    const found = compareHan(a, b);
+    if (found) return found;
+  }
+  const setting = { eastAsian: a.eastAsian && b.eastAsian, oneLanguage: a.language === b.language };
   const candidates: NameComparison[] = [];
-  const eastAsian = a.eastAsian && b.eastAsian;
-  const splitA = [a.core, ...(a.syllables && (b.words.length > 1 || b.syllables) ? [a.syllables] : [])];
-  const splitB = [b.core, ...(b.syllables && (a.words.length > 1 || a.syllables) ? [b.syllables] : [])];
-  for (const x of splitA) {
-    for (const y of splitB) {
-      // A name in syllables is held against one in syllables or in several words.
-      if (a.syllables && b.syllables && (x === a.syllables) !== (y === b.syllables)) continue;
-      candidates.push(judge(a, b, x, y, align(x, y, eastAsian)));
-      if (candidates[candidates.length - 1]?.verdict === 'same') break;
-    }
+  for (const [x, y] of wordings(a, b)) {
+    candidates.push(judge(a, b, x, y, align(x, y, setting), setting));
+    if (candidates[candidates.length - 1]?.verdict === 'same') break;
   }
   let best = candidates.reduce((one, other) => (better(other, one) ? other : one));
-  if (best.verdict !== 'same' && (a.words.length !== b.words.length || a.words.length > a.core.length)) {
-    const entire = whole(a, b);
+  const parted = a.words.length !== b.words.length || a.words.length > a.core.length;
+  if (best.verdict !== 'same' && parted && !(setting.eastAsian && (a.syllables || b.syllables))) {
+    const entire = whole(a, b, setting);
     if (entire.likeness >= SAME)
       best = same(
         entire.likeness,
@@ -125,6 +125,45 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
   }
   if (best.verdict === 'same' && (a.mixed || b.mixed)) return lookAlike(a, b);
   return best;
+}
+
+/** The ways of cutting two names into words that are worth holding against each other. */
+function wordings(a: PreparedName, b: PreparedName): [readonly Word[], readonly Word[]][] {
+  const bothEastAsian = a.eastAsian && b.eastAsian;
+  const pairs: [readonly Word[], readonly Word[]][] = [];
+  const add = (x: readonly Word[], y: readonly Word[]) => {
+    for (const p of byWay(x)) for (const q of byWay(y)) pairs.push([p, q]);
+  };
+  if (bothEastAsian && a.syllables && b.syllables) add(a.syllables, b.syllables);
+  else {
+    if (a.syllables && b.words.length > 1) add(a.syllables, b.core);
+    if (b.syllables && a.words.length > 1) add(a.core, b.syllables);
+    if (!bothEastAsian || !(a.syllables || b.syllables) || a.words.length === b.words.length)
+      pairs.push([a.core, b.core]);
+    if (a.words.length > a.core.length !== b.words.length > b.core.length) pairs.push([a.words, b.words]);
+  }
+  return pairs.length > 0 ? pairs : [[a.core, b.core]];
+}
+
+/**
+ * Two names in Han characters without dots: a Chinese, Japanese or Korean name is the same when its characters are. Null for longer
+ * runs, which may be transcriptions and are compared by sound.
+ */
+function compareHan(a: PreparedName, b: PreparedName): NameComparison | null {
+  const [x, y] = [simplify((a.words[0] as Word).text), simplify((b.words[0] as Word).text)];
+  if (x === y) return same(1, 'identical');
+  let common = 0;
+  while (common < Math.min(x.length, y.length) && x[common] === y[common]) common++;
+  if (common === Math.min(x.length, y.length)) return same(ONE_WORD_SCORE, 'surname-only');
+  const short = x.length <= 3 && y.length <= 3;
+  const japanese = a.language === 'ja' || b.language === 'ja';
+  if (!short && !japanese) return null;
+  const rest = (name: PreparedName): Span[] => {
+    const { span } = name.words[0] as Word;
+    return [{ start: span.start + common, end: span.end }];
+  };
+  if (common === 0) return unlike('different', 0.2, 'unrelated', rest(a), rest(b));
+  return unlike('different', 0.5, 'given-name-differs', rest(a), rest(b));
 }
 
 const RANK = { same: 2, unsure: 1, different: 0 } as const;
@@ -156,6 +195,7 @@ function judge(
   wordsA: readonly Word[],
   wordsB: readonly Word[],
   found: Alignment,
+  setting: Setting,
 ): NameComparison {
   const { pairs } = found;
   const patronymic = (word: Word, words: readonly Word[]) =>
@@ -181,6 +221,22 @@ function judge(
       if (slip && pairs.length > weak.length) return same(SAME, 'typo');
       return unlike('unsure', likeness, slip ? 'typo' : 'transliteration', marksA, marksB);
     }
+    // A syllable more is another name: 李强, 李克强.
+    if (
+      setting.eastAsian &&
+      pairs.length > 1 &&
+      (wordsA === a.syllables || wordsB === b.syllables || a.syllables || b.syllables)
+    ) {
+      const [restA, restB] = [leftA.filter((word) => word !== wordsA[0]), leftB.filter((word) => word !== wordsB[0])];
+      if (restA.length + restB.length > 0)
+        return unlike(
+          'different',
+          0.6,
+          'given-name-differs',
+          restA.length > 0 ? spansOf(restA, a.name) : [],
+          restB.length > 0 ? spansOf(restB, b.name) : [],
+        );
+    }
     return agreed(wordsA, wordsB, found, leftA.length + leftB.length, likeness);
   }
   const marksA = spansOf(leftA, a.name);
@@ -200,7 +256,12 @@ function judge(
   const reason: NameReason = surnameMatched(a, b, wordsA, wordsB, pairs) ? 'given-name-differs' : 'surname-differs';
   const garbled = leftA.length === 1 && leftB.length === 1 && isGarbled(leftA[0] as Word, leftB[0] as Word);
   const score = (likeness * pairs.length) / (pairs.length + Math.max(leftA.length, leftB.length));
-  if (lossy === 'unreadable' || weakest < SAME) return unlike('unsure', score, reason, marksA, marksB);
+  const rest =
+    leftA.length + leftB.length > 2
+      ? joined(leftA, leftB, setting)
+      : compareWords(leftA[0] as Word, leftB[0] as Word, setting, false);
+  const near = !setting.eastAsian && a.script !== b.script && rest.likeness >= NEAR;
+  if (lossy === 'unreadable' || weakest < SAME || near) return unlike('unsure', score, reason, marksA, marksB);
   return unlike('different', score, garbled && reason === 'surname-differs' ? 'garbled' : reason, marksA, marksB);
 }
 
@@ -278,9 +339,12 @@ function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison
   if (idsA.length > 0 && idsB.length > 0) return direct;
   const [known, ids, other] = idsA.length > 0 ? [a, idsA, b] : [b, idsB, a];
   for (const id of ids.slice(0, 3)) {
-    for (const form of aliasForms(id).slice(0, 12)) {
+    for (const form of aliasForms(id)) {
       if (form.name === known.name) continue;
-      const found = comparePrepared(prepareName(form.name, form.language), other);
+      const prepared = prepareName(form.name, form.language);
+      // A form in the other's script says what no rule derives; a surname alone says nothing about a given name.
+      if (prepared.script !== other.script || (prepared.words.length === 1 && other.words.length > 1)) continue;
+      const found = comparePrepared(prepared, other);
       if (found.verdict === 'same') return same(Math.min(0.94, found.score), 'alias');
     }
   }

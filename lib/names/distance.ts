@@ -12,24 +12,84 @@ export interface Mode {
   readonly omittedVowel: number;
   /** Scales the cost of a consonant that the other side leaves out. */
   readonly omittedConsonant: number;
-  /** Scales the first sound of the word once more. */
+  /** Scales the first sound of the word once more, if a consonant. */
   readonly first: number;
+  /** The same for a vowel. */
+  readonly firstVowel: number;
+  /** How much more a difference costs in a word of few sounds. */
+  readonly short: number;
 }
 
-const STRICT: Mode = { consonants: 1.6, vowels: 1.5, omittedVowel: 1.1, omittedConsonant: 1, first: 1.9 };
-const ALPHABETS: Mode = { consonants: 1, vowels: 1, omittedVowel: 1, omittedConsonant: 1, first: 1.25 };
-const SYLLABLES: Mode = { consonants: 0.85, vowels: 0.75, omittedVowel: 0.8, omittedConsonant: 0.9, first: 1.1 };
-const ABJAD: Mode = { consonants: 0.9, vowels: 0.5, omittedVowel: 0.2, omittedConsonant: 1, first: 1.1 };
-const HAN: Mode = { consonants: 0.7, vowels: 0.55, omittedVowel: 0.4, omittedConsonant: 0.55, first: 1.1 };
+/** Two texts of one language spell a name alike or mean another. */
+const ONE_LANGUAGE: Mode = {
+  consonants: 1.6,
+  vowels: 2.2,
+  omittedVowel: 1.1,
+  omittedConsonant: 1,
+  first: 1.9,
+  firstVowel: 2.6,
+  short: 0.6,
+};
+const ONE_ALPHABET: Mode = { ...ONE_LANGUAGE, vowels: 1.5 };
+const ALPHABETS: Mode = {
+  consonants: 1,
+  vowels: 1,
+  omittedVowel: 1,
+  omittedConsonant: 1,
+  first: 1.25,
+  firstVowel: 1.3,
+  short: 0,
+};
+const SYLLABLES: Mode = {
+  consonants: 0.85,
+  vowels: 0.75,
+  omittedVowel: 0.8,
+  omittedConsonant: 0.9,
+  first: 1.1,
+  firstVowel: 1.1,
+  short: 0,
+};
+const ABJAD: Mode = {
+  consonants: 0.9,
+  vowels: 0.5,
+  omittedVowel: 0.2,
+  omittedConsonant: 1,
+  first: 1.1,
+  firstVowel: 1,
+  short: 0,
+};
+const HAN: Mode = {
+  consonants: 0.7,
+  vowels: 0.55,
+  omittedVowel: 0.4,
+  omittedConsonant: 0.55,
+  first: 1.1,
+  firstVowel: 1,
+  short: 0,
+};
+/** East Asian names are made of few short syllables, so that each sound counts. */
+const EAST_ASIAN: Mode = {
+  consonants: 1.4,
+  vowels: 1.1,
+  omittedVowel: 0.9,
+  omittedConsonant: 1,
+  first: 1.2,
+  firstVowel: 1,
+  short: 0,
+};
+const EAST_ASIAN_ABJAD: Mode = { ...EAST_ASIAN, vowels: 0.6, omittedVowel: 0.3, consonants: 1 };
 
-/** How strictly names of two scripts are held against each other. */
-export function modeOf(a: Script, b: Script): Mode {
-  const kinds = [kindOf(a), kindOf(b)];
-  if (kinds.includes('han')) return HAN;
-  if (kinds.includes('abjad')) return ABJAD;
-  if (a === b && kinds[0] === 'alphabet') return STRICT;
-  if (kinds.includes('syllables')) return SYLLABLES;
-  return ALPHABETS;
+/**
+ * How strictly words of two scripts are held against each other.
+ * @param eastAsian both are parts of names in the East Asian order
+ */
+export function modeOf(a: Script, b: Script, oneLanguage: boolean, eastAsian: boolean): Mode {
+  const [x, y] = [kindOf(a), kindOf(b)];
+  if (eastAsian) return x === 'abjad' || y === 'abjad' ? EAST_ASIAN_ABJAD : EAST_ASIAN;
+  if (x === 'han' || y === 'han') return HAN;
+  if (x === 'abjad' || y === 'abjad') return ABJAD;
+  if (a === b && x === 'alphabet') return oneLanguage ? ONE_LANGUAGE : ONE_ALPHABET;
+  return x === 'syllables' || y === 'syllables' ? SYLLABLES : ALPHABETS;
 }
 
 function omitCost(place: Place, mode: Mode): number {
@@ -56,7 +116,8 @@ export function likeness(a: Reading, b: Reading, mode: Mode, floor = 0): number 
   const weightB = weightOf(b, mode);
   const norm = (weightA + weightB) / 2;
   if (norm <= 0) return 0;
-  const limit = ((1 - floor) * norm) / STEEPNESS;
+  const steepness = STEEPNESS * (1 + mode.short * Math.max(0, 3.2 - norm));
+  const limit = ((1 - floor) * norm) / steepness;
   if (Math.abs(weightA - weightB) > limit) return 0;
   const width = b.length + 1;
   let before = new Float64Array(width);
@@ -72,7 +133,7 @@ export function likeness(a: Reading, b: Reading, mode: Mode, floor = 0): number 
       const raw = placeCost(left, right);
       const scale = left.vowel && right.vowel ? mode.vowels : left.vowel === right.vowel ? mode.consonants : 1;
       let swap = Math.min(raw * scale, raw > 1 ? 2 : left.vowel && right.vowel ? 0.9 : 1.15);
-      if (raw > 0.05 && i === 1 && j === 1) swap *= mode.first;
+      if (raw > 0.05 && i === 1 && j === 1) swap *= left.vowel && right.vowel ? mode.firstVowel : mode.first;
       const cost = Math.min(
         (before[j - 1] as number) + swap,
         (before[j] as number) + omitLeft,
@@ -84,5 +145,5 @@ export function likeness(a: Reading, b: Reading, mode: Mode, floor = 0): number 
     if (least > limit) return 0;
     [before, row] = [row, before];
   }
-  return Math.max(0, 1 - ((before[width - 1] as number) * STEEPNESS) / norm);
+  return Math.max(0, 1 - ((before[width - 1] as number) * steepness) / norm);
 }

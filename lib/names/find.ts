@@ -203,7 +203,7 @@ function byPart(run: string, _dot: number, lastDot: number, name: PreparedName):
   if (!surname) return null;
   for (let end = run.length; end >= lastDot + 3; end--) {
     const reading = readHan(run.slice(lastDot + 1, end), 'mandarin', 0);
-    const mode = modeOf('han', surname.script);
+    const mode = modeOf('han', surname.script, false, false);
     if (surname.forms.some((form) => likeness(form.reading, reading, mode, SAME) >= SAME))
       return { start: lastDot + 1, end };
   }

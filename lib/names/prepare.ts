@@ -1,6 +1,6 @@
 /** A name cut into words, each with all the ways it may sound. */
 import type { Span } from '../model/span';
-import { readHan, readWord } from './reading';
+import { readHan, readHangul, readWord } from './reading';
 import { type Script, scriptOfWord } from './script';
 import { hasOwnLetters, letterTable, type Reading } from './sounds';
 import {
@@ -26,7 +26,12 @@ export interface Form {
   readonly reading: Reading;
   /** True when a case ending was taken off for it. */
   readonly inflected: boolean;
+  /** For Han characters: by which of the four ways they are read. A name is read one way throughout. */
+  readonly way?: HanWay;
 }
+
+/** Ways of reading Han characters. */
+export type HanWay = 'mandarin' | 'korean' | 'vietnamese' | 'japanese';
 
 /** A word of a name, or a syllable of a Korean or Chinese one. */
 export interface Word {
@@ -90,10 +95,19 @@ function prepare(name: string, language: string): PreparedName {
   }
   const named = words.filter((word) => !isHonorific(word.text));
   const kept = named.length > 0 ? named : words;
+  if (kept.length > 1)
+    for (const [i, word] of kept.entries()) if (word.script === 'han') kept[i] = spokenInChinese(word);
   const strong = kept.filter((word) => !word.particle);
   const core = strong.length > 0 ? strong : kept;
-  const syllables = kept.length === 1 ? syllablesOf(kept[0] as Word, language) : null;
   const first = core[0];
+  const inOrder =
+    core.length >= 2 &&
+    core.length <= 4 &&
+    first !== undefined &&
+    first.surnames.length > 0 &&
+    core.every((w) => w.plain.length <= 9);
+  if (inOrder) return { ...eastAsianName(name, language, kept, core) };
+  const syllables = kept.length === 1 ? syllablesOf(kept[0] as Word, language) : null;
   return {
     name,
     language,
@@ -101,15 +115,44 @@ function prepare(name: string, language: string): PreparedName {
     words: kept,
     core,
     syllables,
-    eastAsian:
-      (syllables !== null && (syllables[0] as Word).surnames.length > 0) ||
-      (core.length >= 2 &&
-        core.length <= 4 &&
-        first !== undefined &&
-        first.surnames.length > 0 &&
-        core.every((w) => w.plain.length <= 7)),
+    eastAsian: syllables !== null && (syllables[0] as Word).surnames.length > 0,
     mixed: words.some((word) => word.mixed),
   };
+}
+
+/** A name with an East Asian surname before the rest: its Latin words are also read as Korean and Chinese are written. */
+function eastAsianName(name: string, language: string, kept: readonly Word[], core: readonly Word[]): PreparedName {
+  const widened = new Map(core.map((word) => [word, { ...word, forms: [...word.forms, ...romanised(word)] }]));
+  return {
+    name,
+    language,
+    script: scriptOfWord(name).script,
+    words: kept.map((word) => widened.get(word) ?? word),
+    core: core.map((word) => widened.get(word) ?? word),
+    syllables: null,
+    eastAsian: true,
+    mixed: kept.some((word) => word.mixed),
+  };
+}
+
+/** Part of a name with dots: a foreign name, written by its sound in Mandarin. */
+function spokenInChinese(word: Word): Word {
+  return { ...word, forms: word.forms.filter((form) => form.way === 'mandarin') };
+}
+
+/** The words as read in each of the ways that Han characters are; the words themselves when they are of another script. */
+export function byWay(words: readonly Word[]): readonly (readonly Word[])[] {
+  if (words.length < 2 || !words.every((word) => word.script === 'han')) return [words];
+  const ways = new Set(words.flatMap((word) => word.forms.flatMap((form) => form.way ?? [])));
+  return [...ways].map((way) =>
+    words.map((word) => ({ ...word, forms: word.forms.filter((form) => form.way === way) })),
+  );
+}
+
+function romanised(word: Word): Form[] {
+  if (word.script !== 'latin') return [];
+  const lower = word.text.normalize('NFC').toLowerCase();
+  return ['ko', 'zh'].map((tongue) => ({ reading: readWord(lower, 'latin', tongue), inflected: false }));
 }
 
 function wordsOf(name: string, raw: string, at: number, language: string): Word[] {
@@ -125,7 +168,15 @@ function wordsOf(name: string, raw: string, at: number, language: string): Word[
   return [makeWord(body, span, script, mixed, language, article || (small && isParticle(body)))];
 }
 
-function makeWord(text: string, span: Span, script: Script, mixed: boolean, language: string, particle: boolean): Word {
+function makeWord(
+  text: string,
+  span: Span,
+  script: Script,
+  mixed: boolean,
+  language: string,
+  particle: boolean,
+  syllable = false,
+): Word {
   const article = articleLength(text, script);
   const lower = text.slice(article).normalize('NFC').toLowerCase();
   const alphabet =
@@ -137,32 +188,36 @@ function makeWord(text: string, span: Span, script: Script, mixed: boolean, lang
     span,
     script,
     mixed,
-    forms: formsOf(lower, script, language),
+    forms: formsOf(lower, script, language, syllable),
     initial: alphabet && [...lower].length === 1,
     patronymic: isPatronymic(folded),
     particle,
     surnames: surnameIds(folded),
-    givens: givenIds(folded),
+    givens: [folded, ...dictionaryForms(folded, language)].flatMap((form) => givenIds(form)),
   };
 }
 
-function formsOf(word: string, script: Script, language: string): Form[] {
+function formsOf(word: string, script: Script, language: string, syllable: boolean): Form[] {
   const forms: Form[] = [];
   const seen = new Set<string>();
-  const add = (reading: Reading, inflected: boolean) => {
-    const key = reading.map((place) => `${place.set}.${place.omit}`).join(' ');
+  const add = (reading: Reading, inflected: boolean, way?: HanWay) => {
+    const key = (way ?? '') + reading.map((place) => `${place.set}.${place.omit}`).join(' ');
     if (reading.length === 0 || seen.has(key)) return;
     seen.add(key);
-    forms.push({ reading, inflected });
+    forms.push(way ? { reading, inflected, way } : { reading, inflected });
   };
+  if (script === 'hangul' && syllable) {
+    add(readHangul(word, true), false);
+    return forms;
+  }
   if (script === 'han') {
-    add(readHan(word, 'mandarin', 0), false);
+    add(readHan(word, 'mandarin', 0), false, 'mandarin');
     if (word.length <= 4) {
-      add(readHan(word, 'korean', 0), false);
-      add(readHan(word, 'korean', 1), false);
-      add(readHan(word, 'mandarin', 1), false);
-      add(readHan(word, 'vietnamese', 0), false);
-      add(readHan(word, 'japanese', 0), false);
+      add(readHan(word, 'korean', 0), false, 'korean');
+      add(readHan(word, 'korean', 1), false, 'korean');
+      add(readHan(word, 'mandarin', 1), false, 'mandarin');
+      add(readHan(word, 'vietnamese', 0), false, 'vietnamese');
+      add(readHan(word, 'japanese', 0), false, 'japanese');
     }
     return forms;
   }
@@ -190,7 +245,7 @@ function syllablesOf(word: Word, language: string): Word[] | null {
   return pieces.map((piece) => {
     const span = { start: at, end: at + piece.length };
     at = span.end;
-    return makeWord(piece, span, word.script, false, language === 'ko' ? '' : language, false);
+    return makeWord(piece, span, word.script, false, language === 'ko' ? '' : language, false, true);
   });
 }
 
@@ -198,6 +253,17 @@ function syllablesOf(word: Word, language: string): Word[] | null {
 export function joinedForms(words: readonly Word[]): Form[] {
   const forms: Form[] = [];
   const most = Math.min(3, Math.max(...words.map((word) => word.forms.filter((form) => !form.inflected).length)));
+  const ways = new Set(words.flatMap((word) => word.forms.map((form) => form.way)));
+  if (ways.size > 1 || !ways.has(undefined)) {
+    for (const way of ways) {
+      if (way === undefined) continue;
+      const reading = words.flatMap(
+        (word) => (word.forms.find((form) => form.way === way) ?? word.forms[0])?.reading ?? [],
+      );
+      if (reading.length > 0) forms.push({ reading, inflected: false, way });
+    }
+    return forms;
+  }
   for (let n = 0; n < most; n++) {
     const reading = words.flatMap((word) => {
       const straight = word.forms.filter((form) => !form.inflected);

@@ -16,7 +16,7 @@ const INHERENT: Readonly<Record<string, readonly Place[]>> = {
 
 /** The word's sounds by the table of its script; `language` null reads it by the general table. Empty when no table knows it. */
 export function readWord(word: string, script: Script, language: string | null): Reading {
-  if (script === 'hangul') return readHangul(word);
+  if (script === 'hangul') return readHangul(word, false);
   if (script === 'han') return readHan(word, 'mandarin', 0);
   const table = letterTable(script, language);
   if (!table) return [];
@@ -77,20 +77,30 @@ function entryAt(word: string, at: number, length: number, table: LetterTable): 
 }
 
 const INITIALS = graphemes.jamo.initial.map(placesOf);
+const KOREAN_INITIALS = graphemes.jamo.initialKorean.map(placesOf);
+const PALATAL = placesOf(graphemes.jamo.palatal);
+/** Vowels that begin with i or y: before them ㅅ is sh. */
+const FRONT = new Set([2, 3, 6, 7, 12, 16, 17, 20]);
 const MEDIALS = graphemes.jamo.vowel.map(placesOf);
 const FINALS = graphemes.jamo.final.map(placesOf);
 
-/** Hangul syllables by the arithmetic of the Unicode Standard, section 3.12. */
-function readHangul(word: string): Reading {
+/**
+ * Hangul syllables by the arithmetic of the Unicode Standard, section 3.12.
+ * @param korean a Korean name: ㅈ is never z, ㅂ never v, as it may be in a foreign one
+ */
+export function readHangul(word: string, korean: boolean): Reading {
   const places: Place[] = [];
   for (let i = 0; i < word.length; i++) {
     const index = word.charCodeAt(i) - 0xac00;
     if (index < 0 || index >= 11172) continue;
-    const initial = INITIALS[Math.floor(index / 588)] ?? [];
+    const consonant = Math.floor(index / 588);
+    const medial = Math.floor((index % 588) / 28);
+    const hiss = (consonant === 9 || consonant === 10) && FRONT.has(medial);
+    const initial = hiss ? PALATAL : ((korean ? KOREAN_INITIALS : INITIALS)[consonant] ?? []);
     // A doubled ㄹ is one l.
     const before = places[places.length - 1];
     if (!(before && !before.vowel && initial[0]?.sounds === 'rl' && before.sounds === 'lr')) places.push(...initial);
-    places.push(...(MEDIALS[Math.floor((index % 588) / 28)] ?? []), ...(FINALS[index % 28] ?? []));
+    places.push(...(MEDIALS[medial] ?? []), ...(FINALS[index % 28] ?? []));
   }
   return places;
 }
@@ -102,7 +112,7 @@ export function readHan(word: string, way: 'mandarin' | 'korean' | 'vietnamese' 
     const readings = readingsOf(character, way);
     const reading = readings[Math.min(choice, readings.length - 1)];
     if (reading === undefined) continue;
-    if (way === 'korean') places.push(...readHangul(reading));
+    if (way === 'korean') places.push(...readHangul(reading, true));
     else {
       const language = way === 'mandarin' ? 'zh' : way === 'vietnamese' ? 'vi' : null;
       const table = letterTable('latin', language);
