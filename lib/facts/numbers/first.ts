@@ -67,8 +67,10 @@ function boundBehind(finder: Finder, from: number, source: SourceText): { to: nu
       for (let k = i + within.length; k <= i + within.length + 2; k++) {
         const quantity = readQuantity(finder, k);
         if (!quantity) continue;
-        const year = finder.find(quantity.to, 'first-year');
-        if (year && quantity.value > 0) return { to: quantity.to + year.length, years: quantity.value };
+        const link = finder.find(quantity.to, 'link');
+        const at = quantity.to + (link && !finder.find(quantity.to, 'first-year') ? link.length : 0);
+        const year = finder.find(at, 'first-year');
+        if (year && quantity.value > 0) return { to: at + year.length, years: quantity.value };
         break;
       }
     }

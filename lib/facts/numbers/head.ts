@@ -134,7 +134,14 @@ function nearestCue(finder: Finder, from: number, to: number, ids: readonly stri
       const cue = finder.find(at, 'cue');
       if (!cue || !ids.includes(cue.entry.id)) continue;
       // "33 km de Herat", but not "33 km de routes".
-      if (cue.entry.id === 'distance' && lexicon.spaced && token.text.length <= 3 && !tokens[at + 1]?.capital) continue;
+      if (
+        cue.entry.id === 'distance' &&
+        lexicon.spaced &&
+        token.text.length <= 3 &&
+        hasCase(token.text) &&
+        !tokens[at + 1]?.capital
+      )
+        continue;
       return cue.entry.id;
     }
   }
@@ -243,4 +250,8 @@ function behindInsertion(finder: Finder, comma: number): number | null {
     return null;
   }
   return null;
+}
+
+function hasCase(text: string): boolean {
+  return text !== text.toUpperCase();
 }

@@ -296,6 +296,7 @@ class Reader {
     if (!half) return null;
     if (!this.seen) {
       let next = i + half.length;
+      if (this.finder.tokens[next]?.text === '-') next++;
       for (let k = 0; k < 2; k++) {
         const skipped = this.finder.find(next, 'word', 'link', 'scale');
         if (!skipped || (skipped.entry.kind === 'word' && !skipped.entry.flag) || skipped.entry.kind === 'scale') break;
@@ -355,7 +356,7 @@ class Reader {
     const word = tokens[i - 1];
     const mark = tokens[i];
     const next = tokens[i + 1];
-    if (!this.scaled || word?.kind !== 'word' || word.text.length > 4 || mark?.text !== '.' || !mark.glued || !next)
+    if (!this.scaled || word?.kind !== 'word' || word.text.length > 5 || mark?.text !== '.' || !mark.glued || !next)
       return i;
     return i + 1;
   }

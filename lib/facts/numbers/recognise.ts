@@ -130,10 +130,11 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
       } else if (
         hedge &&
         hedge.to === i &&
-        (finder.find(i, 'link') ||
+        ((token.text === '-' && token.glued) ||
+          finder.find(i, 'link') ||
           codeAt(token) ||
           SYMBOLS[token.text] !== undefined ||
-          (i - hedge.from < 3 && token.text.length <= 3 && token.kind === 'word'))
+          (i - hedge.from < 3 && token.text.length <= 3 && token.kind === 'word' && !finder.find(i, 'stop')))
       ) {
         hedge = { ...hedge, to: i + 1 };
       }
@@ -352,6 +353,7 @@ function magnitudeOf(finder: Finder, quantity: Quantity, head: Head, frame: Text
     !quantity.scaled &&
     quantity.decimals <= 2 &&
     !quantity.ordinal &&
+    !quantity.article &&
     !quantity.vague;
   if (!plausible || !frame.quake || head.measure === 'money' || head.measure === 'percent') return head;
   if (head.measure === 'magnitude') return head;
