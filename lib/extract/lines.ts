@@ -19,6 +19,8 @@ const BLOCKS = new Set(
 const CAPTION = /caption|photo-?credit|image-?credit|wp-caption-text|legende-?photo|bildunterschrift/i;
 /** Longer lines are cut here: a text of one line is still readable, and nothing behind the reader's limit is. */
 const MAX_LINE = 100_000;
+/** Enough for the longest live ticker, little enough for the reader not to wait. */
+export const LIMITS = { lines: 5_000, characters: 200_000 };
 
 interface Open {
   readonly node: Node;
@@ -29,11 +31,15 @@ interface Open {
   readonly closes: boolean;
 }
 
-/** The lines under an element, in order, without recursion. Works on copies only: it reads properties directly. */
-export function linesOf(root: Element): Line[] {
+/**
+ * The lines under an element, in order, without recursion. Works on copies only: it reads properties directly.
+ * @param most lines and characters that are read; what stands behind them is left out
+ */
+export function linesOf(root: Element, most: { readonly lines: number; readonly characters: number } = LIMITS): Line[] {
   const lines: Line[] = [];
   let words = '';
   let linked = 0;
+  let characters = 0;
   let current = { block: root.localName, caption: false };
   const end = () => {
     const tidy = tidyText(words.length > MAX_LINE ? words.slice(0, MAX_LINE) : words);
@@ -44,11 +50,12 @@ export function linesOf(root: Element): Line[] {
         linked: Math.min(linked, tidy.length),
         caption: current.caption,
       });
+    characters += tidy.length;
     words = '';
     linked = 0;
   };
   const open: Open[] = [{ node: root, block: root.localName, linked: false, caption: false, closes: false }];
-  while (open.length > 0) {
+  while (open.length > 0 && lines.length < most.lines && characters + words.length < most.characters) {
     const entry = open.pop() as Open;
     const { node } = entry;
     if (entry.closes) {

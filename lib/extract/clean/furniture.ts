@@ -8,8 +8,8 @@ export interface Phrases {
   readonly limit: number;
   /** The whole line. */
   readonly whole: ReadonlySet<string>;
-  /** The beginning of a line, up to the end of a word. */
-  readonly starts: readonly string[];
+  /** The beginning of a line, up to the end of a word; by the first character. */
+  readonly starts: ReadonlyMap<string, readonly string[]>;
   /** Anywhere in a line. */
   readonly contains: readonly string[];
   /** Words that make a line together with a number. */
@@ -48,7 +48,7 @@ export function phrasesOf(step: FurnitureStep): Phrases {
   const phrases: Phrases = {
     limit: typeof entry.limit === 'number' ? entry.limit : 60,
     whole: whole('whole'),
-    starts: folded('starts'),
+    starts: byFirst(folded('starts')),
     contains: folded('contains'),
     number: whole('number'),
     credit: whole('credit'),
@@ -57,6 +57,16 @@ export function phrasesOf(step: FurnitureStep): Phrases {
   };
   built.set(step, phrases);
   return phrases;
+}
+
+function byFirst(phrases: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const group = groups.get(phrase[0] ?? '');
+    if (group) group.push(phrase);
+    else groups.set(phrase[0] ?? '', [phrase]);
+  }
+  return groups;
 }
 
 const agencies: ReadonlyMap<string, string> = new Map(agencyNames.map((name) => [lookupForm(name), name]));

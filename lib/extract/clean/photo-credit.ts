@@ -9,9 +9,11 @@ const STOCK =
 export function isPhotoCredit(words: string): boolean {
   const phrases = phrasesOf('photo-credit');
   if (weight(words) > phrases.limit) return false;
+  if (words.length > 400) return false;
   const form = lookupForm(words);
   const sentence = readsAsSentence(words);
   if (STOCK.test(form) && !sentence) return true;
+  if (!/[:：=／]/.test(form)) return false;
   const labels = [...form.matchAll(/([\p{L}\p{M} ']{2,40})\s?[:：=／]/gu)]
     .slice(0, 4)
     .map((found) => (found[1] ?? '').trim().split(' '));
