@@ -8,6 +8,9 @@ import { type Token, tokensOf } from '../phrases/tokens';
 /** Acronyms that are no bodies: units, time zones, currencies, illnesses, weapons. */
 const NO_BODIES: ReadonlySet<string> = new Set(table.notBodies);
 
+/** Folded beginnings of the word for a news agency. */
+const AGENCY_WORDS: readonly string[] = table.agencyWords;
+
 /**
  * Acronyms of three to six capitals that are in no table but clearly stand for a body: in brackets after a capitalised name,
  * or beside a verb of saying. Their id is null.
@@ -22,19 +25,28 @@ export function unknownAcronyms(source: SourceText, known: readonly Fact[]): Org
     if (token.caps !== 'upper' || words.length < 3 || words.length > 6 || !/^\p{Lu}+$/u.test(words)) continue;
     if (NO_BODIES.has(words) || /^[IVXLCDM]+$/.test(words)) continue;
     if (known.some((fact) => fact.evidence.start < token.end && token.start < fact.evidence.end)) continue;
-    if (isShouted(tokens, i) || !(inBrackets(source, tokens, i) || isCited(source, tokens, i, verbs))) continue;
+    const agency = behindAgency(tokens, i);
+    if (isShouted(tokens, i) || !(agency || inBrackets(source, tokens, i) || isCited(source, tokens, i, verbs)))
+      continue;
     const evidence = evidenceAt(source.text, token.start, token.end);
     found.push({
       kind: 'organisation',
       organisation: null,
       name: words,
-      agency: false,
+      agency,
       evidence,
       certainty: 'stated',
       sentence: token.sentence,
     });
   }
   return found;
+}
+
+/** "Agence KCTAK": the word before says what it is. */
+function behindAgency(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (tokens[i]?.glue !== 'space' || before?.sentence !== tokens[i]?.sentence) return false;
+  return AGENCY_WORDS.some((stem) => before?.key.startsWith(stem));
 }
 
 function isShouted(tokens: readonly Token[], i: number): boolean {

@@ -35,6 +35,10 @@ const DESCRIPTIVE = table.descriptive as unknown as {
   readonly agencyOf: Readonly<Record<string, string>>;
 };
 
+/** Words that may stand between "state news agency" and the country. */
+const BEFORE_COUNTRY =
+  /^ ?(?:(?:of|de|del|do|da|di|du|della|d|la|le|les|the|al|a|din|na|von|van|от|на|في|ל|של)[ '’]){0,2}$/u;
+
 /** The entry of an id, or null when the id is not in the table. */
 export function organisationOf(id: string | null): Organisation | null {
   const raw = id === null ? undefined : ORGANISATIONS[id];
@@ -76,7 +80,7 @@ export const recogniseOrganisations: Recogniser = (source, earlier) => {
   });
   const facts: OrganisationFact[] = [];
   for (const match of matches) {
-    if (insidePlace(match, places) || shouted(source, match)) continue;
+    if (match.value === 'none' || insidePlace(match, places) || shouted(source, match)) continue;
     const fact = match.value.startsWith('?') ? descriptive(source, match, places) : named(source, match);
     if (fact) facts.push(fact);
   }
@@ -117,14 +121,13 @@ function descriptive(
     if (skipped && evidence.start <= skipped.start && skipped.end <= evidence.end) country ??= place.place.slice(0, 2);
     else if (
       evidence.end <= match.start &&
-      /^(?:['’]s)?[\s의の]?(?:official |государственн\S{1,4} )?$/u.test(source.text.slice(evidence.end, match.start))
+      /^(?:['’]s)?[ \u00a0의の]?(?:official |государственн[а-яё]{1,4} )?$/u.test(
+        source.text.slice(evidence.end, match.start),
+      )
     ) {
       country ??= place.place.slice(0, 2);
       start = evidence.start;
-    } else if (
-      evidence.start >= match.end &&
-      /^\s?(?:\p{L}{1,4}[\s'’]){0,2}$/u.test(source.text.slice(match.end, evidence.start))
-    ) {
+    } else if (evidence.start >= match.end && BEFORE_COUNTRY.test(source.text.slice(match.end, evidence.start))) {
       country ??= place.place.slice(0, 2);
       end = Math.max(end, evidence.end);
     }
@@ -149,6 +152,7 @@ function shouted(source: SourceText, match: PhraseMatch<string>): boolean {
   if (words.length > 4 || words !== words.toUpperCase() || words === words.toLowerCase()) return false;
   const span = source.sentences[sentenceAt(source, match.start)];
   if (!span) return false;
-  const rest = source.text.slice(span.start, span.end).replace(/[^\p{L}]/gu, '');
-  return rest.length > words.length + 8 && rest === rest.toUpperCase() && rest !== rest.toLowerCase();
+  const others = source.text.slice(span.start, match.start) + source.text.slice(match.end, span.end);
+  const letters = others.replace(/[^\p{Lu}\p{Ll}]/gu, '');
+  return letters.length > 8 && letters === letters.toUpperCase();
 }

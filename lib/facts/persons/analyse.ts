@@ -41,6 +41,7 @@ export function peopleAndRoles(source: SourceText, earlier: readonly Fact[]): Pe
 function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
   const chunks = roleChunks(source, facts);
   const mentions = namesIn(source, facts, chunks).sort((a, b) => a.start - b.start);
+  keepNearest(mentions);
   const persons: PersonFact[] = mentions.map((m) => {
     const evidence = evidenceAt(source.text, m.start, m.end);
     const sentence = sentenceAt(source, m.start);
@@ -57,6 +58,23 @@ function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
       sentence: chunk.sentence,
     }));
   return { persons, roles };
+}
+
+/** A role belongs to the name that it stands nearest to; before the name rather than behind it. */
+function keepNearest(mentions: Mention[]): void {
+  const nearest = new Map<number, number>();
+  const gap = (m: Mention) => {
+    const { start, end } = (m.role as NonNullable<Mention['role']>).evidence;
+    return m.start >= end ? m.start - end : start - m.end + 0.5;
+  };
+  mentions.forEach((m, i) => {
+    if (!m.role) return;
+    const other = nearest.get(m.role.evidence.start);
+    if (other === undefined || gap(m) < gap(mentions[other] as Mention)) nearest.set(m.role.evidence.start, i);
+  });
+  mentions.forEach((m, i) => {
+    if (m.role && nearest.get(m.role.evidence.start) !== i) mentions[i] = { ...m, role: null };
+  });
 }
 
 function namesIn(source: SourceText, facts: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {

@@ -30,11 +30,13 @@ export function roleBeside(
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= 3) {
       const gap = text.slice(chunk.end, start);
+      if (gap.includes('\n')) continue;
       if (/^[\s\u200c]?["“„«'(の]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
     } else if (chunk.start >= end && chunk.start - end <= 24) {
       const gap = text.slice(end, chunk.start);
+      if (gap.includes('\n')) continue;
       if (tightAfter && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (/^[（(][\u30a0-\u30ff\s=＝]{2,18}[)）]$/.test(gap))
         return { chunk, role: chunk.role, how: 'tight', side: 'after' };

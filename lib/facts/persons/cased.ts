@@ -1,10 +1,11 @@
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
+import { aliasesIn } from '../../names/alias';
 import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
 import { roleBeside } from './attach';
-import { easternShape, hasFamilyEnding, isGivenName } from './given';
+import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
 
@@ -93,7 +94,7 @@ export function casedNames(source: SourceText, earlier: readonly Fact[], chunks:
     shoutedSentences: titleCased(source, tokens),
     nouns: source.language === 'de' || source.language === 'lb',
   };
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = aliasMentions(scan);
   const singles: Run[] = [];
   const doubtful: Run[] = [];
   for (const run of runsOf(scan)) {
@@ -108,7 +109,22 @@ export function casedNames(source: SourceText, earlier: readonly Fact[], chunks:
   const known = knownNames(scan, mentions);
   for (const run of doubtful)
     for (const part of knownParts(scan, run, known)) addMention(mentions, mentionOf(scan, part));
-  for (const run of singles) if (isSingleName(scan, run, known)) addMention(mentions, mentionOf(scan, run));
+  for (const run of singles)
+    for (const part of partsOf(scan, run))
+      if (isSingleName(scan, part, known)) addMention(mentions, mentionOf(scan, part));
+  return mentions;
+}
+
+/** People of the alias table, printed with a capital. */
+function aliasMentions(scan: Scan): Mention[] {
+  const { text, language } = scan.source;
+  const mentions: Mention[] = [];
+  for (const { span } of aliasesIn(text, language)) {
+    const first = scan.tokens.findIndex((t) => t.start === span.start);
+    const last = scan.tokens.findIndex((t) => t.end >= span.end);
+    if (first < 0 || last < first || scan.blocked[first] || scan.tokens[first]?.caps === 'none') continue;
+    mentions.push(mentionOf(scan, { first, last }));
+  }
   return mentions;
 }
 
@@ -180,7 +196,7 @@ function runsOf(scan: Scan): Run[] {
         if (!initial || token.caps === 'none') break;
       } else if (token.glue !== 'space') break;
       if (token.caps !== 'none') {
-        if (stopsAt(scan, k, i)) break;
+        if (stopsAt(scan, k, i) || beginsAnother(scan, i, k)) break;
         last = k;
       } else if (token.glue === 'hyphen' && last === k - 1) last = k;
       else if (!(PARTICLES.has(token.key) && last >= k - 2)) break;
@@ -199,8 +215,20 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   const token = scan.tokens[i] as Token;
   if (!isStop(scan.lexicon, token.key)) return false;
   if (token.key.length > 3) return true;
-  if (i > first && easternShape(keysOf(scan, { first, last: i })) === 'strong') return false;
+  if (
+    [first, i - 2, i - 1].some(
+      (from) => from >= first && from < i && easternShape(keysOf(scan, { first: from, last: i })) === 'strong',
+    )
+  )
+    return false;
   return scan.shoutedSentences.has(token.sentence) || isSentenceStart(scan, i) || token.caps === 'upper';
+}
+
+/** "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. */
+function beginsAnother(scan: Scan, first: number, k: number): boolean {
+  const token = scan.tokens[k] as Token;
+  if (k - first < 2 || token.glue !== 'space' || token.key.length < 4 || !isGivenName(token.key)) return false;
+  return easternShape(keysOf(scan, { first, last: k - 1 })) === 'strong';
 }
 
 function isSentenceStart(scan: Scan, i: number): boolean {
@@ -277,11 +305,7 @@ function score(scan: Scan, run: Run): number {
     return 0;
   let points = 0;
   const eastern = easternShape(words.map((t) => t.key));
-  if (
-    full.some(
-      (t, k) => isGivenName(t.key) && (k < full.length - 1 || scan.source.language === 'hu' || words.length > 1),
-    )
-  )
+  if (full.some((t, k) => isGivenName(t.key) && (k < full.length - 1 || scan.source.language === 'hu')))
     points += isGivenName(first.key) ? 3 : 2;
   if (eastern === 'strong') points += 3;
   else if (eastern === 'weak') points += 1;
@@ -393,12 +417,23 @@ function isSurnameOf(key: string, keys: readonly string[]): boolean {
   return key.length >= 3 && sameWord(key, last);
 }
 
+/** "Putin-Kim": two names of two people, when no hyphen joins lower case. */
+function partsOf(scan: Scan, run: Run): Run[] {
+  const parts: Run[] = [];
+  for (let i = run.first; i <= run.last; i++) {
+    if (i > run.first && scan.tokens[i]?.caps !== 'title') return [run];
+    parts.push({ first: i, last: i });
+  }
+  return run.last > run.first && !easternShape(keysOf(scan, run)) ? parts : [run];
+}
+
 function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[]): boolean {
   const { tokens, source } = scan;
   const token = tokens[run.first] as Token;
   const last = tokens[run.last] as Token;
   if (token.key.length < 2) return false;
   if (known.some((keys) => isSurnameOf(last.key, keys))) return true;
+  if (isFamousSurname(token.key) && !scan.lower.has(token.key)) return true;
   if (token.key.length < 3 || (token.caps === 'upper' && run.first === run.last)) return false;
   const shouted = scan.shoutedSentences.has(token.sentence);
   if (honorificBefore(scan, run.first) && !shouted) return true;
@@ -411,8 +446,16 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   if (shouted || scan.nouns) return false;
   const first = isSentenceStart(scan, run.first);
   const strong = hasFamilyEnding(last.key);
-  if (actsAfter(scan, run.last)) return strong || !first || (token.glue !== 'break' && token.key.length >= 4);
+  if (actsAfter(scan, run.last))
+    return strong ? !behindNoun(scan, run.first) : !first && token.key.length >= 4 && token.glue === 'comma';
   return strong && saysBeside(scan, run);
+}
+
+/** A longer word right before: the capitalised word is its complement ("делегация Приморья прибыла"), not the subject. */
+function behindNoun(scan: Scan, first: number): boolean {
+  const before = scan.tokens[first - 1];
+  if (scan.tokens[first]?.glue !== 'space' || before === undefined) return false;
+  return before.key.length > 3 && !scan.lexicon.says.has(before.key);
 }
 
 function mentionOf(scan: Scan, run: Run): Mention {

@@ -118,6 +118,20 @@ export function easternShape(keys: readonly string[]): 'strong' | 'weak' | null 
   return WEAK_EASTERN.has(surname) && words.length > 2 ? 'weak' : null;
 }
 
+let famous: ReadonlySet<string> | null = null;
+
+/** True for the surname of somebody so often in the news that it stands alone, also with a case ending. */
+export function isFamousSurname(key: string): boolean {
+  famous ??= new Set(names.famousSurnames.map((name) => skeletonOf(foldSameLength(name).replace(/\p{Mn}/gu, ''))));
+  const skeleton = skeletonOf(key);
+  if (famous.has(skeleton)) return true;
+  for (let cut = 1; cut <= 2; cut++) {
+    if (skeleton.length - cut < 5 || !ENDINGS.has(skeleton.slice(-cut))) continue;
+    if (famous.has(skeleton.slice(0, -cut))) return true;
+  }
+  return false;
+}
+
 const FAMILY_ENDING =
   /(?:(?:[^aeiou][oe]v|ovic|evic|enko|chuk|iuk|shvili|adze|idze|ian|yan|escu|eanu|oglu|zade|zadeh|pour|sson|ssen|nsen|stein|mann|berg|opoulos|akis|idis|ovsky|evsky|insky|skii|skij|skiy|ski|sky|vich|wicz|ovic|ijev|iyev|kin|shin|lin)(?:a|u|e|om|em|ym|im|aya|oi|ogo|omu|i)?)$/;
 

@@ -1,6 +1,7 @@
 import names from '../../../assets/lexicon/given-names.json';
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
+import { aliasesIn } from '../../names/alias';
 import type { RoleChunk } from '../roles/chunks';
 import { roleBeside } from './attach';
 import { blockedUnits } from './blocked';
@@ -33,6 +34,8 @@ export function hanNames(source: SourceText, facts: readonly Fact[], chunks: rea
     lexicon: personsLexicon(source.language),
   };
   const mentions: Mention[] = [];
+  for (const { span } of aliasesIn(source.text, source.language))
+    if (!scan.blocked[span.start]) add(scan, mentions, span.start, span.end);
   for (const match of text.matchAll(/\p{sc=Han}[·•・‧．](?=\p{sc=Han})/gu)) dotted(scan, mentions, match.index);
   for (const chunk of chunks) {
     const start = chunk.end;

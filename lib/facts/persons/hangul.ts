@@ -1,6 +1,7 @@
 import names from '../../../assets/lexicon/given-names.json';
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
+import { aliasesIn } from '../../names/alias';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
 import { roleBeside } from './attach';
@@ -13,6 +14,8 @@ const GIVEN = new Set(names.hangulGiven);
 /** Syllables of foreign names that Sino-Korean nouns do not have. */
 const LOAN = new Set(names.hangulLoanSyllables);
 const PARTICLES = names.hangulParticles;
+/** Last syllables of verb forms that join clauses. */
+const VERB_ENDINGS = names.hangulVerbEndings;
 
 interface Scan {
   readonly source: SourceText;
@@ -33,6 +36,8 @@ export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: 
     lexicon: personsLexicon(source.language),
   };
   const mentions: Mention[] = [];
+  for (const { span } of aliasesIn(source.text, source.language))
+    if (!scan.blocked[span.start]) add(scan, mentions, span.start, span.end);
   for (let i = 0; i < tokens.length; i++) {
     if (!GIVEN.has(textOf(scan, i))) continue;
     const span = fromGiven(scan, i);
@@ -40,9 +45,11 @@ export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: 
   }
   for (const chunk of chunks) {
     const before = nameBefore(scan, chunk.start);
-    if (before) add(scan, mentions, before.start, before.end);
-    const after = before ? null : nameAfter(scan, chunk.end);
-    if (after) add(scan, mentions, after.start, after.end);
+    const after = nameAfter(scan, chunk.end);
+    // "평양을 방문해 국가보위상 리창대와": a verb before the role may look like a name.
+    const verb = before !== null && VERB_ENDINGS.includes(source.text[before.end - 1] as string);
+    if (before && !(verb && after)) add(scan, mentions, before.start, before.end);
+    else if (after) add(scan, mentions, after.start, after.end);
   }
   repeat(scan, mentions);
   return mentions;
@@ -80,6 +87,7 @@ function isKorean(scan: Scan, word: string): boolean {
 /** A foreign surname: at least two syllables, one of them of the kind that only foreign words have. */
 function isForeign(scan: Scan, word: string): boolean {
   if (word.length < 2 || !isHangulWord(word) || isStop(scan.lexicon, word)) return false;
+  if (PARTICLES.some((p) => p.length > 1 && word.endsWith(p))) return false;
   return [...word].some((syllable) => LOAN.has(syllable));
 }
 

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
+import { aliasesIn } from '../../names/alias';
 import type { RoleChunk } from '../roles/chunks';
 import { roleBeside } from './attach';
 import { blockedUnits } from './blocked';
@@ -29,6 +30,8 @@ export function kanaNames(source: SourceText, facts: readonly Fact[], chunks: re
     lexicon: personsLexicon(source.language),
   };
   const mentions: Mention[] = [];
+  for (const { span } of aliasesIn(source.text, source.language))
+    if (!scan.blocked[span.start]) add(scan, mentions, span.start, span.end);
   for (const match of text.matchAll(/[ァ-ヺー]{1,12}(?:[・=＝][ァ-ヺー]{1,12}){1,4}/g)) {
     const end = match.index + match[0].length;
     if (match[0].length < 5 || touches(scan, match.index, end) || NOT_A_PERSON.test(text.slice(end, end + 3))) continue;

@@ -1,6 +1,7 @@
 import names from '../../../assets/lexicon/given-names.json';
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
+import { aliasesIn } from '../../names/alias';
 import { foldSameLength } from '../../text/fold';
 import { matchAt } from '../phrases';
 import { PREFIXES } from '../phrases/languages';
@@ -37,6 +38,13 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
     prefixes: (PREFIXES[source.language] ?? []).filter((p) => p.length === 1),
   };
   const mentions: Mention[] = [];
+  for (const { span } of aliasesIn(source.text, source.language))
+    if (!scan.blocked[span.start])
+      addMention(mentions, {
+        start: span.start,
+        end: span.end,
+        role: roleBeside(source, chunks, span.start, span.end)?.role ?? null,
+      });
   const behind = new Set<number>();
   for (const chunk of chunks) behind.add(chunk.end);
   for (let i = 0; i < scan.tokens.length; i++) {
@@ -47,7 +55,8 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
       previous !== undefined &&
       token.glue === 'space' &&
       (behind.has(previous.end) || (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
-    const shift = anchored ? 0 : givenShift(scan, token);
+    const eastern = EASTERN.has(token.key) && follows(scan, i + 1) && follows(scan, i + 2) && behindVerb(scan, i);
+    const shift = anchored || eastern ? 0 : givenShift(scan, token);
     if (shift < 0) continue;
     const last = lastOf(scan, i, anchored, shift);
     if (last < 0) continue;
@@ -58,6 +67,13 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
   }
   repeat(scan, mentions);
   return mentions;
+}
+
+/** True behind a verb or another word that no name holds, or at the beginning of a clause. */
+function behindVerb(scan: Scan, i: number): boolean {
+  const before = scan.tokens[i - 1];
+  if (!before || scan.tokens[i]?.glue !== 'space') return true;
+  return isStop(scan.lexicon, before.key) || scan.lexicon.says.has(before.key);
 }
 
 function isWord(scan: Scan, i: number): boolean {
@@ -96,8 +112,15 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   while (last - i < 4 && OPEN.has((scan.tokens[last] as Token).key) && follows(scan, last + 1)) last++;
   const second = scan.tokens[last] as Token;
   const wantsThird = EASTERN.has(first.key) || (isGivenName(second.key) && given) || second.key.length <= 2;
-  if (last - i < 3 && wantsThird && follows(scan, last + 1)) last++;
+  const atEdge = given && !follows(scan, last + 2) && isEdge(scan, last + 2);
+  if (last - i < 3 && (wantsThird || atEdge) && follows(scan, last + 1)) last++;
   return last;
+}
+
+/** True where nothing joins on: the end of the sentence, a comma, a bracket. */
+function isEdge(scan: Scan, k: number): boolean {
+  const token = scan.tokens[k];
+  return token === undefined || (token.glue !== 'space' && token.glue !== 'hyphen');
 }
 
 /** The family name of a known name alone, also behind a proclitic. */

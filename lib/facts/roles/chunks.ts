@@ -111,6 +111,7 @@ function rank(element: Element): number {
 function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
   if (to - from > 4) return 'far';
   const gap = source.text.slice(from, to);
+  if (gap.includes('\n')) return 'far';
   if (gap === '') return 'close';
   const folded = foldSameLength(gap);
   if (/^(?:'s?)?[\s\u200c]?$/.test(folded) || /^[\s\u200c]?["“”„«»-]?[\s\u200c]?$/.test(folded)) return 'close';
