@@ -1,8 +1,7 @@
 import type { Comparison, Side } from '../model/comparison';
 import type { PersonFact, Role } from '../model/fact';
-import type { FactSheet } from '../model/sheet';
-import type { Span } from '../model/span';
-import { evidenceAt } from '../model/span';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { evidenceAt, overlaps, type Span } from '../model/span';
 import type { NameComparison } from '../names/compare';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
@@ -111,12 +110,18 @@ function forms(p: Person): PersonFact[] {
   return [...seen.values()].slice(0, MOST_FORMS);
 }
 
-/** A name that was not spotted in a script without capital letters may still be there. */
+/** Scripts without capital letters, where people are not always spotted. */
+const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
+
+/** A name that was not spotted in a script without capital letters may still be there. A spotted name is no place to look. */
 function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSheet, swap: boolean): Comparison[] {
   const found: Comparison[] = [];
+  if (!CASELESS.has(text.source.language)) return found;
+  const spotted = factsOf(text, 'person');
   for (const p of people) {
     if (matched.has(p)) continue;
-    const span = rememberedSearch(text, p.name, p.language)[0];
+    const spans = rememberedSearch(text, p.name, p.language);
+    const span = spans.find((s) => !spotted.some((f) => overlaps(f.evidence, s)));
     const first = p.mentions[0];
     if (!span || !first) continue;
     matched.add(p);

@@ -1,8 +1,8 @@
 import type { ComparisonKind, Message } from '../model/comparison';
 import type { DayFact, Fact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import type { Evidence } from '../model/span';
-import { peopleOf } from '../names/people';
+import { type Evidence, overlaps } from '../model/span';
+import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
 import { samePerson } from './names';
@@ -35,13 +35,18 @@ function lonePeople(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   return peopleOf(text).flatMap((p) => {
     const first = p.mentions.find((m) => m.name === p.name) ?? p.mentions[0];
     if (!first) return [];
-    const known = others.some(
-      (o) => peopleOf(o).some((q) => samePerson(p, q)) || rememberedSearch(o, p.name, p.language).length > 0,
-    );
+    const known = others.some((o) => named(p, o));
     return known
       ? []
       : [{ kind: 'name' as const, question: message('q_name'), value: p.name, evidence: first.evidence, weight: 3 }];
   });
+}
+
+/** True when a text names a person: as one of its people, or in words that were not spotted as a name. */
+function named(p: Person, text: FactSheet): boolean {
+  if (peopleOf(text).some((q) => samePerson(p, q))) return true;
+  const spotted = factsOf(text, 'person');
+  return rememberedSearch(text, p.name, p.language).some((s) => !spotted.some((f) => overlaps(f.evidence, s)));
 }
 
 function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {

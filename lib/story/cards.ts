@@ -62,12 +62,18 @@ export function cardsOf(article: FactSheet, reports: readonly Compared[]): Story
     article,
     reports.map((r) => r.sheet),
   )
+    .filter((fact) => !inConflict(fact.evidence, reports, 'left'))
     .sort((a, b) => b.weight - a.weight || a.evidence.start - b.evidence.start)
     .slice(0, MOST_LONE)
     .map((fact, i) => loneCard(fact, `o${i}`, reports.length));
   return [...cards, ...lone, ...notStated(article, reports)].sort(
     (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
+}
+
+/** A fact that is told on a card of differences already is not told again as missing. */
+function inConflict(evidence: Evidence, reports: readonly Compared[], side: 'left' | 'right'): boolean {
+  return reports.some((r) => r.comparisons.some((c) => c.verdict !== 'same' && overlaps(c[side].evidence, evidence)));
 }
 
 type Group = readonly { comparison: Comparison; report: Compared }[];
@@ -199,7 +205,7 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
   const groups: { fact: Lone; printed: Printed[]; ids: Set<string>; language: string }[] = [];
   for (const report of reports) {
     for (const fact of loneFacts(report.sheet, [article])) {
-      if (fact.kind === 'topic') continue;
+      if (fact.kind === 'topic' || inConflict(fact.evidence, [report], 'right')) continue;
       const verbatim = report.printed === null || report.printed.some((s) => overlaps(s, fact.evidence));
       const home = groups.find(
         (g) =>
