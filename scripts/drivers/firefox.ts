@@ -106,7 +106,7 @@ const WATCH = `(() => {
   Services.obs.addObserver(watch.observer, 'http-on-opening-request');
   watch.listener = { observe(message) {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
-    if (message.sourceName.startsWith(origin) || message.errorMessage.includes(origin)) watch.errors.push(message.errorMessage + ' (' + message.sourceName + ')');
+    if (message.sourceName.startsWith(origin)) watch.errors.push(message.errorMessage + ' (' + message.sourceName + ')');
   } };
   Services.console.registerListener(watch.listener);
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
