@@ -19,8 +19,19 @@ export interface Person {
 /** Most people of one text that are told apart; a list of names beyond that is no story. */
 const MOST_PEOPLE = 40;
 
-/** Joins the mentions of a text that name one person ("Sergei Naryshkin", "Naryshkin"). */
-export function peopleOf(sheet: FactSheet): Person[] {
+const read = new WeakMap<FactSheet, readonly Person[]>();
+
+/** Joins the mentions of a text that name one person ("Sergei Naryshkin", "Naryshkin"). In the order of the text; computed once. */
+export function peopleOf(sheet: FactSheet): readonly Person[] {
+  let people = read.get(sheet);
+  if (!people) {
+    people = joinMentions(sheet);
+    read.set(sheet, people);
+  }
+  return people;
+}
+
+function joinMentions(sheet: FactSheet): Person[] {
   const { language } = sheet.source;
   const groups: { name: string; mentions: PersonFact[]; keys: Set<string> }[] = [];
   const byLength = factsOf(sheet, 'person').sort(
