@@ -162,8 +162,11 @@ function titleCased(source: SourceText, tokens: readonly Token[]): Set<number> {
     counts.set(token.sentence, count);
   }
   const shouted = new Set<number>();
-  for (const [sentence, [lower, upper]] of counts)
-    if (upper >= 4 && upper >= 3 * lower && source.sentences[sentence]) shouted.add(sentence);
+  for (const [sentence, [lower, upper]] of counts) {
+    const end = source.sentences[sentence]?.end ?? 0;
+    // Prose ends with a full stop, a headline does not.
+    if (upper >= 4 && upper >= 3 * lower && source.text[end - 1] !== '.') shouted.add(sentence);
+  }
   return shouted;
 }
 
@@ -283,7 +286,12 @@ function nameLength(scan: Scan, run: Run): number {
 
 function honorificBefore(scan: Scan, first: number): Token | null {
   const before = scan.tokens[first - 1];
-  if (!before || before.sentence !== scan.tokens[first]?.sentence || !scan.lexicon.honorifics.has(before.key))
+  if (
+    !before ||
+    scan.blocked[first - 1] ||
+    before.sentence !== scan.tokens[first]?.sentence ||
+    !scan.lexicon.honorifics.has(before.key)
+  )
     return null;
   const glue = (scan.tokens[first] as Token).glue;
   return glue === 'space' || glue === 'dot' ? before : null;
@@ -316,6 +324,7 @@ function score(scan: Scan, run: Run): number {
   if (full.length <= 3 && hasFamilyEnding(last.key)) points += 1;
   if (actsAfter(scan, run.last) || saysBeside(scan, run)) points += 1;
   if (repeated(scan, run)) points += 1;
+  if (words.some((t) => t.caps === 'none' && PARTICLES.has(t.key))) points += 1;
   if (
     words.length <= 3 &&
     !isSentenceStart(scan, run.first) &&
@@ -441,7 +450,7 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   const beside = roleBeside(source, scan.chunks, token.start, last.end);
   const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
-    return beside.chunk.complete || hasFamilyEnding(last.key);
+    return !scan.nouns || beside.chunk.complete || hasFamilyEnding(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && hasFamilyEnding(last.key)) return true;
   if (shouted || scan.nouns) return false;
   const first = isSentenceStart(scan, run.first);

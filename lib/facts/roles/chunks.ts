@@ -103,7 +103,7 @@ function wordElement(
 
 /** Offices and domains before bodies, bodies before places, places before connectors. */
 function rank(element: Element): number {
-  if (element.word) return element.word.type === 'connector' ? 3 : 0;
+  if (element.word) return element.word.type === 'connector' || element.word.type === 'country' ? 3 : 0;
   return element.organisation ? 1 : 2;
 }
 
@@ -137,7 +137,7 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
     if (isConnector(element)) {
       if (++connectors > 3) break;
       joined = true;
-    } else if (isHead(element)) {
+    } else if (isHead(element) || element.word?.type === 'country') {
       break;
     } else {
       // A place right behind the office without any joint may be another part of the sentence, not so behind a domain.
@@ -171,15 +171,27 @@ function walkLeft(
     const following = elements[next + 1] as Element;
     if (gapOf(source, element.end, following.start) === 'far') {
       const gap = source.text.slice(element.end, following.start);
-      if (!element.organisation || !/^[)）]\s?$/.test(gap)) break;
+      const closing = element.organisation && /^[)）]\s?$/.test(gap);
+      if (!closing && !isBracketed(source, element, following)) break;
     }
     if (isConnector(element)) {
       if (lexicon.order !== 'left') break;
-    } else if (isHead(element)) break;
+    } else if (isHead(element) || isFarPlace(elements, element, next, first, head)) break;
+    else if (element.word?.type === 'country' && next !== head - 1) break;
     else first = next;
     next--;
   }
   return first;
+}
+
+/**
+ * A second place to the left, or a city beyond a body, belongs to the sentence and not to the role: "Bakıda Türkiyənin xarici
+ * işlər naziri", "Brysselissä Naton pääsihteeri".
+ */
+function isFarPlace(elements: readonly Element[], element: Element, at: number, first: number, head: number): boolean {
+  if (!element.place) return false;
+  const near = elements.slice(Math.max(first, at + 1), head);
+  return near.some((e) => e.place !== null || (e.organisation !== null && element.place?.level === 'city'));
 }
 
 /** In languages of the order "minister of": only a former or acting, and the adjective of a country, stand before the office. */
@@ -207,11 +219,12 @@ function build(source: SourceText, parts: readonly Element[], head: Element): Ro
   let domain = word.domain;
   let country: string | null = head.inner?.place.slice(0, 2) ?? null;
   let organisation: string | null = null;
-  let qualifier: Role['qualifier'] = null;
+  let qualifier: Role['qualifier'] = word.qualifier;
   for (const part of parts) {
     if (part.word?.type === 'domain') domain ??= part.word.domain;
     if (part.word?.type === 'office' && part !== head) domain ??= part.word.domain;
     if (part.word?.type === 'qualifier') qualifier ??= part.word.qualifier;
+    if (part.word?.type === 'country') country ??= part.word.country;
     if (part.place) country ??= part.place.place.slice(0, 2);
     if (part.inner) country ??= part.inner.place.slice(0, 2);
     if (part.organisation) organisation ??= part.organisation.organisation;

@@ -10,7 +10,12 @@ export interface RoleLocale {
   readonly order: 'left' | 'right' | 'both';
   /** Words that join an office to what it governs ("of", "de la", "по"). */
   readonly connectors?: readonly string[];
-  /** Office id, or `office/domain` for a title that names both ("Außenminister"), to its patterns. */
+  /** One-letter names of countries that stand right before an office (米大統領), by ISO 3166-1 code. */
+  readonly countries?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Office id, or `office/domain` for a title that names both ("Außenminister"), to its patterns. `@former` behind it: said in one word
+   * ("expresidente").
+   */
   readonly offices: Readonly<Record<string, readonly string[]>>;
   /** Domain id to its patterns. */
   readonly domains?: Readonly<Record<string, readonly string[]>>;
@@ -19,9 +24,15 @@ export interface RoleLocale {
 
 /** What a phrase of the role lexicon is. */
 export type RoleWord =
-  | { readonly type: 'office'; readonly office: string; readonly domain: string | null }
+  | {
+      readonly type: 'office';
+      readonly office: string;
+      readonly domain: string | null;
+      readonly qualifier: 'former' | null;
+    }
   | { readonly type: 'domain'; readonly domain: string }
   | { readonly type: 'qualifier'; readonly qualifier: 'former' | 'acting' | 'elect' }
+  | { readonly type: 'country'; readonly country: string }
   | { readonly type: 'connector' };
 
 /** The role lexicon of a language, ready to search. */
@@ -45,14 +56,21 @@ export function roleLexicon(language: string): RoleLexicon | null {
 function compile(locale: RoleLocale): RoleLexicon {
   const patterns: [string, RoleWord][] = [];
   for (const [id, phrases] of Object.entries(locale.offices)) {
-    const [office, domain] = id.split('/') as [string, string | undefined];
-    for (const phrase of phrases) patterns.push([phrase, { type: 'office', office, domain: domain ?? null }]);
+    const [name, qualifier] = id.split('@') as [string, string | undefined];
+    const [office, domain] = name.split('/') as [string, string | undefined];
+    for (const phrase of phrases)
+      patterns.push([
+        phrase,
+        { type: 'office', office, domain: domain ?? null, qualifier: qualifier === 'former' ? 'former' : null },
+      ]);
   }
   for (const [domain, phrases] of Object.entries(locale.domains ?? {}))
     for (const phrase of phrases) patterns.push([phrase, { type: 'domain', domain }]);
   for (const [qualifier, phrases] of Object.entries(locale.qualifiers ?? {}))
     for (const phrase of phrases)
       patterns.push([phrase, { type: 'qualifier', qualifier: qualifier as 'former' | 'acting' | 'elect' }]);
+  for (const [country, phrases] of Object.entries(locale.countries ?? {}))
+    for (const phrase of phrases) patterns.push([phrase, { type: 'country', country }]);
   for (const phrase of locale.connectors ?? []) patterns.push([phrase, { type: 'connector' }]);
   return { order: locale.order, phrases: compilePhrases(patterns) };
 }
