@@ -82,7 +82,7 @@ function openers(t: Tokens, i: number, day: Day | null): Opened {
     if (has(t, at, 'clock') || (cued && has(t, at, 'hour'))) cued = true;
     else if (has(t, at, 'at')) at_ = true;
     else if (has(t, at, 'about')) about = true;
-    else if ((has(t, at, 'am') || has(t, at, 'pm')) && t.lexicon.settings.glued) {
+    else if ((has(t, at, 'am') || has(t, at, 'pm')) && (t.lexicon.settings.glued || t.lexicon.settings.halfFirst)) {
       half = { pm: has(t, at, 'pm'), next: 0 };
       start ??= t.list[at]?.start ?? null;
     } else if (!((cued || at_) && has(t, at, 'skip'))) break;
@@ -145,7 +145,7 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
 
 /** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */
 function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean): Reading | null {
-  if (meridiem(t, i + 1)) return { hour, minute: 0, next: i + 1, sure: false };
+  if (meridiem(t, i + 1) && t.list[i]?.kind === 'number') return { hour, minute: 0, next: i + 1, sure: false };
   if (!cued) return null;
   const joined = has(t, i + 1, 'and') ? i + 2 : i + 1;
   const minute = small(t, joined, 59);
@@ -170,6 +170,8 @@ function width(t: Tokens, i: number): number {
 }
 
 function meridiem(t: Tokens, i: number): boolean {
+  // Russian "3 дня" is three days as well.
+  if (meaningAt(t, i).unit !== undefined && !has(t, i - 1, 'hour')) return false;
   return has(t, i, 'am') || has(t, i, 'pm');
 }
 

@@ -144,7 +144,9 @@ function dayFirst(t: Tokens, i: number): Part | null {
 /** The name of the month is a common word as well (Romanian "mai", more): a preposition before or a mark behind must speak for a date. */
 function standsAsDate(t: Tokens, i: number, next: number): boolean {
   const follower = t.list[next];
-  return (t.list[i - 1]?.meaning ?? null) !== null || !follower || follower.kind === 'mark' || follower.kind === 'break';
+  return (
+    (t.list[i - 1]?.meaning ?? null) !== null || !follower || follower.kind === 'mark' || follower.kind === 'break'
+  );
 }
 
 function localCalendar(t: Tokens): boolean {
@@ -174,7 +176,7 @@ function monthFirst(t: Tokens, i: number): Part | null {
 /** "October 2023", "July last year", and with a cue "in July", "last July". */
 function month(t: Tokens, i: number, cued: boolean): Part | null {
   const name = monthName(t, i);
-  if (name?.calendar !== 'gregory') return null;
+  if (name?.calendar !== 'gregory' || isName(t, i, name.next)) return null;
   const stepBefore = has(t, i - 1, 'last') ? -1 : has(t, i - 1, 'next') ? 1 : 0;
   const stepAfter = has(t, name.next, 'last') ? -1 : has(t, name.next, 'next') ? 1 : 0;
   const found = yearAfter(t, name.next, 'gregory', t.lexicon.settings.monthFirst ?? false);
@@ -186,15 +188,26 @@ function month(t: Tokens, i: number, cued: boolean): Part | null {
     });
   if (stepAfter !== 0) return makePart(t, 'month', i, name.next + 1, { month: name.month, step: stepAfter });
   if (stepBefore !== 0) return makePart(t, 'month', i, name.next, { month: name.month, step: stepBefore });
-  if (!cued || name.weak) return null;
+  const alone =
+    cued || has(t, name.next - 1, 'alone') || has(t, i, 'alone') || has(t, name.next, 'monthMark') || is(t, i + 1, "'");
+  if (!alone || name.weak) return null;
+  if (has(t, i, 'doubtful') && !standsAsDate(t, -1, name.next)) return null;
   return makePart(t, 'month', i, name.next, { month: name.month });
+}
+
+/** "Mayo Clinic": where months have no capital, one with a capital before another capital is a name. */
+function isName(t: Tokens, i: number, next: number): boolean {
+  if (t.lexicon.settings.capitals) return false;
+  const capital = (k: number) => t.list[k]?.kind === 'word' && /\p{Lu}/u.test(t.text[t.list[k]?.start ?? 0] ?? '');
+  return capital(i) && capital(next);
 }
 
 /** "2011년", "2016 году", and with a cue "in 2016". */
 function year(t: Tokens, i: number, cued: boolean): Part | null {
   const found = yearNumber(t, i, 'gregory');
   if (!found) return null;
-  const marked = found.next > i + 1 && has(t, found.next - 1, 'yearMark');
+  // "2011년", "2016-ban", "2016'da"
+  const marked = found.next > i + 1;
   const after = t.list[found.next];
   if (!marked && !cued) return null;
   if (

@@ -58,7 +58,8 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
 }
 
 function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
-  if (unit === 'year' && isAge(t, from, next)) return null;
+  // "un garçon de 13 ans": more often an age than not.
+  if (unit === 'year' && (isAge(t, from, next) || has(t, from - 1, 'of'))) return null;
   if (has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'))) return null;
   const over = has(t, from - 1, 'over');
   const about = has(t, from - 1, 'about');

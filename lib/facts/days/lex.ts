@@ -1,7 +1,6 @@
 /** Cuts a text into the tokens of the date grammar: numbers, known words, other words, marks, line breaks. */
-import { foldSameLength } from '../../text/fold';
 import { type NumericPiece, readCluster } from './numeric';
-import { type Flag, type Found, isGluedLetter, isLetter, type Lexicon, lookUp, type Meaning } from './words';
+import { type Flag, type Found, foldWords, isGluedLetter, isLetter, type Lexicon, lookUp, type Meaning } from './words';
 
 /** A token. Offsets count in the text. */
 export interface Token {
@@ -28,7 +27,7 @@ const CLUSTER = /\d+(?:[.,:/'-]\d+)*/y;
 
 /** Tokenises a text. Linear: every word is looked up once, at its start. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
-  const folded = foldSameLength(text);
+  const folded = foldWords(lexicon.settings.accents ?? false, text);
   const list: Token[] = [];
   const order = lexicon.settings.order ?? 'dmy';
   const prefixes = lexicon.settings.prefixes ?? '';

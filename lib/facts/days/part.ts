@@ -165,11 +165,17 @@ export function yearNumber(t: Tokens, i: number, calendar: CalendarName): YearFo
   const year = yearIn(value, calendar);
   if (year === null) return null;
   let next = i + 1;
+  // "the 1980s"
+  if (touches(t, next) && isPlainWord(t, next) && !t.lexicon.settings.glued) return null;
   if (is(t, next, '-') && touches(t, next) && touches(t, next + 1) && has(t, next + 1, 'ordinal')) next += 2;
   if (is(t, next, '.') && touches(t, next) && has(t, next + 1, 'yearMark')) next++;
   if (has(t, next, 'yearMark')) next++;
   else if (is(t, next, "'") && touches(t, next + 1) && t.list[next + 1]?.kind === 'word') next += 2;
   return { year, relativeYear: null, next };
+}
+
+function isPlainWord(t: Tokens, i: number): boolean {
+  return t.list[i]?.kind === 'word' && t.list[i]?.meaning === null;
 }
 
 function yearIn(value: number, calendar: CalendarName): number | null {

@@ -24,7 +24,7 @@ export function tellsOfReport(
   earlier: readonly Fact[],
 ): boolean {
   if (e.parts.length > 1 || e.bound !== 'at') return false;
-  if (published && ((days.at(-1) ?? 0) < published.from - 3 || (days[0] ?? 0) > published.to + 1)) return false;
+  if (published && ((days.at(-1) ?? 0) < published.from - 6 || (days[0] ?? 0) > published.to + 1)) return false;
   return (
     inPublishLine(t, e) ||
     inDateline(t, e, days, published) ||
@@ -47,6 +47,7 @@ function inPublishLine(t: Tokens, e: Expression): boolean {
 
 function inDateline(t: Tokens, e: Expression, days: readonly Day[], published: DayRange | null): boolean {
   if (published && ((days[0] ?? 0) < published.from - 1 || (days[0] ?? 0) > published.to + 1)) return false;
+  if (e.parts[0]?.kind !== 'day' && !t.lexicon.settings.glued) return false;
   let words = 0;
   for (let i = e.first - 1; i >= 0 && t.list[i]?.kind !== 'break'; i--) {
     if (++words > 6 || is(t, i, '.') || (t.list[i]?.kind === 'number' && words > 3)) return false;

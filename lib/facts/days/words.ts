@@ -13,7 +13,7 @@ export type Unit = DurationFact['unit'];
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
-  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful',
+  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 
@@ -30,6 +30,10 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly dotOrdinal?: boolean;
   /** Months and weekdays begin with a capital. */
   readonly capitals?: boolean;
+  /** Accents tell words apart (Vietnamese): they are not folded away. */
+  readonly accents?: boolean;
+  /** Morning and afternoon stand before the hour. */
+  readonly halfFirst?: boolean;
   /** Words are not separated by spaces, or particles are glued to them. */
   readonly glued?: boolean;
   /** The verb closes the sentence. */
@@ -115,6 +119,8 @@ const GLUED_LETTER = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 export function isLetter(c: string | undefined): boolean {
   if (c === undefined) return false;
   const code = c.charCodeAt(0);
+  // The zero width non-joiner of Persian stands inside words.
+  if (code === 0x200c) return true;
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   const known = letters[code] as number;
   if (known !== 0) return known === 1;
@@ -166,6 +172,17 @@ function isDigit(c: string | undefined): boolean {
 
 const cache = new Map<string, Lexicon>();
 
+/** The text as the words are compared: folded, but with its accents where they tell words apart. Lengths are kept. */
+export function foldWords(accents: boolean, text: string): string {
+  if (!accents) return foldSameLength(text);
+  let out = '';
+  for (const c of text.normalize('NFC').length === text.length ? text.normalize('NFC') : text) {
+    const lower = c.toLowerCase();
+    out += c.length > 1 ? c : isLetter(c) ? (lower.length === 1 ? lower : c) : foldSameLength(c);
+  }
+  return out;
+}
+
 /** The lexicon of a language; unknown languages get the shared words only. */
 export function lexiconOf(language: string): Lexicon {
   const base = language.toLowerCase().split('-')[0] ?? '';
@@ -199,7 +216,7 @@ function compile(tag: string): Lexicon {
   const settings: DayWords = DAY_WORDS[tag] ?? {};
   const without = new Set((settings.without ?? '').split('|'));
   const put = (list: string | undefined, give: (meaning: Meaning) => void) => {
-    for (const item of (list ?? '').split('|')) if (item !== '') insert(root, item, give);
+    for (const item of (list ?? '').split('|')) if (item !== '') insert(root, item, settings.accents ?? false, give);
   };
   const putAll = (table: Readonly<Record<string, string>> | undefined, key: (typeof NUMERIC)[number]) => {
     for (const [value, list] of Object.entries(table ?? {}))
@@ -258,10 +275,11 @@ function node(): Node {
   return { next: new Map(), exact: null, stem: null, capital: null, lower: null };
 }
 
-function insert(root: Node, item: string, give: (meaning: Meaning) => void): void {
+function insert(root: Node, item: string, accents: boolean, give: (meaning: Meaning) => void): void {
   const mark = item[0];
   const slot = mark === '^' ? 'capital' : mark === '=' ? 'lower' : item.endsWith('*') ? 'stem' : 'exact';
-  const word = foldSameLength(
+  const word = foldWords(
+    accents,
     item
       .replace(/^[\^=]/, '')
       .replace(/\*$/, '')

@@ -1,13 +1,18 @@
+import { recogniseDays } from '../../../../lib/facts/days/recognise';
 import { isoOf, parseIsoRange } from '../../../../lib/model/day';
 import type { Fact } from '../../../../lib/model/fact';
-import { recogniseDays } from '../../../../lib/facts/days/recognise';
 import { sourceText } from '../../../../lib/text/source';
 
 /** Thursday 28 March 2024. */
 export const THURSDAY = '2024-03-28';
 
 /** The facts of one sentence. */
-export function factsOf(language: string, text: string, published: string | null = THURSDAY, earlier: readonly Fact[] = []): Fact[] {
+export function factsOf(
+  language: string,
+  text: string,
+  published: string | null = THURSDAY,
+  earlier: readonly Fact[] = [],
+): Fact[] {
   return recogniseDays(sourceText('', text, language, parseIsoRange(published), new Set()), earlier);
 }
 
