@@ -3,6 +3,10 @@ import { formatMessage } from '../lib/messages/format';
 import type { Message } from '../lib/model/comparison';
 import type { StoryCard, StoryReport, StoryValue, StoryView } from '../lib/model/story';
 
+/** So many reports of one value, and of the whole story, are named. */
+const NAMED_PER_VALUE = 4;
+const NAMED_REPORTS = 12;
+
 const say = (message: Message) => formatMessage(messages, message, 'en');
 const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 const languageOf = (tag: string) => languages.of(tag) ?? tag;
@@ -17,11 +21,19 @@ export function linesOf(story: StoryView): string[] {
     [article.outlet, languageOf(article.language), article.published].filter(Boolean).join(', '),
     '',
     `${reports.length} other reports, ${spoken.size} languages, ${hard.length} discrepancies`,
-    ...reports.map(
-      (report) => `  ${[languageOf(report.language), report.outlet, report.published].filter(Boolean).join(', ')}`,
-    ),
+    ...shortened(reports.map(reportLine), NAMED_REPORTS),
     ...hard.flatMap((card) => ['', ...cardLines(card, reports)]),
   ].map(printable);
+}
+
+function reportLine({ language, outlet, published }: StoryReport): string {
+  return `  ${[languageOf(language), outlet, published].filter(Boolean).join(', ')}`;
+}
+
+/** The first lines, and how many more there are. */
+function shortened(lines: readonly string[], most: number): string[] {
+  const more = lines.length - most;
+  return more > 0 ? [...lines.slice(0, most), `  and ${more} more`] : [...lines];
 }
 
 function cardLines(card: StoryCard, reports: readonly StoryReport[]): string[] {
@@ -40,7 +52,7 @@ function valueLines(value: StoryValue, reports: readonly StoryReport[]): string[
     return `  ${who}: ${verbatim ? `“${evidence.words}”` : evidence.words}`;
   });
   const why = value.reason ? [`    ${say(value.reason)} [${value.rule ?? ''}]`] : [];
-  return [...lines, ...why];
+  return [...shortened(lines, NAMED_PER_VALUE), ...why];
 }
 
 /** Without control characters: what a page prints must not steer the terminal. */
