@@ -1,6 +1,7 @@
 import type { StoryReport } from '../../lib/model/story';
 import { Say, useInterface } from '../interface';
 import { hostOf, safeAddress } from '../view/address';
+import { agencyName } from '../view/agency-name';
 import { shown } from '../view/clean';
 import { writtenDate } from '../view/dates';
 import type { StoryActions } from './actions';
@@ -86,7 +87,7 @@ function Origin({ report }: { report: StoryReport }) {
       <span>{date ?? t('day_unknown')}</span>
       {report.agency && (
         <span>
-          <Say message={{ key: 'via_agency', args: [report.agency] }} />
+          <Say message={{ key: 'via_agency', args: [agencyName(report.agency)] }} />
         </span>
       )}
     </p>

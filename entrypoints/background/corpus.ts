@@ -5,7 +5,8 @@ import { once } from './once';
 
 const pack = once(async () => {
   const data = await packagedJson('/pack/bundled.json');
-  return { corpus: decodePack(data), licence: (data as { readonly licence?: unknown }).licence };
+  const { name, licence } = data as { readonly name?: unknown; readonly licence?: unknown };
+  return { corpus: decodePack(data), notice: [name, licence].filter((words) => typeof words === 'string').join(': ') };
 });
 
 /** The bundled corpus, read once in the life of the background. */
@@ -15,8 +16,8 @@ export async function bundledCorpus() {
 
 /** What the bundled corpus holds and where it is from. */
 export async function describeCorpus(): Promise<CorpusDescription> {
-  const { corpus, licence } = await pack();
+  const { corpus, notice } = await pack();
   const notes = corpus.reports.flatMap(({ report }) => (report.note === null ? [] : [report.note]));
-  const notices = new Set([...(typeof licence === 'string' ? [licence] : []), ...notes]);
+  const notices = new Set([...(notice === '' ? [] : [notice]), ...notes]);
   return { summary: corpus.summary, notices: [...notices].slice(0, 200) };
 }
