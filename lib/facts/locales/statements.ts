@@ -1,0 +1,117 @@
+import ar from './ar/statements.json';
+import az from './az/statements.json';
+import bg from './bg/statements.json';
+import bs from './bs/statements.json';
+import cs from './cs/statements.json';
+import da from './da/statements.json';
+import de from './de/statements.json';
+import el from './el/statements.json';
+import en from './en/statements.json';
+import es from './es/statements.json';
+import fa from './fa/statements.json';
+import fi from './fi/statements.json';
+import fr from './fr/statements.json';
+import he from './he/statements.json';
+import hi from './hi/statements.json';
+import hr from './hr/statements.json';
+import hu from './hu/statements.json';
+import id from './id/statements.json';
+import it from './it/statements.json';
+import ja from './ja/statements.json';
+import ko from './ko/statements.json';
+import mk from './mk/statements.json';
+import ms from './ms/statements.json';
+import nl from './nl/statements.json';
+import no from './no/statements.json';
+import pl from './pl/statements.json';
+import pt from './pt/statements.json';
+import ro from './ro/statements.json';
+import ru from './ru/statements.json';
+import sk from './sk/statements.json';
+import sl from './sl/statements.json';
+import sr from './sr/statements.json';
+import sv from './sv/statements.json';
+import tr from './tr/statements.json';
+import uk from './uk/statements.json';
+import vi from './vi/statements.json';
+import zh from './zh/statements.json';
+
+/** What a statement can be, as in `StatementFact.act`. */
+export type Act = 'say' | 'announce' | 'confirm' | 'deny' | 'accuse' | 'comment';
+
+/**
+ * How statements are worded in a language. A word ending in `*` stands for its beginnings; a phrase is its words one after another.
+ * In languages written without spaces all are looked for anywhere.
+ */
+export interface StatementWords {
+  readonly verbs: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** Forms that deny the verb by themselves ("açıklamadı", "unannounced"). */
+  readonly negatedForms?: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** Words that deny a verb near them. */
+  readonly negators?: readonly string[];
+  /** How many words behind the verb a negator may stand (German, Dutch, Scandinavian); before it, it is always looked for. */
+  readonly negatorsAfter?: number;
+  /** "opted not to", "refused to". */
+  readonly refusals?: readonly string[];
+  /** "without"; it denies the verb or the noun behind it. */
+  readonly without?: readonly string[];
+  /** Nouns that count only behind "without". */
+  readonly nouns?: Readonly<Partial<Record<Act, readonly string[]>>>;
+  readonly inAdvance?: readonly string[];
+  /** "according to", before the one who says it. */
+  readonly accordingTo?: readonly string[];
+  /** The same, behind the one who says it. */
+  readonly accordingToAfter?: readonly string[];
+  /** Words for those who make statements ("side", "ministry"): they let an adjective ("the Russian side") be the one who speaks. */
+  readonly parties?: readonly string[];
+  /** Forms that are also nouns, when a determiner stands before. */
+  readonly nounLike?: readonly string[];
+  readonly determiners?: readonly string[];
+  /** Words that begin a new clause. */
+  readonly breaks?: readonly string[];
+}
+
+const LOCALES: Readonly<Record<string, StatementWords>> = {
+  ar,
+  az,
+  bg,
+  bs,
+  cs,
+  da,
+  de,
+  el,
+  en,
+  es,
+  fa,
+  fi,
+  fr,
+  he,
+  hi,
+  hr,
+  hu,
+  id,
+  it,
+  ja,
+  ko,
+  mk,
+  ms,
+  nl,
+  no,
+  pl,
+  pt,
+  ro,
+  ru,
+  sk,
+  sl,
+  sr,
+  sv,
+  tr,
+  uk,
+  vi,
+  zh,
+};
+
+/** The wording of statements in a language, or null for one that has no table. */
+export function statementWordsOf(language: string): StatementWords | null {
+  return (Object.hasOwn(LOCALES, language) ? LOCALES[language] : undefined) ?? null;
+}

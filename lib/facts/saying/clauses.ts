@@ -1,0 +1,90 @@
+import type { SourceText } from '../../model/article';
+import type { Span } from '../../model/span';
+
+/** Signs that end a clause. A comma between digits does not. */
+const SIGNS = new Set([
+  ';',
+  ':',
+  ',',
+  '،',
+  '؛',
+  '、',
+  '，',
+  '；',
+  '：',
+  '«',
+  '»',
+  '“',
+  '”',
+  '„',
+  '"',
+  '「',
+  '」',
+  '『',
+  '』',
+  '(',
+  ')',
+  '（',
+  '）',
+]);
+const OPENERS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"', '「': '」', '『': '』' };
+/** What stands between quotation marks and is not longer than this is a name ("Courier"), no clause. */
+const QUOTED_NAME = 40;
+/** A longer clause is cut around its verb, in code units. */
+const LONGEST = 200;
+
+/** The clauses of a sentence, in order. */
+export function clausesOf(source: SourceText, sentence: Span, breaks: readonly Span[]): Span[] {
+  const starts = new Set(breaks.map((b) => b.start));
+  const out: Span[] = [];
+  let from = sentence.start;
+  const push = (to: number) => {
+    const span = trim(source.text, from, to);
+    if (span) out.push(span);
+  };
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const c = source.text.charAt(i);
+    const closer = OPENERS[c];
+    if (closer !== undefined) {
+      const close = source.text.slice(i + 1, Math.min(sentence.end, i + 2 + QUOTED_NAME)).indexOf(closer);
+      if (close >= 0) {
+        i += close + 1;
+        continue;
+      }
+    }
+    if (starts.has(i) && i > from) {
+      push(i);
+      from = i;
+    } else if (endsClause(source.text, i, c)) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(sentence.end);
+  return out;
+}
+
+function endsClause(text: string, at: number, c: string): boolean {
+  if (c === '—' || c === '–') return text.charAt(at - 1) === ' ';
+  if (!SIGNS.has(c)) return false;
+  return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
+}
+
+function trim(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /[\s.!?…。]/.test(text.charAt(end - 1))) end--;
+  return end > start ? { start, end } : null;
+}
+
+/** The part of a clause that is shown: all of it, or the words around the verb. */
+export function shownPart(text: string, clause: Span, verb: Span): Span {
+  if (clause.end - clause.start <= LONGEST) return clause;
+  const half = Math.floor((LONGEST - Math.min(LONGEST, verb.end - verb.start)) / 2);
+  let start = Math.max(clause.start, verb.start - half);
+  let end = Math.min(clause.end, verb.end + half);
+  while (start > clause.start && start < verb.start && /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) start++;
+  while (end < clause.end && end > verb.end && /[\p{L}\p{N}]/u.test(text.charAt(end))) end--;
+  return { start, end };
+}

@@ -1,0 +1,87 @@
+import { isUnspaced } from '../gazetteer/lexicon';
+import { placeGrammarOf } from '../locales/places';
+import { type Act, type StatementWords, statementWordsOf } from '../locales/statements';
+import { type PhraseList, phraseList } from './phrases';
+
+/** A verb of saying, and whether its form denies it. */
+export interface Verb {
+  readonly act: Act;
+  readonly negated: boolean;
+}
+
+/** The wording of statements, ready for look-up. */
+export interface StatementLexicon {
+  readonly anywhere: boolean;
+  readonly proclitics: readonly string[];
+  readonly verbs: PhraseList<Verb>;
+  readonly nouns: PhraseList<Act>;
+  readonly negators: PhraseList<true>;
+  readonly negatorsAfter: number;
+  readonly refusals: PhraseList<true>;
+  readonly without: PhraseList<true>;
+  readonly inAdvance: PhraseList<true>;
+  /** True: the one who says it stands before. */
+  readonly accordingTo: PhraseList<boolean>;
+  readonly parties: PhraseList<true>;
+  readonly nounLike: PhraseList<true>;
+  readonly determiners: PhraseList<true>;
+  readonly breaks: PhraseList<true>;
+  /** Prepositions of place: a place behind one of them says nothing. */
+  readonly before: PhraseList<true>;
+}
+
+const lexicons = new Map<string, StatementLexicon | null>();
+
+/** Made once for a language; null for one without a table. */
+export function statementLexiconOf(language: string): StatementLexicon | null {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const words = statementWordsOf(language);
+  const made = words ? build(words, language) : null;
+  lexicons.set(language, made);
+  return made;
+}
+
+function build(words: StatementWords, language: string): StatementLexicon {
+  const anywhere = isUnspaced(language) || language === 'ko';
+  const grammar = placeGrammarOf(language);
+  const plain = (list: readonly string[] | undefined) =>
+    phraseList(
+      (list ?? []).map((w): [string, true] => [w, true]),
+      anywhere,
+    );
+  const byAct = <T>(table: Readonly<Partial<Record<Act, readonly string[]>>> | undefined, value: (act: Act) => T) =>
+    Object.entries(table ?? {}).flatMap(([act, list]) => list.map((w): [string, T] => [w, value(act as Act)]));
+  return {
+    anywhere,
+    proclitics: (grammar.proclitics ?? []).filter((p) => p.length === 1),
+    verbs: phraseList(
+      [
+        ...byAct(words.negatedForms, (act): Verb => ({ act, negated: true })),
+        ...byAct(words.verbs, (act): Verb => ({ act, negated: false })),
+      ],
+      anywhere,
+    ),
+    nouns: phraseList(
+      byAct(words.nouns, (act) => act),
+      anywhere,
+    ),
+    negators: plain(words.negators),
+    negatorsAfter: words.negatorsAfter ?? 0,
+    refusals: plain(words.refusals),
+    without: plain(words.without),
+    inAdvance: plain(words.inAdvance),
+    accordingTo: phraseList(
+      [
+        ...(words.accordingTo ?? []).map((w): [string, boolean] => [w, false]),
+        ...(words.accordingToAfter ?? []).map((w): [string, boolean] => [w, true]),
+      ],
+      anywhere,
+    ),
+    parties: plain(words.parties),
+    nounLike: plain(words.nounLike),
+    determiners: plain(words.determiners),
+    breaks: plain(words.breaks),
+    before: plain(grammar.before),
+  };
+}

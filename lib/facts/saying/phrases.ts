@@ -1,0 +1,149 @@
+import type { Span } from '../../model/span';
+import { foldSameLength } from '../../text/fold';
+import { type Token, tokensOf } from '../gazetteer/spaced';
+
+/** A word or phrase of a list, found in a text. */
+export interface Hit<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+interface Phrase<T> {
+  readonly words: readonly { readonly stem: string; readonly open: boolean }[];
+  readonly whole: string;
+  readonly value: T;
+}
+
+/** A list of words and phrases, ready for look-up. */
+export interface PhraseList<T> {
+  readonly groups: ReadonlyMap<string, readonly Phrase<T>[]>;
+  readonly anywhere: boolean;
+}
+
+const GROUP = 2;
+const LONGEST_ENDING = 7;
+
+/** @param anywhere true for languages whose words are not set apart by spaces */
+export function phraseList<T>(items: readonly (readonly [string, T])[], anywhere: boolean): PhraseList<T> {
+  const groups = new Map<string, Phrase<T>[]>();
+  for (const [item, value] of items) {
+    const folded = foldSameLength(item);
+    const words = folded
+      .split(/\s+/)
+      .flatMap((w) =>
+        tokensOf(w).map((t, i, all) => ({ stem: t.word, open: w.endsWith('*') && i === all.length - 1 })),
+      );
+    const first = words[0];
+    if (!first) continue;
+    const key = first.stem.slice(0, anywhere ? 1 : GROUP);
+    const phrase = { words, whole: folded.replaceAll('*', ''), value };
+    const group = groups.get(key);
+    if (group) group.push(phrase);
+    else groups.set(key, [phrase]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.whole.length - a.whole.length);
+  return { groups, anywhere };
+}
+
+/** All places of a list in a text, leftmost and longest first. */
+export function findPhrases<T>(
+  folded: string,
+  tokens: readonly Token[],
+  list: PhraseList<T>,
+  proclitics: readonly string[],
+): Hit<T>[] {
+  if (list.groups.size === 0) return [];
+  return list.anywhere ? anywhere(folded, list) : inWords(folded, tokens, list, proclitics);
+}
+
+function anywhere<T>(folded: string, list: PhraseList<T>): Hit<T>[] {
+  const out: Hit<T>[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const phrase = (list.groups.get(folded.charAt(at)) ?? []).find((p) => folded.startsWith(p.whole, at));
+    if (phrase) out.push({ start: at, end: at + phrase.whole.length, value: phrase.value });
+    at += phrase ? phrase.whole.length : 1;
+  }
+  return out;
+}
+
+function inWords<T>(
+  folded: string,
+  tokens: readonly Token[],
+  list: PhraseList<T>,
+  proclitics: readonly string[],
+): Hit<T>[] {
+  const out: Hit<T>[] = [];
+  let covered = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (token.start < covered) continue;
+    let best = longestAt(folded, tokens, i, token.word, token.start, list);
+    for (const proclitic of best ? [] : proclitics) {
+      if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 3) continue;
+      best = longestAt(folded, tokens, i, token.word.slice(proclitic.length), token.start + proclitic.length, list);
+      if (best) break;
+    }
+    if (!best) continue;
+    out.push(best);
+    covered = best.end;
+  }
+  return out;
+}
+
+function longestAt<T>(
+  folded: string,
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  start: number,
+  list: PhraseList<T>,
+): Hit<T> | null {
+  let best: Hit<T> | null = null;
+  for (const phrase of list.groups.get(word.slice(0, GROUP)) ?? []) {
+    const end = endOf(folded, tokens, at, word, phrase);
+    if (end !== null && (best === null || end > best.end)) best = { start, end, value: phrase.value };
+  }
+  return best;
+}
+
+function endOf<T>(
+  folded: string,
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  phrase: Phrase<T>,
+): number | null {
+  let end = (tokens[at] as Token).end;
+  for (const [i, { stem, open }] of phrase.words.entries()) {
+    const token = tokens[at + i];
+    if (!token) return null;
+    if (i > 0 && (token.start - end > 1 || folded.charAt(end) === '\n')) return null;
+    const value = i === 0 ? word : token.word;
+    if (open ? !value.startsWith(stem) || value.length - stem.length > LONGEST_ENDING : value !== stem) return null;
+    end = token.end;
+  }
+  return end;
+}
+
+/** Those of a sorted list that lie in a span. Logarithmic in the length of the list. */
+export function within<T extends Span>(hits: readonly T[], span: Span): T[] {
+  const out: T[] = [];
+  for (let i = firstFrom(hits, span.start); i < hits.length; i++) {
+    const hit = hits[i] as T;
+    if (hit.start >= span.end) break;
+    if (hit.end <= span.end) out.push(hit);
+  }
+  return out;
+}
+
+/** Index of the first of a sorted list that begins at `start` or behind it. */
+export function firstFrom(hits: readonly Span[], start: number): number {
+  let lo = 0;
+  let hi = hits.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((hits[mid] as Span).start < start) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}

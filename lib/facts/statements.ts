@@ -1,0 +1,190 @@
+import type { SourceText } from '../model/article';
+import type { Actor, Fact, StatementFact } from '../model/fact';
+import { evidenceAt, type Span } from '../model/span';
+import { foldSameLength } from '../text/fold';
+import { isUnspaced } from './gazetteer/lexicon';
+import { type Token, tokensOf } from './gazetteer/spaced';
+import type { Act } from './locales/statements';
+import type { Recogniser } from './recogniser';
+import { type ActorClues, actorIn, namesParty } from './saying/actor';
+import { clausesOf, shownPart } from './saying/clauses';
+import { type StatementLexicon, statementLexiconOf } from './saying/lexicon';
+import { findPhrases, firstFrom, type Hit, type PhraseList, within } from './saying/phrases';
+
+/** A negator denies a verb from this many words before it. */
+const NEGATOR_WORDS = 4;
+/** The same in texts without spaces, in characters. */
+const NEGATOR_CHARACTERS = 8;
+/** Letters of the longest determiner, with the space behind it. */
+const LONGEST_DETERMINER = 12;
+/** How far "refused to" and "without" reach, in code units. */
+const REFUSAL_REACH = 45;
+const WITHOUT_REACH = 32;
+/** A statement is compared with this many before it: they alone can lie in the same clause. */
+const RECENT = 6;
+/** How far from "according to" the one who says it may stand. */
+const ACCORDING_REACH = 60;
+
+/** Who announced, said, confirmed or denied something, or did not. One fact for a clause and an act. */
+export const recogniseStatements: Recogniser = (source, earlier) => {
+  const lexicon = statementLexiconOf(source.language);
+  if (!lexicon) return [];
+  const reading = read(source, earlier, lexicon);
+  const out: StatementFact[] = [];
+  for (const [index, sentence] of source.sentences.entries()) {
+    if (sentence.end <= sentence.start) continue;
+    const clauses = clausesOf(source, sentence, within(reading.breaks, sentence));
+    for (const [i, clause] of clauses.entries()) {
+      for (const fact of statementsIn(reading, clause, clauses.slice(Math.max(0, i - 2), i), index)) {
+        if (!out.slice(-RECENT).some((o) => sameStatement(o, fact))) out.push(fact);
+      }
+    }
+  }
+  return out;
+};
+
+/** Everything that was found in a text before it is put together. */
+interface Reading {
+  readonly source: SourceText;
+  readonly tokens: readonly Token[];
+  readonly lexicon: StatementLexicon;
+  readonly clues: ActorClues;
+  readonly verbs: readonly Hit<{ act: Act; negated: boolean }>[];
+  readonly nouns: readonly Hit<Act>[];
+  readonly negators: readonly Hit<true>[];
+  readonly refusals: readonly Hit<true>[];
+  readonly without: readonly Hit<true>[];
+  readonly inAdvance: readonly Hit<true>[];
+  readonly accordingTo: readonly Hit<boolean>[];
+  readonly nounLike: readonly Hit<true>[];
+  readonly determiners: readonly Hit<true>[];
+  readonly breaks: readonly Hit<true>[];
+}
+
+function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLexicon): Reading {
+  const folded = foldSameLength(source.text);
+  const tokens = isUnspaced(source.language) ? [] : tokensOf(folded);
+  const find = <T>(list: PhraseList<T>) => findPhrases(folded, tokens, list, lexicon.proclitics);
+  const facts = [...earlier].sort((a, b) => a.evidence.start - b.evidence.start);
+  return {
+    source,
+    tokens,
+    lexicon,
+    clues: {
+      facts: facts.map((fact) => ({ start: fact.evidence.start, end: fact.evidence.end, fact })),
+      parties: find(lexicon.parties),
+      before: find(lexicon.before),
+    },
+    verbs: find(lexicon.verbs),
+    nouns: find(lexicon.nouns),
+    negators: find(lexicon.negators),
+    refusals: find(lexicon.refusals),
+    without: find(lexicon.without),
+    inAdvance: find(lexicon.inAdvance),
+    accordingTo: find(lexicon.accordingTo),
+    nounLike: find(lexicon.nounLike),
+    determiners: find(lexicon.determiners),
+    breaks: find(lexicon.breaks),
+  };
+}
+
+function statementsIn(reading: Reading, clause: Span, before: readonly Span[], sentence: number): StatementFact[] {
+  const out: StatementFact[] = [];
+  const inAdvance = within(reading.inAdvance, clause).length > 0;
+  for (const verb of within(reading.verbs, clause)) {
+    if (isNoun(reading, verb)) continue;
+    const not = verb.value.negated || isDenied(reading, clause, verb);
+    const actor = actorIn(clause, verb, reading.clues) ?? actorBefore(reading, clause, verb, before);
+    out.push(make(reading, clause, verb, sentence, verb.value.act, not, inAdvance, actor));
+  }
+  for (const noun of within(reading.nouns, clause)) {
+    if (!within(reading.without, clause).some((w) => w.end <= noun.start && noun.start - w.end <= WITHOUT_REACH))
+      continue;
+    if (out.some((o) => o.verb.start <= noun.start && noun.start < o.verb.end)) continue;
+    out.push(make(reading, clause, noun, sentence, noun.value, true, inAdvance, actorIn(clause, noun, reading.clues)));
+  }
+  for (const hit of within(reading.accordingTo, clause)) {
+    const actor = sayerBeside(reading, clause, hit);
+    if (actor) out.push(make(reading, clause, hit, sentence, 'say', false, false, actor));
+  }
+  return out;
+}
+
+function make(
+  reading: Reading,
+  clause: Span,
+  verb: Span,
+  sentence: number,
+  act: Act,
+  not: boolean,
+  inAdvance: boolean,
+  actor: Actor | null,
+): StatementFact {
+  const shown = shownPart(reading.source.text, clause, verb);
+  return {
+    kind: 'statement',
+    evidence: evidenceAt(reading.source.text, shown.start, shown.end),
+    certainty: 'stated',
+    sentence,
+    act,
+    polarity: not ? 'not' : 'asserts',
+    inAdvance,
+    actor,
+    verb: { start: verb.start, end: verb.end },
+  };
+}
+
+/** "the comment", "une annonce": a form that is a noun behind a determiner. */
+function isNoun(reading: Reading, verb: Span): boolean {
+  if (reading.nounLike[firstFrom(reading.nounLike, verb.start)]?.start !== verb.start) return false;
+  const near = { start: verb.start - LONGEST_DETERMINER, end: verb.start };
+  return within(reading.determiners, near).some((d) => verb.start - d.end <= 1);
+}
+
+function isDenied(reading: Reading, clause: Span, verb: Span): boolean {
+  const { lexicon } = reading;
+  const reaches = (hits: readonly Span[], far: number) =>
+    hits.some((h) => h.end <= verb.start && verb.start - h.end <= far);
+  const near = { start: verb.start - 2 * REFUSAL_REACH, end: verb.start };
+  if (reaches(within(reading.refusals, near), REFUSAL_REACH) && !verbBetween(reading, verb)) return true;
+  if (reaches(within(reading.without, clause), WITHOUT_REACH)) return true;
+  const negators = within(reading.negators, clause);
+  if (negators.length === 0) return false;
+  if (lexicon.anywhere) return reaches(negators, NEGATOR_CHARACTERS);
+  const at = firstFrom(reading.tokens, verb.start);
+  const from = reading.tokens[Math.max(0, at - NEGATOR_WORDS)]?.start ?? verb.start;
+  if (negators.some((n) => n.start >= from && n.end <= verb.end) && !verbBetween(reading, verb, from)) return true;
+  if (lexicon.negatorsAfter === 0) return false;
+  const last = reading.tokens[Math.min(reading.tokens.length - 1, at + lexicon.negatorsAfter)]?.end ?? verb.end;
+  return negators.some((n) => n.start >= verb.end && n.end <= last);
+}
+
+/** True when another verb of saying stands between the denial and the verb: "did not say that it confirmed". */
+function verbBetween(reading: Reading, verb: Span, from = verb.start - REFUSAL_REACH): boolean {
+  const zone = { start: from, end: verb.start };
+  const denial = [...within(reading.negators, zone), ...within(reading.refusals, zone)];
+  const last = denial.reduce((most, n) => Math.max(most, n.end), -1);
+  return last >= 0 && within(reading.verbs, { start: last, end: verb.start - 1 }).length > 0;
+}
+
+/** In a clause that begins with its verb the speaker stands before: "KCNA, the state agency, said". */
+function actorBefore(reading: Reading, clause: Span, verb: Span, before: readonly Span[]): Actor | null {
+  if (verb.start - clause.start > 4 || namesParty(clause, reading.clues)) return null;
+  for (const earlier of [...before].reverse()) {
+    const actor = actorIn(earlier, verb, reading.clues);
+    if (actor && actor.type !== 'place') return actor;
+  }
+  return null;
+}
+
+function sayerBeside(reading: Reading, clause: Span, hit: Hit<boolean>): Actor | null {
+  const zone = hit.value
+    ? { start: Math.max(clause.start, hit.start - ACCORDING_REACH), end: hit.start }
+    : { start: hit.end, end: Math.min(clause.end, hit.end + ACCORDING_REACH) };
+  return actorIn(zone, hit, reading.clues);
+}
+
+function sameStatement(a: StatementFact, b: StatementFact): boolean {
+  if (a.sentence !== b.sentence || a.act !== b.act || a.polarity !== b.polarity) return false;
+  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end;
+}
