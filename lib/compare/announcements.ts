@@ -1,6 +1,8 @@
 import type { Comparison } from '../model/comparison';
-import type { Actor, StatementFact } from '../model/fact';
+import type { Fact, StatementFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import type { Evidence } from '../model/span';
+import { contextsOf } from './context';
 import homes from './organisation-homes.json';
 import { comparison, message, sideOf } from './side';
 
@@ -12,30 +14,28 @@ export function compareAnnouncements(a: FactSheet, b: FactSheet): Comparison[] {
   return [...against(a, b, false), ...against(b, a, true)];
 }
 
+const HOMES: Readonly<Record<string, string | undefined>> = homes;
+
 const MADE_PUBLIC = new Set(['announce', 'confirm', 'say']);
 
 function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   const found: Comparison[] = [];
   for (const no of factsOf(a, 'statement')) {
-    if (no.polarity !== 'not' || (no.act !== 'announce' && no.act !== 'confirm') || !no.actor) continue;
-    const side = sideOfActor(no.actor);
+    if (no.polarity !== 'not' || (no.act !== 'announce' && no.act !== 'confirm')) continue;
+    const side = sideOfStatement(no, a);
     if (!side) continue;
     const yes = factsOf(b, 'statement').find(
-      (s) =>
-        s.polarity === 'asserts' &&
-        MADE_PUBLIC.has(s.act) &&
-        s.actor !== null &&
-        sideOfActor(s.actor) === side &&
-        !media(s.actor),
+      (y) => y.polarity === 'asserts' && MADE_PUBLIC.has(y.act) && officialSide(y, b) === side,
     );
-    if (yes) found.push(frame(no, yes, a, b, swap));
+    const made = yes?.evidence ?? signatureOf(b, side);
+    if (made) found.push(frame(no, made, a, b, swap));
   }
   return found;
 }
 
-function frame(no: StatementFact, yes: StatementFact, a: FactSheet, b: FactSheet, swap: boolean): Comparison {
+function frame(no: StatementFact, made: Evidence, a: FactSheet, b: FactSheet, swap: boolean): Comparison {
   const own = sideOf(no.evidence, 'not announced');
-  const other = sideOf(yes.evidence, 'announced');
+  const other = sideOf(made, 'announced');
   const left = swap ? other : own;
   const right = swap ? own : other;
   const base = { kind: 'announcement' as const, slot: 'announcement', question: message('q_announced') };
@@ -67,14 +67,37 @@ function frame(no: StatementFact, yes: StatementFact, a: FactSheet, b: FactSheet
   );
 }
 
-/** The country a speaker stands for: a place itself, or the home of an official body. */
-function sideOfActor(actor: Actor): string | null {
-  if (actor.type === 'place') return actor.id.split('/')[0] ?? null;
-  if (actor.type === 'organisation') return (homes as Record<string, string>)[actor.id] ?? null;
-  return null;
+/** The country for which a statement is made or withheld: that of its actor, or of the one official body its sentence names. */
+function sideOfStatement(statement: StatementFact, sheet: FactSheet): string | null {
+  return statement.actor?.type === 'place'
+    ? (statement.actor.id.split('/')[0] ?? null)
+    : officialSide(statement, sheet);
 }
 
-/** News agencies report; they do not announce for their state. */
-function media(actor: Actor): boolean {
-  return actor.type === 'organisation' && (homes as Record<string, string>)[actor.id] === undefined;
+/** As `sideOfStatement`, but only for official bodies: a country's media report, they do not announce for their state. */
+function officialSide(statement: StatementFact, sheet: FactSheet): string | null {
+  const { actor } = statement;
+  if (actor?.type === 'organisation') return HOMES[actor.id] ?? null;
+  if (actor !== null && actor.type !== 'role') return null;
+  const bodies = new Set(contextsOf(sheet).neighbours(statement).flatMap(officialBodies));
+  return bodies.size === 1 ? ([...bodies][0] as string) : null;
+}
+
+function officialBodies(fact: Fact): string[] {
+  const role = fact.kind === 'person' || fact.kind === 'role' ? fact.role : null;
+  const id = fact.kind === 'organisation' ? fact.organisation : (role?.organisation ?? null);
+  const home = id === null ? undefined : HOMES[id];
+  return home === undefined ? [] : [home];
+}
+
+/** Longest last line that is taken for a signature, in code units. */
+const LONGEST_SIGNATURE = 60;
+
+/** A text that ends with the name of an official body was issued by it. */
+function signatureOf(sheet: FactSheet, side: string): Evidence | null {
+  const last = sheet.source.sentences.at(-1);
+  if (!last || last.end - last.start > LONGEST_SIGNATURE || sheet.source.sentences.length < 3) return null;
+  const inside = sheet.facts.filter((f) => f.evidence.start >= last.start);
+  if (inside.some((f) => f.kind === 'statement' || f.kind === 'person' || f.kind === 'concept')) return null;
+  return inside.find((f) => officialBodies(f).includes(side))?.evidence ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison';
 import type { DurationFact } from '../model/fact';
+import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { contextsOf, likeness } from './context';
 import { comparison, message, sideOf } from './side';
@@ -15,7 +16,8 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
     `${x.interval.lo === x.interval.hi ? x.interval.lo : `${x.interval.lo}-${x.interval.hi}`} ${x.unit}`;
   for (const x of left) {
     for (const y of right) {
-      const agreed = same(x, y);
+      const rounded = !same(x, y) && x.unit === y.unit && intersects(x.interval, y.interval);
+      const agreed = same(x, y) || rounded;
       if (!agreed) {
         if (x.unit !== y.unit || left.some((f) => same(f, y)) || right.some((f) => same(x, f))) continue;
         if (x.unit !== 'day' || likeness(contextsOf(a).of(x), contextsOf(b).of(y)) < 1.5) continue;
@@ -24,7 +26,7 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
         comparison(
           {
             kind: 'duration',
-            verdict: agreed ? 'same' : 'conflict',
+            verdict: rounded ? 'rounding' : agreed ? 'same' : 'conflict',
             rule: agreed ? 'duration/same' : 'duration/differs',
             reason: message(agreed ? 'why_duration_same' : 'why_duration_differs', value(x), value(y)),
             slot: `duration:${x.unit}`,

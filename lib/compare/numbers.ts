@@ -99,8 +99,14 @@ function looselySameSubject(x: NumberFact, y: NumberFact): boolean {
   return (loose.has(x.noun) || loose.has(y.noun)) && x.value >= 11;
 }
 
+/** An amount without its currency agrees with one that has it, and contradicts none. */
+function currencyUntold(x: NumberFact, y: NumberFact): boolean {
+  return x.measure === 'money' && y.measure === 'money' && (x.currency === null) !== (y.currency === null);
+}
+
 function agreement(x: NumberFact, y: NumberFact): Comparison | null {
-  if (!sameSubject(x, y) && !(looselySameSubject(x, y) && x.value === y.value)) return null;
+  const loose = looselySameSubject(x, y) ? x.value === y.value : currencyUntold(x, y);
+  if (!sameSubject(x, y) && !loose) return null;
   const exact = x.value === y.value;
   if (!exact && !roundsTo(x, y)) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
@@ -126,7 +132,7 @@ function bounded(x: NumberFact, y: NumberFact): boolean {
 }
 
 /** Two values that are one when the coarser is taken for a rounding of the finer. */
-function roundsTo(x: NumberFact, y: NumberFact): boolean {
+export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   const most = Math.max(Math.abs(x.value), Math.abs(y.value));
   const apart = Math.abs(x.value - y.value);
   if (most === 0) return false;

@@ -6,7 +6,7 @@ import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
 import { samePerson } from './names';
-import { numberValue } from './numbers';
+import { numberValue, roundsTo } from './numbers';
 import { message } from './side';
 
 /** A fact that one side carries and no text of the other side does. */
@@ -52,7 +52,10 @@ function named(p: Person, text: FactSheet): boolean {
 function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   const told = new Set<number>();
   for (const other of others) {
-    for (const day of factsOf(other, 'day')) for (const d of day.days) told.add(d);
+    for (const day of factsOf(other, 'day')) {
+      if (day.shape === 'month' || day.shape === 'year') continue;
+      for (const d of day.days) told.add(d);
+    }
     const { published } = other.source;
     if (published && published.to - published.from < 3) told.add(published.from);
   }
@@ -71,7 +74,7 @@ function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   const durations = (f: NumberFact) => f.ordinal || f.value < 3;
   return factsOf(text, 'number').flatMap((f) => {
     if (durations(f) || (f.measure === 'count' && f.noun === null && f.value < 100)) return [];
-    if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && overlapping(f, n))))
+    if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && roundsTo(f, n))))
       return [];
     return [
       {
@@ -83,10 +86,6 @@ function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
       },
     ];
   });
-}
-
-function overlapping(a: NumberFact, b: NumberFact): boolean {
-  return a.interval.lo <= b.interval.hi && b.interval.lo <= a.interval.hi;
 }
 
 function loneOrganisations(text: FactSheet, others: readonly FactSheet[]): Lone[] {

@@ -47,7 +47,7 @@ function pair(
     );
   }
   // The precedent must be of the same kind: what the two sentences speak of is largely the same.
-  if (likeness(contextsOf(a).of(first), contextsOf(b).of(before)) < 1.5) return null;
+  if (likeness(contextsOf(a).of(first), contextsOf(b).of(before)) < 1) return null;
   const why = message('why_precedent_differs', years);
   return comparison(
     { ...base, verdict: 'conflict', level: 'hard', rule: 'precedent/there-was-one', reason: why },

@@ -28,7 +28,6 @@ function rolesOf(
   other: FactSheet['source']['published'],
 ): Comparison[] {
   const found: Comparison[] = [];
-  let agreed = false;
   const frame = (verdict: 'same' | 'conflict', rule: string, why: string, x: Role, y: Role) =>
     comparison(
       {
@@ -46,12 +45,11 @@ function rolesOf(
   for (const x of p.roles) {
     for (const y of q.roles) {
       if (sameOffice(x, y) !== 'same') continue;
-      agreed = true;
       found.push(frame('same', 'role/same-office', 'why_role_same', x, y));
     }
   }
   // An office can change with time: only reports of the same days are held against each other.
-  if (agreed || !one || !other || Math.abs(one.from - other.from) > 60) return found;
+  if (!one || !other || Math.abs(one.from - other.from) > 60) return found;
   for (const x of p.roles)
     for (const y of q.roles)
       if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));

@@ -74,7 +74,10 @@ function agreementOf(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): 'sam
   if (typeof x.zone === 'number' || typeof y.zone === 'number') {
     const bare = typeof x.zone === 'number' ? y : x;
     const zoned = typeof x.zone === 'number' ? x : y;
-    return bare.zone === null && apart(bare.minutes, zoned.minutes) <= CLOSE ? 'same-clock' : null;
+    if (bare.zone !== null) return null;
+    if (apart(bare.minutes, zoned.minutes) <= CLOSE) return 'same-clock';
+    // Universal time is often printed without saying so.
+    return apart(bare.minutes, utcOf(zoned) as number) <= CLOSE ? 'same-instant' : null;
   }
   return apart(x.minutes, y.minutes) <= close ? 'same-clock' : null;
 }
@@ -103,7 +106,7 @@ function contradictions(
 ): Comparison[] {
   const x = left[0] as TimeFact;
   const y = right[0] as TimeFact;
-  if (x.approximate || y.approximate || left.length > 3 || right.length > 3) return [];
+  if (left.length > 3 || right.length > 3) return [];
   // A moment of the day cannot be told apart unless the one text gives it in a known zone.
   const known = right.some((t) => utcOf(t) !== null) ? right : left.some((t) => utcOf(t) !== null) ? left : null;
   if (!known) return [];

@@ -84,11 +84,16 @@ function saturate(mass: number, half: number): number {
   return 1 - Math.exp(-mass / half);
 }
 
-/** Days between the two publications, or null when one of them is unknown. */
+/** Days that a publication of which only the month is known is held to be away. */
+const MONTH_AWAY = 3;
+
+/** Days between the two publications, or null when one of them is unknown. A month overlaps with all of its days: that tells little. */
 export function gapOf(a: Profile, b: Profile): number | null {
   const left = a.sheet.source.published;
   const right = b.sheet.source.published;
-  return left && right ? gapBetween(left, right) : null;
+  if (!left || !right) return null;
+  const vague = left.to - left.from > 7 || right.to - right.from > 7;
+  return gapBetween(left, right) + (vague ? MONTH_AWAY : 0);
 }
 
 function gapFeatures(gap: number | null): Measured[] {
