@@ -88,6 +88,11 @@ export function aliasIds(name: string, language: string): string[] {
 
 const sameTongue = (form: string, base: string): boolean => form.split('-')[0] === base;
 
+/** True for a form of the table that is a word or another's name too. */
+export function isAmbiguous(name: string): boolean {
+  return build().ambiguous.has(fold(name.slice(0, 80)));
+}
+
 /** The names the table gives for a person. */
 export function aliasForms(id: string): readonly AliasForm[] {
   return build().byId.get(id) ?? [];

@@ -29,14 +29,14 @@ const NOTHING: WordMatch = { likeness: 0, way: 'transliteration' };
 const FLOOR = 0.55;
 
 /** Likeness of the best pair of forms; 0 when it is low. */
-function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode): WordMatch {
+function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = FLOOR): WordMatch {
   let best = 0;
   let inflected = false;
   for (const x of a) {
     for (const y of b) {
       // An ending taken off costs a little, so that the plain reading wins when both hold.
       const penalty = (x.inflected ? 0.02 : 0) + (y.inflected ? 0.02 : 0);
-      const found = likeness(x.reading, y.reading, mode, Math.max(best, FLOOR) + penalty) - penalty;
+      const found = likeness(x.reading, y.reading, mode, Math.max(best, floor) + penalty) - penalty;
       if (found > best) {
         best = found;
         inflected = x.inflected || y.inflected;
@@ -79,7 +79,9 @@ function genderCap(a: Word, b: Word): number {
   if (a.script !== b.script || a.script !== 'latin') return 1;
   const [x, y] = [a.plain, b.plain];
   const [endX, endY] = [x[x.length - 1], y[y.length - 1]];
-  if ((endX === 'a' && endY === 'o') || (endX === 'o' && endY === 'a')) return DIFFERENT - 0.02;
+  const turned = (endX === 'a' && endY === 'o') || (endX === 'o' && endY === 'a');
+  // Lukashenko and Lukashenka are one: long surnames have no gender by their last vowel.
+  if (turned && x.length < 9 && x.slice(0, -1) === y.slice(0, -1)) return FLOOR;
   if (x === `${y}a` || y === `${x}a`) return SAME - 0.06;
   return 1;
 }
@@ -138,10 +140,15 @@ export function align(a: readonly Word[], b: readonly Word[], setting: Setting):
 }
 
 /** Likeness of two runs of words, each read as one. */
-export function joined(a: readonly Word[], b: readonly Word[], setting: Setting): WordMatch {
+export function joined(a: readonly Word[], b: readonly Word[], setting: Setting, floor = FLOOR): WordMatch {
   const [x, y] = [a[0], b[0]];
   if (!x || !y) return NOTHING;
-  return bestForms(joinedForms(a), joinedForms(b), modeOf(x.script, y.script, setting.oneLanguage, setting.eastAsian));
+  return bestForms(
+    joinedForms(a),
+    joinedForms(b),
+    modeOf(x.script, y.script, setting.oneLanguage, setting.eastAsian),
+    floor,
+  );
 }
 
 /** The whole names read as one word each, also with the last word first. */

@@ -1,6 +1,6 @@
 /** Tells whether two printed names name one person, in any two scripts, and if not, where they part. */
 import type { Span } from '../model/span';
-import { aliasForms, aliasIds } from './alias';
+import { aliasForms, aliasIds, isAmbiguous } from './alias';
 import { type Alignment, align, compareWords, DIFFERENT, joined, SAME, type Setting, whole } from './align';
 import { codeOf, differingFigures } from './codes';
 import { simplify } from './han';
@@ -14,6 +14,8 @@ export type { NameComparison, NameReason } from './types';
 
 /** Across scripts, words at least this like are not called different. */
 const NEAR = 0.6;
+/** For a foreign name in Chinese characters less is enough not to call it different. */
+const FAINT = 0.4;
 /** Score of names that agree in the one word one side gives. */
 const ONE_WORD_SCORE = 0.86;
 /** Highest score of names that differ. */
@@ -251,7 +253,8 @@ function judge(
   if (pairs.length === 0) {
     const garbled = leftA.length === leftB.length && leftA.every((word, i) => isGarbled(word, leftB[i] as Word));
     if (garbled) return unlike('different', 0.5, 'garbled', marksA, marksB);
-    return unlike(lossy === 'unreadable' ? 'unsure' : 'different', 0.3, 'unrelated', marksA, marksB);
+    const faint = transcribed(a, b) && joined(wordsA, wordsB, setting, FAINT).likeness >= FAINT;
+    return unlike(lossy === 'unreadable' || faint ? 'unsure' : 'different', 0.3, 'unrelated', marksA, marksB);
   }
   const reason: NameReason = surnameMatched(a, b, wordsA, wordsB, pairs) ? 'given-name-differs' : 'surname-differs';
   const garbled = leftA.length === 1 && leftB.length === 1 && isGarbled(leftA[0] as Word, leftB[0] as Word);
@@ -260,8 +263,11 @@ function judge(
     leftA.length + leftB.length > 2
       ? joined(leftA, leftB, setting)
       : compareWords(leftA[0] as Word, leftB[0] as Word, setting, false);
-  const near = !setting.eastAsian && a.script !== b.script && rest.likeness >= NEAR;
-  if (lossy === 'unreadable' || weakest < SAME || near) return unlike('unsure', score, reason, marksA, marksB);
+  const given = reason === 'given-name-differs';
+  const near = !setting.eastAsian && (a.script !== b.script || given) && rest.likeness >= NEAR;
+  const alphabets = kindOf(a.script) === 'alphabet' && kindOf(b.script) === 'alphabet';
+  if (lossy === 'unreadable' || transcribed(a, b) || near || (weakest < SAME && !alphabets))
+    return unlike('unsure', score, reason, marksA, marksB);
   return unlike('different', score, garbled && reason === 'surname-differs' ? 'garbled' : reason, marksA, marksB);
 }
 
@@ -302,8 +308,12 @@ function surnameMatched(
 ): boolean {
   const isSurname = (word: Word | undefined, name: PreparedName, words: readonly Word[]) =>
     word !== undefined && (name.eastAsian ? words.indexOf(word) === 0 : words.indexOf(word) === words.length - 1);
+  // Hungarian has the surname first in Hungarian names only: the other text tells.
+  const [byA, byB] = [a.language !== 'hu' || b.language === 'hu', b.language !== 'hu' || a.language === 'hu'];
   return pairs.some(
-    (pair) => isSurname(pair.a[pair.a.length - 1], a, wordsA) || isSurname(pair.b[pair.b.length - 1], b, wordsB),
+    (pair) =>
+      (byA && isSurname(pair.a[pair.a.length - 1], a, wordsA)) ||
+      (byB && isSurname(pair.b[pair.b.length - 1], b, wordsB)),
   );
 }
 
@@ -313,6 +323,12 @@ function isLossy(a: PreparedName, b: PreparedName): 'unreadable' | 'lossy' | nul
   if ((kanji(a) || kanji(b)) && !(a.script === 'han' && b.script === 'han')) return 'unreadable';
   const kinds = [kindOf(a.script), kindOf(b.script)];
   return kinds.includes('abjad') || kinds.includes('han') ? 'lossy' : null;
+}
+
+/** One of the names is a foreign one in Chinese characters, whose sounds are far from those meant. */
+function transcribed(a: PreparedName, b: PreparedName): boolean {
+  const foreign = (name: PreparedName) => name.script === 'han' && name.words.length > 1;
+  return a.script !== b.script && (foreign(a) || foreign(b));
 }
 
 /** Begins and ends with the same sounds and is about as long, yet is no spelling of the same name. */
@@ -336,14 +352,34 @@ function shareAlias(a: PreparedName, b: PreparedName): boolean {
 function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison): NameComparison {
   const [idsA, idsB] = [aliasIds(a.name, a.language), aliasIds(b.name, b.language)];
   if (direct.verdict === 'same' || (idsA.length === 0 && idsB.length === 0)) return direct;
-  if (idsA.length > 0 && idsB.length > 0) return direct;
+  if (idsA.length > 0 && idsB.length > 0) {
+    const sure =
+      direct.verdict === 'unsure' && !isAmbiguous(a.name) && !isAmbiguous(b.name) && direct.reason !== 'typo';
+    return sure
+      ? unlike(
+          'different',
+          direct.score,
+          direct.reason === 'transliteration' ? 'unrelated' : direct.reason,
+          direct.left,
+          direct.right,
+        )
+      : direct;
+  }
   const [known, ids, other] = idsA.length > 0 ? [a, idsA, b] : [b, idsB, a];
   for (const id of ids.slice(0, 3)) {
-    for (const form of aliasForms(id)) {
+    const forms = aliasForms(id);
+    const inScript = forms.some(
+      (form) => form.name !== known.name && prepareName(form.name, form.language).script === other.script,
+    );
+    for (const form of forms) {
       if (form.name === known.name) continue;
       const prepared = prepareName(form.name, form.language);
-      // A form in the other's script says what no rule derives; a surname alone says nothing about a given name.
-      if (prepared.script !== other.script || (prepared.words.length === 1 && other.words.length > 1)) continue;
+      // A form in the other's script says what no rule derives, else the English one; a surname alone says nothing about a given name.
+      if (
+        prepared.script !== (inScript ? other.script : 'latin') ||
+        (prepared.words.length === 1 && other.words.length > 1)
+      )
+        continue;
       const found = comparePrepared(prepared, other);
       if (found.verdict === 'same') return same(Math.min(0.94, found.score), 'alias');
     }

@@ -103,6 +103,13 @@ export function weightOf(reading: Reading, mode: Mode): number {
   return sum;
 }
 
+/** Number of full consonants: more of them than the other has places must be left out, at full cost. */
+function strong(reading: Reading): number {
+  let count = 0;
+  for (const place of reading) if (place.omit === 1) count++;
+  return count;
+}
+
 /** How steeply likeness falls with cost. */
 const STEEPNESS = 1.45;
 
@@ -118,7 +125,7 @@ export function likeness(a: Reading, b: Reading, mode: Mode, floor = 0): number 
   if (norm <= 0) return 0;
   const steepness = STEEPNESS * (1 + mode.short * Math.max(0, 3.2 - norm));
   const limit = ((1 - floor) * norm) / steepness;
-  if (Math.abs(weightA - weightB) > limit) return 0;
+  if (Math.max(strong(a) - b.length, strong(b) - a.length) * mode.omittedConsonant > limit) return 0;
   const width = b.length + 1;
   let before = new Float64Array(width);
   let row = new Float64Array(width);

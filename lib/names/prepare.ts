@@ -85,7 +85,7 @@ export function prepareName(name: string, language: string): PreparedName {
 }
 
 /** Letters, marks and apostrophes of one word. A blank, a dot, a hyphen and the middle dots of Chinese and Japanese end it. */
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’ʼʻ`׳״]{0,79}/gu;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’ʼʻ`׳״\u200c]{0,79}/gu;
 
 function prepare(name: string, language: string): PreparedName {
   const words: Word[] = [];

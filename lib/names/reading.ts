@@ -40,6 +40,9 @@ function readLetters(word: string, table: LetterTable, inherent: readonly Place[
   while (at < word.length) {
     const length = longestEntry(word, at, table);
     const letters = word.slice(at, at + Math.max(1, length));
+    // A Thai consonant with the mark of silence is written for the spelling; another script may write it too.
+    const silenced = letters === '์' ? places.pop() : undefined;
+    if (silenced) places.push({ ...silenced, omit: Math.min(silenced.omit, 0.15) });
     add(entryAt(word, at, Math.max(1, length), table) ?? []);
     at += letters.length;
     if (inherent.length > 0 && LETTER.test(letters) && !MARK.test(word[at] ?? '') && isConsonant(letters, table))
@@ -133,13 +136,12 @@ function toKatakana(word: string): string {
 
 const THAI_LEADING = 'เแโใไ';
 
-/** Puts the Thai vowels that are written before their consonant behind it, and drops consonants that are written but silent. */
+/** Puts the Thai vowels that are written before their consonant behind it. */
 function orderThai(word: string): string {
   let out = '';
   for (let i = 0; i < word.length; i++) {
     const c = word[i] as string;
-    if (c === '์') out = out.slice(0, -1);
-    else if (THAI_LEADING.includes(c) && i + 1 < word.length) {
+    if (THAI_LEADING.includes(c) && i + 1 < word.length) {
       out += (word[i + 1] as string) + c;
       i++;
     } else out += c;
