@@ -86,8 +86,12 @@ function readBody(
   let at = i;
   let fromPost = false;
   let end = 0;
-  for (let n = 0; n < 12; n++) {
+  for (let n = 0; n < 8; n++) {
     const previous = parts.at(-1);
+    if (previous && NAMED.has(previous.kind) && n > 4) {
+      links.pop();
+      break;
+    }
     const part = readPart(t, at, cued || previous?.kind === 'month', published) ?? listed(t, at, previous);
     if (!part || !joins(previous, part)) {
       links.pop();

@@ -22,6 +22,7 @@ export const recogniseDays: Recogniser = (source, earlier) => {
   const inName = (start: number, end: number) => names.some((f) => f.evidence.start <= start && end <= f.evidence.end);
   const today = publicationDay(source.published);
   const out: Fact[] = [];
+  const dated = nextDated(t);
   let i = 0;
   while (i < t.list.length) {
     const token = t.list[i];
@@ -35,7 +36,9 @@ export const recogniseDays: Recogniser = (source, earlier) => {
       i++;
       continue;
     }
-    const expression = readExpression(t, i, source.published);
+    // A list of bare numbers is no date unless the name of a month or a day counter stands near.
+    const hopeless = token.kind === 'number' && token.end - token.start < 4 && (dated[i] ?? 0) - i > 24;
+    const expression = hopeless ? null : readExpression(t, i, source.published);
     if (expression) {
       const second = otherCalendar(t, expression, source);
       const fact = dayFact(source, t, second ?? expression, earlier);
@@ -66,6 +69,26 @@ export const recogniseDays: Recogniser = (source, earlier) => {
   }
   return out;
 };
+
+/** For each token the index of the next one that can make numbers into dates. */
+function nextDated(t: Tokens): Int32Array {
+  const out = new Int32Array(t.list.length);
+  let next = 0x7fffffff;
+  for (let i = t.list.length - 1; i >= 0; i--) {
+    const m = t.list[i]?.meaning;
+    const month = m?.month ?? m?.monthShort ?? m?.solar ?? m?.islamic;
+    if (
+      month !== undefined ||
+      m?.flags.has('dayMark') ||
+      m?.flags.has('monthMark') ||
+      m?.flags.has('yearMark') ||
+      t.list[i]?.kind === 'date'
+    )
+      next = i;
+    out[i] = next;
+  }
+  return out;
+}
 
 function base(source: SourceText, start: number, end: number) {
   return {

@@ -14,6 +14,8 @@ const NEAR = 3;
 const SHORT_CLAUSE = 9;
 /** Verb-final languages: how far behind the day the verb may stand, in tokens. */
 const FAR = 160;
+/** A line of dates has at most so many tokens on each side. */
+const LINE = 12;
 
 /** True when the expression names the day on which something was said or published. */
 export function tellsOfReport(
@@ -39,8 +41,9 @@ function inPublishLine(t: Tokens, e: Expression): boolean {
   if (e.parts[0]?.kind !== 'day') return false;
   const other = (i: number) => (t.list[i]?.kind === 'word' && t.list[i]?.meaning === null) || is(t, i, '.');
   let i = e.first - 1;
-  for (; i >= 0 && t.list[i]?.kind !== 'break'; i--) if (other(i)) return false;
-  for (let k = e.next; k < t.list.length && t.list[k]?.kind !== 'break'; k++) if (other(k)) return false;
+  for (; i >= 0 && t.list[i]?.kind !== 'break'; i--) if (other(i) || e.first - i > LINE) return false;
+  for (let k = e.next; k < t.list.length && t.list[k]?.kind !== 'break'; k++)
+    if (other(k) || k - e.next > LINE) return false;
   // The first line is the title.
   return i >= 0;
 }
@@ -110,10 +113,10 @@ function clauseEndsAt(t: Tokens, i: number): boolean {
   return i >= t.list.length || stops(t, i);
 }
 
-/** True when nothing, or only an auxiliary or a short subject, stands before the verb in its clause. */
+/** True when the verb opens its sentence, or stands in the first two words behind a comma or a quotation. */
 function startsClause(t: Tokens, verb: number): boolean {
-  for (let i = verb - 1, n = 0; n < 3; i--, n++) if (i < 0 || stops(t, i)) return i >= 0;
-  return false;
+  if (verb === 0 || stops(t, verb - 1)) return true;
+  return stops(t, verb - 2) && t.list[verb - 2]?.kind !== 'break' && !is(t, verb - 2, '.');
 }
 
 function inShortClause(t: Tokens, e: Expression): boolean {
@@ -148,7 +151,7 @@ function finalVerb(t: Tokens, e: Expression): boolean {
 
 /** True when the sentence has a number before token `i`: only its first day can be that of saying. */
 function daysBefore(t: Tokens, i: number): boolean {
-  for (let k = i; k >= 0 && t.list[k]?.kind !== 'break' && !is(t, k, '.') && !is(t, k, '。'); k--)
+  for (let k = i; k >= 0 && i - k < FAR && t.list[k]?.kind !== 'break' && !is(t, k, '.') && !is(t, k, '。'); k--)
     if (has(t, k, 'dayMark')) return true;
   return false;
 }
