@@ -87,7 +87,8 @@ function fitWeights(train: readonly Sample[]): { w: Float64Array; bias: number }
   const n = FEATURES.length;
   const w = new Float64Array(n);
   let bias = -3;
-  // Adam on the whole batch; a little L2 keeps features that never occur together from growing.
+  // Adam on the whole batch. The penalty draws towards what is expected beforehand, so that a feature which only one large event
+  // shows does not grow beyond reason, and one that is hardly ever seen keeps its sign.
   const m = new Float64Array(n + 1);
   const v = new Float64Array(n + 1);
   const total = train.reduce((s, t) => s + t.weight, 0);
@@ -101,7 +102,7 @@ function fitWeights(train: readonly Sample[]): { w: Float64Array; bias: number }
       g[n] = (g[n] as number) + error;
     }
     for (let i = 0; i <= n; i++) {
-      const gi = (g[i] as number) + (i < n ? 0.0004 * (w[i] as number) : 0);
+      const gi = (g[i] as number) + (i < n ? PENALTY * ((w[i] as number) - expected(i)) : 0);
       m[i] = 0.9 * (m[i] as number) + 0.1 * gi;
       v[i] = 0.999 * (v[i] as number) + 0.001 * gi * gi;
       const move =
@@ -111,6 +112,33 @@ function fitWeights(train: readonly Sample[]): { w: Float64Array; bias: number }
     }
   }
   return { w, bias };
+}
+
+/** Strength of the pull towards the expected weights. */
+const PENALTY = 0.0015;
+
+/** What each feature is expected to weigh before any data is seen, in logits. */
+const EXPECTED: Readonly<Record<string, number>> = {
+  'gap-0-1': 2.5,
+  'gap-2-3': 1,
+  'gap-4-9': -1.5,
+  'gap-10-30': -2.5,
+  'gap-more': -3.5,
+  people: 2,
+  'people-cover': 1.5,
+  'people-differ': -1.5,
+  cities: 1.5,
+  'cities-differ': -1,
+  countries: 0.7,
+  organisations: 1.5,
+  'event-day': 1.5,
+  'event-day-differs': -1.5,
+  concepts: 2,
+  numbers: 1.5,
+};
+
+function expected(feature: number): number {
+  return EXPECTED[FEATURES[feature] as string] ?? 0;
 }
 
 function predict(model: { w: Float64Array; bias: number }, x: Float64Array): number {
