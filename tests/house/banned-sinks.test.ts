@@ -6,6 +6,17 @@ const PROPERTIES = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dan
 const DOCUMENT_METHODS = new Set(['write', 'writeln']);
 const CALLED = new Set(['eval', 'Function']);
 
+/** What sends a request. Only the platform folder may, and there it reads files of the package. */
+const REQUESTING = new Set([
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'WebTransport',
+  'sendBeacon',
+  'importScripts',
+]);
+
 const nameOf = (node: unknown) => (node as { name?: string; value?: unknown } | null)?.name ?? null;
 
 /** What is banned at a node, or null. */
@@ -31,6 +42,29 @@ function sinksIn(nodes: Iterable<Node>): { name: string; at: number }[] {
     return name ? [{ name, at: node.start }] : [];
   });
 }
+
+/** The requests that are made in a program: calls of the above, as functions, constructors or methods. */
+function requestsIn(nodes: Iterable<Node>): { name: string; at: number }[] {
+  return [...nodes].flatMap((node) => {
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return [];
+    const callee = node.callee as Node;
+    const name = nameOf(callee) ?? nameOf(callee.property) ?? '';
+    return REQUESTING.has(name) ? [{ name, at: node.start }] : [];
+  });
+}
+
+describe('requests', () => {
+  it('are made by the platform folder alone', () => {
+    const found = codeIn('lib', 'components', 'entrypoints')
+      .filter((path) => !path.startsWith('lib/platform/') && !path.startsWith('lib/cli/'))
+      .flatMap((path) => requestsIn(nodesOfFile(path)).map(({ name, at }) => `${placeOf(path, at)} ${name}`));
+    expect(found).toEqual([]);
+  });
+
+  it.each(['fetch(x)', 'window.fetch(x)', 'new WebSocket(x)', 'navigator.sendBeacon(x)'])('are found: %s', (code) => {
+    expect(requestsIn(nodesOf(code))).toHaveLength(1);
+  });
+});
 
 describe('sinks for markup and script', () => {
   it('are in no source', () => {

@@ -97,15 +97,4 @@ describe.each(['chrome', 'firefox', 'edge'])('the package for %s', (browser) => 
     }
     expect(making).toEqual([]);
   });
-
-  it('names every https address in PRIVACY.md, unless it is only a link or a name', async () => {
-    const code = await Promise.all(
-      files.filter((path) => extname(path) === '.js').map((path) => readFile(join(folder, path), 'utf8')),
-    );
-    const hosts = new Set(code.join('\n').match(/https?:\/\/[a-z0-9.-]+\.[a-z]{2,}/gi) ?? []);
-    const privacy = await readFile(join(ROOT, 'PRIVACY.md'), 'utf8');
-    // Names of vocabularies and of namespaces, which nothing is fetched from.
-    const names = /^https?:\/\/(?:www\.w3\.org|schema\.org|ogp\.me)$/;
-    expect([...hosts].filter((host) => !names.test(host) && !privacy.includes(host))).toEqual([]);
-  });
 });
