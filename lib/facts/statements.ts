@@ -1,6 +1,6 @@
 import type { SourceText } from '../model/article';
 import type { Actor, Fact, StatementFact } from '../model/fact';
-import { evidenceAt, type Span } from '../model/span';
+import { evidenceAt, overlaps, type Span } from '../model/span';
 import { foldSameLength } from '../text/fold';
 import { isUnspaced } from './gazetteer/lexicon';
 import { type Token, tokensOf } from './gazetteer/spaced';
@@ -8,13 +8,15 @@ import type { Act } from './locales/statements';
 import type { Recogniser } from './recogniser';
 import { type ActorClues, actorIn, namesParty } from './saying/actor';
 import { clausesOf, shownPart } from './saying/clauses';
-import { type StatementLexicon, statementLexiconOf } from './saying/lexicon';
+import { type StatementLexicon, statementLexiconOf, type Verb } from './saying/lexicon';
 import { findPhrases, firstFrom, type Hit, type PhraseList, within } from './saying/phrases';
 
 /** A negator denies a verb from this many words before it. */
 const NEGATOR_WORDS = 4;
 /** The same in texts without spaces, in characters. */
 const NEGATOR_CHARACTERS = 8;
+/** Code units of the longest name that is looked at. */
+const LONGEST_NAME = 80;
 /** Letters of the longest determiner, with the space behind it. */
 const LONGEST_DETERMINER = 12;
 /** How far "refused to" and "without" reach, in code units. */
@@ -49,7 +51,8 @@ interface Reading {
   readonly tokens: readonly Token[];
   readonly lexicon: StatementLexicon;
   readonly clues: ActorClues;
-  readonly verbs: readonly Hit<{ act: Act; negated: boolean }>[];
+  readonly verbs: readonly Hit<Verb>[];
+  readonly passives: readonly Hit<true>[];
   readonly nouns: readonly Hit<Act>[];
   readonly negators: readonly Hit<true>[];
   readonly refusals: readonly Hit<true>[];
@@ -74,12 +77,16 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
       facts: facts.map((fact) => ({ start: fact.evidence.start, end: fact.evidence.end, fact })),
       parties: find(lexicon.parties),
       before: find(lexicon.before),
+      text: source.text,
+      behind: lexicon.behind,
+      subjectMarks: lexicon.subjectMarks,
     },
     verbs: find(lexicon.verbs),
+    passives: find(lexicon.passives),
     nouns: find(lexicon.nouns),
-    negators: find(lexicon.negators),
+    negators: outsideNames(find(lexicon.negators), facts),
     refusals: find(lexicon.refusals),
-    without: find(lexicon.without),
+    without: outsideNames(find(lexicon.without), facts),
     inAdvance: find(lexicon.inAdvance),
     accordingTo: find(lexicon.accordingTo),
     nounLike: find(lexicon.nounLike),
@@ -88,13 +95,22 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
   };
 }
 
+/** "Without" in "Doctors Without Borders" denies nothing. */
+function outsideNames(hits: readonly Hit<true>[], facts: readonly Fact[]): Hit<true>[] {
+  const names = facts.filter((f) => f.kind === 'organisation' || f.kind === 'person').map((f) => f.evidence);
+  return hits.filter((h) => {
+    const near = { start: h.start - LONGEST_NAME, end: h.end + LONGEST_NAME };
+    return !within(names, near).some((n) => overlaps(n, h));
+  });
+}
+
 function statementsIn(reading: Reading, clause: Span, before: readonly Span[], sentence: number): StatementFact[] {
   const out: StatementFact[] = [];
   const inAdvance = within(reading.inAdvance, clause).length > 0;
   for (const verb of within(reading.verbs, clause)) {
     if (isNoun(reading, verb)) continue;
     const not = verb.value.negated || isDenied(reading, clause, verb);
-    const actor = actorIn(clause, verb, reading.clues) ?? actorBefore(reading, clause, verb, before);
+    const actor = speakerOf(reading, clause, verb, before);
     out.push(make(reading, clause, verb, sentence, verb.value.act, not, inAdvance, actor));
   }
   for (const noun of within(reading.nouns, clause)) {
@@ -167,9 +183,18 @@ function verbBetween(reading: Reading, verb: Span, from = verb.start - REFUSAL_R
   return last >= 0 && within(reading.verbs, { start: last, end: verb.start - 1 }).length > 0;
 }
 
+function speakerOf(reading: Reading, clause: Span, verb: Hit<Verb>, before: readonly Span[]): Actor | null {
+  if (verb.value.impersonal) return null;
+  const lead = { start: verb.start - LONGEST_DETERMINER, end: verb.start };
+  if (within(reading.passives, lead).some((p) => verb.start - p.end <= 1)) {
+    return actorIn({ start: verb.end, end: Math.min(clause.end, verb.end + ACCORDING_REACH) }, verb, reading.clues, 1);
+  }
+  return actorIn(clause, verb, reading.clues) ?? actorBefore(reading, clause, verb, before);
+}
+
 /** In a clause that begins with its verb the speaker stands before: "KCNA, the state agency, said". */
 function actorBefore(reading: Reading, clause: Span, verb: Span, before: readonly Span[]): Actor | null {
-  if (verb.start - clause.start > 4 || namesParty(clause, reading.clues)) return null;
+  if (!reading.lexicon.apposition || verb.start - clause.start > 4 || namesParty(clause, reading.clues)) return null;
   for (const earlier of [...before].reverse()) {
     const actor = actorIn(earlier, verb, reading.clues);
     if (actor && actor.type !== 'place') return actor;
@@ -181,7 +206,7 @@ function sayerBeside(reading: Reading, clause: Span, hit: Hit<boolean>): Actor |
   const zone = hit.value
     ? { start: Math.max(clause.start, hit.start - ACCORDING_REACH), end: hit.start }
     : { start: hit.end, end: Math.min(clause.end, hit.end + ACCORDING_REACH) };
-  return actorIn(zone, hit, reading.clues);
+  return actorIn(zone, hit, reading.clues, 1);
 }
 
 function sameStatement(a: StatementFact, b: StatementFact): boolean {

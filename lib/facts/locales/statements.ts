@@ -47,6 +47,10 @@ export interface StatementWords {
   readonly verbs: Readonly<Partial<Record<Act, readonly string[]>>>;
   /** Forms that deny the verb by themselves ("açıklamadı", "unannounced"). */
   readonly negatedForms?: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** The same, of things rather than of those who speak ("unannounced"). */
+  readonly negatedAdjectives?: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** Auxiliaries right before a verb by which the one who speaks stands behind it, if anywhere ("was announced by"). */
+  readonly passives?: readonly string[];
   /** Words that deny a verb near them. */
   readonly negators?: readonly string[];
   /** How many words behind the verb a negator may stand (German, Dutch, Scandinavian); before it, it is always looked for. */
@@ -64,6 +68,12 @@ export interface StatementWords {
   readonly accordingToAfter?: readonly string[];
   /** Words for those who make statements ("side", "ministry"): they let an adjective ("the Russian side") be the one who speaks. */
   readonly parties?: readonly string[];
+  /** Whether the one who speaks stands behind the verb ("a annoncé l'agence"); often when left out. */
+  readonly speakerBehind?: 'never' | 'seldom';
+  /** True where a clause that begins with its verb goes on after an apposition ("KCNA, the agency, said"). */
+  readonly apposition?: boolean;
+  /** Particles behind a name that make it the subject (Korean, Japanese). */
+  readonly subjectMarks?: readonly string[];
   /** Forms that are also nouns, when a determiner stands before. */
   readonly nounLike?: readonly string[];
   readonly determiners?: readonly string[];
@@ -71,7 +81,7 @@ export interface StatementWords {
   readonly breaks?: readonly string[];
 }
 
-const LOCALES: Readonly<Record<string, StatementWords>> = {
+const LOCALES = {
   ar,
   az,
   bg,
@@ -109,7 +119,7 @@ const LOCALES: Readonly<Record<string, StatementWords>> = {
   uk,
   vi,
   zh,
-};
+} as unknown as Readonly<Record<string, StatementWords>>;
 
 /** The wording of statements in a language, or null for one that has no table. */
 export function statementWordsOf(language: string): StatementWords | null {

@@ -4,12 +4,16 @@ import { type Hit, within } from './phrases';
 
 /** What helps to find who speaks. */
 export interface ActorClues {
+  readonly text: string;
   /** Facts found by the earlier recognisers, in the order of the text. */
   readonly facts: readonly { readonly start: number; readonly end: number; readonly fact: Fact }[];
   /** "side", "ministry": words for those who speak. */
   readonly parties: readonly Hit<true>[];
   /** Prepositions of place. */
   readonly before: readonly Hit<true>[];
+  readonly behind: number;
+  /** Particles that mark the subject of a sentence (Korean, Japanese). */
+  readonly subjectMarks: readonly string[];
 }
 
 /** Farther away than this, in code units, nobody is taken for the speaker. */
@@ -18,19 +22,24 @@ const FARTHEST = 140;
 const PARTY_NEAR = 30;
 /** Handicaps in code units: an organisation speaks sooner than a place. */
 const HANDICAP = { organisation: 0, person: 8, role: 14, place: 24 } as const;
-/** One who stands behind the verb ("a annoncé l'agence") is as near as one this many times nearer before it. */
-const BEHIND = 1.5;
+/** Where particles mark the subject, one without a particle is this much farther away, and one with it is never too far. */
+const UNMARKED = 80;
 
-/** Who speaks in a clause: the nearest one named in it. Null when the clause does not tell. */
-export function actorIn(clause: Span, verb: Span, clues: ActorClues): Actor | null {
+/**
+ * Who speaks in a clause: the nearest one named in it. Null when the clause does not tell.
+ * @param behind how many times farther one who stands behind the verb counts
+ */
+export function actorIn(clause: Span, verb: Span, clues: ActorClues, behind = clues.behind): Actor | null {
   let best: Actor | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { start, end, fact } of within(clues.facts, clause)) {
     const actor = actorOf(fact, clues);
     if (!actor || (start < verb.end && verb.start < end)) continue;
-    const distance = end <= verb.start ? verb.start - end : (start - verb.end) * BEHIND;
-    const cost = distance + HANDICAP[actor.type];
-    if (distance > FARTHEST || cost >= least) continue;
+    const distance = end <= verb.start ? verb.start - end : (start - verb.end + 1) * behind;
+    const marked = clues.subjectMarks.some((m) => clues.text.startsWith(m, end));
+    const unmarked = clues.subjectMarks.length > 0 && !marked;
+    const cost = Math.min(distance, FARTHEST) + HANDICAP[actor.type] + (unmarked ? UNMARKED : 0);
+    if (distance === Number.POSITIVE_INFINITY || (distance > FARTHEST && !marked) || cost >= least) continue;
     least = cost;
     best = actor;
   }

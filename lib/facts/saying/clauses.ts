@@ -66,6 +66,7 @@ export function clausesOf(source: SourceText, sentence: Span, breaks: readonly S
 
 function endsClause(text: string, at: number, c: string): boolean {
   if (c === '—' || c === '–') return text.charAt(at - 1) === ' ';
+  if (c === '-') return text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ';
   if (!SIGNS.has(c)) return false;
   return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }

@@ -7,6 +7,8 @@ import { type PhraseList, phraseList } from './phrases';
 export interface Verb {
   readonly act: Act;
   readonly negated: boolean;
+  /** True for forms that are said of things ("unannounced"): nobody speaks in them. */
+  readonly impersonal: boolean;
 }
 
 /** The wording of statements, ready for look-up. */
@@ -23,12 +25,20 @@ export interface StatementLexicon {
   /** True: the one who says it stands before. */
   readonly accordingTo: PhraseList<boolean>;
   readonly parties: PhraseList<true>;
+  readonly passives: PhraseList<true>;
   readonly nounLike: PhraseList<true>;
   readonly determiners: PhraseList<true>;
   readonly breaks: PhraseList<true>;
   /** Prepositions of place: a place behind one of them says nothing. */
   readonly before: PhraseList<true>;
+  /** How many times farther one who stands behind the verb counts. */
+  readonly behind: number;
+  readonly apposition: boolean;
+  /** Particles that mark the subject. */
+  readonly subjectMarks: readonly string[];
 }
+
+const BEHIND = { never: Number.POSITIVE_INFINITY, seldom: 4, often: 1.5 } as const;
 
 const lexicons = new Map<string, StatementLexicon | null>();
 
@@ -57,8 +67,9 @@ function build(words: StatementWords, language: string): StatementLexicon {
     proclitics: (grammar.proclitics ?? []).filter((p) => p.length === 1),
     verbs: phraseList(
       [
-        ...byAct(words.negatedForms, (act): Verb => ({ act, negated: true })),
-        ...byAct(words.verbs, (act): Verb => ({ act, negated: false })),
+        ...byAct(words.negatedForms, (act): Verb => ({ act, negated: true, impersonal: false })),
+        ...byAct(words.negatedAdjectives, (act): Verb => ({ act, negated: true, impersonal: true })),
+        ...byAct(words.verbs, (act): Verb => ({ act, negated: false, impersonal: false })),
       ],
       anywhere,
     ),
@@ -79,9 +90,13 @@ function build(words: StatementWords, language: string): StatementLexicon {
       anywhere,
     ),
     parties: plain(words.parties),
+    passives: plain(words.passives),
     nounLike: plain(words.nounLike),
     determiners: plain(words.determiners),
     breaks: plain(words.breaks),
     before: plain(grammar.before),
+    behind: BEHIND[words.speakerBehind ?? 'often'],
+    apposition: words.apposition ?? false,
+    subjectMarks: words.subjectMarks ?? [],
   };
 }

@@ -118,6 +118,30 @@ describe('recogniseStatements', () => {
     expect(statements('en', 'A Russian baker said bread is dear.')[0]?.actor).toBeNull();
   });
 
+  it('does not take the object behind the verb for the one who speaks, where that is not the order of words', () => {
+    expect(statements('zh', '周日宣布面包社新产品', '面包社')[0]?.actor).toBeNull();
+  });
+
+  it('takes nobody for the speaker of what was left unsaid or said by others', () => {
+    expect(statements('en', "The Courier's prices remain undisclosed.", 'Courier')[0]).toMatchObject({
+      polarity: 'not',
+      actor: null,
+    });
+    expect(statements('en', 'The Courier was accused on Friday.', 'Courier')[0]?.actor).toBeNull();
+    expect(statements('en', 'The loaf was announced by the Courier.', 'Courier')[0]?.actor?.id).toBe('Courier');
+  });
+
+  it('reads no denial into the name of an organisation', () => {
+    const [fact] = statements('en', 'Bakers Without Ovens announced a loaf.', 'Bakers Without Ovens');
+    expect(fact).toMatchObject({ polarity: 'asserts', actor: { id: 'Bakers Without Ovens' } });
+  });
+
+  it('follows the particle of the subject in Korean', () => {
+    const text =
+      '제과신문은 빵집 주인이 어제 시장에서 새로 나온 빵과 과자를 사람들에게 나누어 주었다고 모스크바 소식으로 전했다.';
+    expect(statements('ko', text, '제과신문')[0]?.actor?.id).toBe('제과신문');
+  });
+
   it('gives the clause as evidence and marks the verb', () => {
     const text = 'Bread is dear, but the bakery did not confirm it; nobody cares.';
     const [fact] = statements('en', text);
