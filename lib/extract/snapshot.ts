@@ -189,7 +189,9 @@ class DeclarationCollector implements Declarations {
 
   private takeLink(element: Element): void {
     if (this.canonical !== null || this.dom.attribute(element, 'rel')?.toLowerCase() !== 'canonical') return;
-    this.canonical = bounded(this.dom.attribute(element, 'href'));
+    const href = this.dom.attribute(element, 'href');
+    // Half an address would be another address.
+    this.canonical = href !== null && href.length <= MAX_ATTRIBUTE ? href : null;
   }
 
   private text(element: Element, limit: number): string {

@@ -97,9 +97,6 @@ export function createMarks(page: Document, scope: MarksScope): Marks {
     const own = new AbortController();
     waiting = own;
     return new Promise((resolve) => {
-      own.signal.addEventListener('abort', () => resolve(null), { once: true });
-      if (signal?.aborted) own.abort();
-      else signal?.addEventListener('abort', () => own.abort(), { once: true, signal: own.signal });
       const onClick = (event: Event) => {
         const { clientX, clientY } = event as MouseEvent;
         const point = pointAt(scope, page, clientX, clientY);
@@ -108,7 +105,15 @@ export function createMarks(page: Document, scope: MarksScope): Marks {
         resolve(hit.id);
         own.abort();
       };
-      scope.Node.prototype.addEventListener.call(page, 'click', onClick, { capture: true, signal: own.signal });
+      const onEnd = () => own.abort();
+      own.signal.addEventListener('abort', () => {
+        scope.Node.prototype.removeEventListener.call(page, 'click', onClick, { capture: true });
+        signal?.removeEventListener('abort', onEnd);
+        resolve(null);
+      });
+      signal?.addEventListener('abort', onEnd);
+      scope.Node.prototype.addEventListener.call(page, 'click', onClick, { capture: true });
+      if (signal?.aborted) own.abort();
     });
   };
 
