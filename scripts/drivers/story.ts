@@ -40,12 +40,13 @@ export function settledState(view: View, since = 0): Promise<string> {
     async () => {
       const state = await shownState(view);
       const reading = await latestReading(view);
+      const ours = reading && reading.startedAt >= since ? reading : null;
       // A page that cannot be read at all may begin no reading.
-      if (state === 'restricted' && (reading?.startedAt ?? 0) < since) return state;
-      if (!reading || reading.startedAt < since || reading.phase === 'reading') return '';
-      const ended = reading.phase === 'done' ? (reading.story?.state ?? 'failed') : reading.phase;
-      return state === ended ? state : '';
+      if (state === 'restricted' && !ours) return state;
+      const ended = ours?.phase === 'done' ? (ours.story?.state ?? 'failed') : ours?.phase;
+      if (ended === 'reading' || state !== ended) throw new Error(`shown: ${state}, kept: ${ended ?? 'no reading'}`);
+      return state;
     },
-    30_000,
+    60_000,
   );
 }
