@@ -3,7 +3,7 @@ import type { SourceText } from '../../model/article';
 import type { Fact, FactOf, OrganisationFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
-import { compilePhrases, findPhrases, type PhraseIndex, type PhraseMatch } from '../phrases';
+import { compilePhrases, findPhrases, type PhraseContext, type PhraseIndex, type PhraseMatch } from '../phrases';
 import { PREFIXES, SOFT_ACRONYM } from '../phrases/languages';
 import { tokensOf } from '../phrases/tokens';
 import type { Recogniser } from '../recogniser';
@@ -47,22 +47,34 @@ export function organisationOf(id: string | null): Organisation | null {
 
 const indexes = new Map<string, PhraseIndex<string>>();
 
+/** The names that hold for every language (key `*`), or those of one language only. Compiled once. */
 function indexFor(language: string): PhraseIndex<string> {
   const known = indexes.get(language);
   if (known) return known;
   const patterns: [string, string][] = [];
   for (const [id, raw] of Object.entries(ORGANISATIONS)) {
-    if (Array.isArray(raw.names)) for (const name of raw.names as readonly string[]) patterns.push([name, id]);
-    else
-      for (const [languages, names] of Object.entries(raw.names as Readonly<Record<string, readonly string[]>>))
-        if (languages === '*' || languages.split(',').includes(language))
-          for (const name of names) patterns.push([name, id]);
+    const byLanguage = Array.isArray(raw.names) ? { '*': raw.names as readonly string[] } : raw.names;
+    for (const [languages, names] of Object.entries(byLanguage))
+      if (languages.split(',').includes(language)) for (const name of names) patterns.push([name, id]);
   }
-  for (const phrase of DESCRIPTIVE.agency) patterns.push([phrase, '?agency']);
-  for (const phrase of DESCRIPTIVE.media) patterns.push([phrase, '?media']);
+  if (language === '*') {
+    for (const phrase of DESCRIPTIVE.agency) patterns.push([phrase, '?agency']);
+    for (const phrase of DESCRIPTIVE.media) patterns.push([phrase, '?media']);
+  }
   const made = compilePhrases(patterns);
   indexes.set(language, made);
   return made;
+}
+
+/** Leftmost first; of two that overlap the longer one. */
+function merge(matches: PhraseMatch<string>[]): PhraseMatch<string>[] {
+  const kept: PhraseMatch<string>[] = [];
+  for (const match of matches.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept[kept.length - 1];
+    if (!last || last.end <= match.start) kept.push(match);
+    else if (match.end - match.start > last.end - last.start) kept[kept.length - 1] = match;
+  }
+  return kept;
 }
 
 /**
@@ -73,11 +85,12 @@ export const recogniseOrganisations: Recogniser = (source, earlier) => {
   const places = earlier.filter((fact): fact is FactOf<'place'> => fact.kind === 'place');
   const tokens = tokensOf(source);
   const adjectives = new Set(places.filter((p) => p.use === 'adjective').map((p) => p.evidence.start));
-  const matches = findPhrases(source, indexFor(source.language), {
+  const context: PhraseContext = {
     skippable: (i) => adjectives.has(tokens[i]?.start ?? -1),
     prefixes: PREFIXES[source.language] ?? [],
     softAcronym: SOFT_ACRONYM[source.language] ?? Number.POSITIVE_INFINITY,
-  });
+  };
+  const matches = merge(['*', source.language].flatMap((key) => findPhrases(source, indexFor(key), context)));
   const facts: OrganisationFact[] = [];
   for (const match of matches) {
     if (match.value === 'none' || insidePlace(match, places) || shouted(source, match)) continue;

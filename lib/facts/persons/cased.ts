@@ -4,6 +4,7 @@ import { aliasesIn } from '../../names/alias';
 import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
+import { TITLE_OFFICES } from '../roles/lexicon';
 import { roleBeside } from './attach';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
@@ -450,7 +451,7 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   const beside = roleBeside(source, scan.chunks, token.start, last.end);
   const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
-    return !scan.nouns || beside.chunk.complete || hasFamilyEnding(last.key);
+    return beside.chunk.complete || hasFamilyEnding(last.key) || (!scan.nouns && TITLE_OFFICES.has(beside.role.office));
   if (beside?.side === 'before' && beside.how === 'tight' && hasFamilyEnding(last.key)) return true;
   if (shouted || scan.nouns) return false;
   const first = isSentenceStart(scan, run.first);

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/article';
 import { foldSameLength } from '../../text/fold';
-import { type Token, tokensOf } from './tokens';
+import { foldedText, type Token, tokensOf } from './tokens';
 
 /**
  * A table of phrases. In a pattern, `*` after a word allows up to four more letters (an inflected ending), `=` before it asks
@@ -50,6 +50,8 @@ interface Unspaced<T> {
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const MAX_ENDING = 4;
+/** First syllables of the particles and suffixes that may be attached to a Korean noun. */
+const PARTICLE_STARTS = new Set('이가은는을를의에와과도로께만측들및등보부까씨님');
 
 /** Builds a table from patterns and what they stand for. */
 export function compilePhrases<T>(patterns: Iterable<readonly [string, T]>): PhraseIndex<T> {
@@ -143,6 +145,7 @@ export function matchAt<T>(
   index: PhraseIndex<T>,
   context: PhraseContext,
 ): PhraseMatch<T> | null {
+  if (!mayBegin(tokens[i] as Token, index.root, context)) return null;
   let best: PhraseMatch<T> | null = null;
   const walk = (node: Node<T>, at: number, skipped: number, used: readonly number[], shift: number) => {
     for (const leaf of node.leaves) {
@@ -176,6 +179,14 @@ export function matchAt<T>(
   };
   walk(index.root, i, -1, [], 0);
   return best;
+}
+
+/** A quick look whether any phrase begins with this word: most words begin none. */
+function mayBegin<T>(token: Token, root: Node<T>, context: PhraseContext): boolean {
+  if (nextNodes(root, token.key).length > 0) return true;
+  return (context.prefixes ?? []).some(
+    (prefix) => token.key.startsWith(prefix) && nextNodes(root, token.key.slice(prefix.length)).length > 0,
+  );
 }
 
 function joins(token: Token): boolean {
@@ -224,7 +235,7 @@ function casesAgree<T>(
 }
 
 function findUnspaced<T>(source: SourceText, table: ReadonlyMap<string, readonly Unspaced<T>[]>): PhraseMatch<T>[] {
-  const folded = foldSameLength(source.text);
+  const folded = foldedText(source);
   const found: PhraseMatch<T>[] = [];
   for (let i = 0; i < folded.length; ) {
     const list = table.get(folded[i] as string);
@@ -261,6 +272,8 @@ function edgesAgree(folded: string, start: number, end: number, key: string): bo
   if (isKatakana(key.charCodeAt(0)) && isKatakana(before)) return false;
   if (isKatakana(key.charCodeAt(key.length - 1)) && isKatakana(after)) return false;
   if (key.length <= 2 && isHangul(key.charCodeAt(0)) && isHangul(before)) return false;
+  if (key.length <= 2 && isHangul(key.charCodeAt(0)) && isHangul(after) && !PARTICLE_STARTS.has(folded[end] as string))
+    return false;
   if (/[a-z]/.test(key[0] as string) && /[a-z]/.test(folded[start - 1] ?? ' ')) return false;
   return true;
 }

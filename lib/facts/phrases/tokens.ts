@@ -17,6 +17,16 @@ export interface Token {
 }
 
 const cache = new WeakMap<SourceText, readonly Token[]>();
+const foldedTexts = new WeakMap<SourceText, string>();
+
+/** The whole text folded, same offsets; kept per text. */
+export function foldedText(source: SourceText): string {
+  const known = foldedTexts.get(source);
+  if (known !== undefined) return known;
+  const made = foldSameLength(source.text);
+  foldedTexts.set(source, made);
+  return made;
+}
 
 /** The tokens of a text in order. Hyphens and apostrophes separate tokens; a Hebrew gershayim inside a word does not. */
 export function tokensOf(source: SourceText): readonly Token[] {
@@ -29,7 +39,7 @@ export function tokensOf(source: SourceText): readonly Token[] {
 
 function tokenise(source: SourceText): Token[] {
   const { text } = source;
-  const folded = foldSameLength(text);
+  const folded = foldedText(source);
   const tokens: Token[] = [];
   for (let s = 0; s < source.sentences.length; s++) {
     const span = source.sentences[s] as { start: number; end: number };

@@ -149,6 +149,11 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
   return joined || last > head ? last : head;
 }
 
+/** The s of "Russia's". */
+function isPossessive(source: SourceText, element: Element): boolean {
+  return element.end - element.start === 1 && /['’]/.test(source.text[element.start - 1] ?? '');
+}
+
 function isBracketed(source: SourceText, previous: Element, element: Element): boolean {
   if (!element.organisation) return false;
   return (
@@ -175,7 +180,7 @@ function walkLeft(
       if (!closing && !isBracketed(source, element, following)) break;
     }
     if (isConnector(element)) {
-      if (lexicon.order !== 'left') break;
+      if (lexicon.order !== 'left' && !isPossessive(source, element)) break;
     } else if (isHead(element) || isFarPlace(elements, element, next, first, head)) break;
     else if (element.word?.type === 'country' && next !== head - 1) break;
     else first = next;

@@ -10,6 +10,8 @@ export interface RoleLocale {
   readonly order: 'left' | 'right' | 'both';
   /** Words that join an office to what it governs ("of", "de la", "по"). */
   readonly connectors?: readonly string[];
+  /** Words that belong to a role and say nothing about it ("директор службы"). */
+  readonly fillers?: readonly string[];
   /** One-letter names of countries that stand right before an office (米大統領), by ISO 3166-1 code. */
   readonly countries?: Readonly<Record<string, readonly string[]>>;
   /**
@@ -33,6 +35,7 @@ export type RoleWord =
   | { readonly type: 'domain'; readonly domain: string }
   | { readonly type: 'qualifier'; readonly qualifier: 'former' | 'acting' | 'elect' }
   | { readonly type: 'country'; readonly country: string }
+  | { readonly type: 'filler' }
   | { readonly type: 'connector' };
 
 /** The role lexicon of a language, ready to search. */
@@ -71,6 +74,7 @@ function compile(locale: RoleLocale): RoleLexicon {
       patterns.push([phrase, { type: 'qualifier', qualifier: qualifier as 'former' | 'acting' | 'elect' }]);
   for (const [country, phrases] of Object.entries(locale.countries ?? {}))
     for (const phrase of phrases) patterns.push([phrase, { type: 'country', country }]);
+  for (const phrase of locale.fillers ?? []) patterns.push([phrase, { type: 'filler' }]);
   for (const phrase of locale.connectors ?? []) patterns.push([phrase, { type: 'connector' }]);
   return { order: locale.order, phrases: compilePhrases(patterns) };
 }
@@ -116,4 +120,29 @@ export const BROAD_OFFICES: ReadonlySet<string> = new Set([
   'founder',
   'coach',
   'player',
+]);
+
+/** Offices that are used as a title before a surname alone: "President Lula", "Pope Francis". */
+export const TITLE_OFFICES: ReadonlySet<string> = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'chancellor',
+  'minister',
+  'pope',
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'emir',
+  'sultan',
+  'general',
+  'marshal',
+  'colonel',
+  'senator',
+  'governor',
+  'mayor',
+  'secretary-general',
+  'professor',
+  'supreme-leader',
 ]);
