@@ -28,23 +28,37 @@ const NOTHING: WordMatch = { likeness: 0, way: 'transliteration' };
 /** Likeness below this is not worth telling apart. */
 const FLOOR = 0.55;
 
-/** Likeness of the best pair of forms; 0 when it is low. */
+/** Words as they stand must be at least this like for their case endings to be tried. */
+const STEM_FLOOR = 0.25;
+/** Likeness at which no better pair of forms is looked for. */
+const ENOUGH = 0.97;
+
+/** Likeness of the best pair of forms; 0 when it is low. The words as printed come first, then without their case endings. */
 function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = FLOOR): WordMatch {
   let best = 0;
   let inflected = false;
+  const lowest = Math.min(floor, STEM_FLOOR);
+  for (const x of a) {
+    if (x.inflected) continue;
+    for (const y of b) {
+      if (!y.inflected && best < ENOUGH)
+        best = Math.max(best, likeness(x.reading, y.reading, mode, Math.max(best, lowest)));
+    }
+  }
+  if (best < STEM_FLOOR) return NOTHING;
   for (const x of a) {
     for (const y of b) {
+      if (best >= ENOUGH || !(x.inflected || y.inflected)) continue;
       // An ending taken off costs a little, so that the plain reading wins when both hold.
       const penalty = (x.inflected ? 0.02 : 0) + (y.inflected ? 0.02 : 0);
       const found = likeness(x.reading, y.reading, mode, Math.max(best, floor) + penalty) - penalty;
       if (found > best) {
         best = found;
-        inflected = x.inflected || y.inflected;
+        inflected = true;
       }
-      if (best >= 0.995) return { likeness: best, way: inflected ? 'inflection' : 'transliteration' };
     }
   }
-  return { likeness: best, way: inflected ? 'inflection' : 'transliteration' };
+  return best < floor ? NOTHING : { likeness: best, way: inflected ? 'inflection' : 'transliteration' };
 }
 
 /** Where two words stand, for comparing them. */

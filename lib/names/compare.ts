@@ -4,7 +4,7 @@ import { aliasForms, aliasIds, isAmbiguous } from './alias';
 import { type Alignment, align, compareWords, DIFFERENT, joined, SAME, type Setting, whole } from './align';
 import { codeOf, differingFigures } from './codes';
 import { simplify } from './han';
-import { byWay, type PreparedName, prepareName, type Word } from './prepare';
+import { byWay, MAX_NAME, type PreparedName, prepareName, type Word } from './prepare';
 import { kindOf } from './script';
 import { type Place, placeCost } from './sounds';
 import type { NameComparison, NameReason } from './types';
@@ -28,6 +28,20 @@ const UNSURE_SCORE = 0.78;
  * @param aLanguage BCP 47 subtag of the text the first name stands in: it decides how letters are read and which endings are case endings
  */
 export function compareNames(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
+  const key = `${aLanguage}\u0000${a.slice(0, MAX_NAME)}\u0000${bLanguage}\u0000${b.slice(0, MAX_NAME)}`;
+  const known = results.get(key);
+  if (known) return known;
+  if (results.size >= KEPT_RESULTS) results.clear();
+  const made = judgeNames(a, aLanguage, b, bLanguage);
+  results.set(key, made);
+  return made;
+}
+
+/** The last few thousand comparisons: a story holds the same names against each other many times. */
+const results = new Map<string, NameComparison>();
+const KEPT_RESULTS = 6000;
+
+function judgeNames(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
   const left = prepareName(a, aLanguage);
   const right = prepareName(b, bLanguage);
   if (left.name !== right.name && shareAlias(left, right)) {
@@ -327,7 +341,7 @@ function isLossy(a: PreparedName, b: PreparedName): 'unreadable' | 'lossy' | nul
 
 /** One of the names is a foreign one in Chinese characters, whose sounds are far from those meant. */
 function transcribed(a: PreparedName, b: PreparedName): boolean {
-  const foreign = (name: PreparedName) => name.script === 'han' && name.words.length > 1;
+  const foreign = (name: PreparedName) => name.script === 'han' && (name.words.length > 1 || !name.eastAsian);
   return a.script !== b.script && (foreign(a) || foreign(b));
 }
 

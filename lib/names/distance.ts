@@ -127,8 +127,8 @@ export function likeness(a: Reading, b: Reading, mode: Mode, floor = 0): number 
   const limit = ((1 - floor) * norm) / steepness;
   if (Math.max(strong(a) - b.length, strong(b) - a.length) * mode.omittedConsonant > limit) return 0;
   const width = b.length + 1;
-  let before = new Float64Array(width);
-  let row = new Float64Array(width);
+  let before = new Array<number>(width).fill(0);
+  let row = new Array<number>(width).fill(0);
   for (let j = 1; j < width; j++) before[j] = (before[j - 1] as number) + omitCost(b[j - 1] as Place, mode);
   for (let i = 1; i <= a.length; i++) {
     const left = a[i - 1] as Place;

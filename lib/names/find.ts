@@ -42,7 +42,11 @@ function indexOf(text: string, language: string): TextIndex {
   const byKey = new Map<string, number[]>();
   for (const match of text.slice(0, MAX_TEXT).matchAll(WORD)) {
     const keys = new Set(nameKeys(match[0], language));
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), words.length]);
+    for (const key of keys) {
+      const places = byKey.get(key);
+      if (places) places.push(words.length);
+      else byKey.set(key, [words.length]);
+    }
     words.push({ span: { start: match.index, end: match.index + match[0].length }, keys });
   }
   const made = { words, byKey };
@@ -50,6 +54,9 @@ function indexOf(text: string, language: string): TextIndex {
   return made;
 }
 
+/** Most different dotted names and most windows of a text that are tried. */
+const MAX_RUNS = 100;
+const MAX_WINDOWS = 60;
 /** Fewest consonants of a surname that is taken for a name by itself. */
 const MIN_CONSONANTS = 3;
 const FULL_NAME = 0.84;
@@ -75,10 +82,12 @@ export function findName(text: string, language: string, name: string, nameLangu
 /** Sorted by place; of overlapping spans the longest stays. */
 function distinct(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!kept.some((other) => overlaps(other, span))) kept.push(span);
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept[kept.length - 1];
+    if (!last || !overlaps(last, span)) kept.push(span);
+    else if (span.end - span.start > last.end - last.start) kept[kept.length - 1] = span;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 function byAlias(text: string, language: string, name: string, nameLanguage: string): Span[] {
@@ -110,7 +119,7 @@ function byWords(text: string, language: string, name: PreparedName): Span[] {
   }
   const longest = Math.min(4, name.words.length + 1);
   const spans: Span[] = [];
-  for (const at of [...starts].sort((a, b) => a - b).slice(0, 200)) {
+  for (const at of [...starts].sort((a, b) => a - b).slice(0, MAX_WINDOWS)) {
     const found = windowAt(text, language, words, at, longest, name);
     if (found) spans.push(found);
   }
@@ -155,8 +164,12 @@ function carriesAlone(name: PreparedName): boolean {
 /** Chinese and Japanese text: dotted names, and windows of Han characters for East Asian full names. */
 function byHan(text: string, language: string, name: PreparedName): Span[] {
   const spans: Span[] = [];
+  const seen = new Map<string, Span | null>();
   for (const match of text.slice(0, MAX_TEXT).matchAll(DOTTED)) {
-    const found = trimmed(match[0], language, name);
+    const known = seen.get(match[0]);
+    if (known === undefined && seen.size >= MAX_RUNS) continue;
+    const found = known === undefined ? trimmed(match[0], language, name) : known;
+    seen.set(match[0], found);
     if (found) spans.push({ start: match.index + found.start, end: match.index + found.end });
   }
   const syllables = name.syllables ?? name.core;
@@ -178,34 +191,37 @@ function byHan(text: string, language: string, name: PreparedName): Span[] {
   return spans;
 }
 
+/** Most characters that are tried as standing before a dotted name, and behind it. */
+const MAX_TRIM = 6;
+
 /** A dotted run without the words that stand before and behind the name ("俄外长谢尔盖·拉夫罗夫表示"). */
 function trimmed(run: string, language: string, name: PreparedName): Span | null {
   const dot = run.search(/[·・‧•]/u);
   const lastDot = Math.max(run.lastIndexOf('·'), run.lastIndexOf('・'), run.lastIndexOf('‧'), run.lastIndexOf('•'));
+  const surname = byPart(run, lastDot, name);
+  if (!surname) return null;
   let best: { span: Span; score: number } | null = null;
-  for (let start = 0; start < dot; start++) {
-    for (let end = run.length; end > lastDot + 1; end--) {
-      const printed = run.slice(start, end);
-      const found = compareNames(printed, language, name.name, name.language);
-      if (found.verdict !== 'same') continue;
-      const words = prepareName(printed, language).words.length;
-      const score = found.score - Math.abs(words - name.words.length) * 0.01;
-      if (!best || score > best.score) best = { span: { start, end }, score };
-    }
+  for (let start = Math.max(0, dot - MAX_TRIM); start < dot; start++) {
+    const printed = run.slice(start, surname.end);
+    const found = compareNames(printed, language, name.name, name.language);
+    if (found.verdict === 'same' && (!best || found.score > best.score))
+      best = { span: { start, end: surname.end }, score: found.score };
   }
-  if (best) return best.span;
-  return byPart(run, dot, lastDot, name);
+  return best?.span ?? surname;
 }
 
 /** The surname behind the last dot, alone: the given name may be one that no table reads. */
-function byPart(run: string, _dot: number, lastDot: number, name: PreparedName): Span | null {
+function byPart(run: string, lastDot: number, name: PreparedName): Span | null {
   const surname = name.core[name.core.length - 1];
   if (!surname) return null;
-  for (let end = run.length; end >= lastDot + 3; end--) {
+  let best: { span: Span; score: number } | null = null;
+  for (let end = Math.min(run.length, lastDot + 1 + MAX_TRIM); end >= lastDot + 3; end--) {
     const reading = readHan(run.slice(lastDot + 1, end), 'mandarin', 0);
     const mode = modeOf('han', surname.script, false, false);
-    if (surname.forms.some((form) => likeness(form.reading, reading, mode, SAME) >= SAME))
-      return { start: lastDot + 1, end };
+    for (const form of surname.forms) {
+      const score = likeness(form.reading, reading, mode, SAME);
+      if (score >= SAME && (!best || score > best.score)) best = { span: { start: lastDot + 1, end }, score };
+    }
   }
-  return null;
+  return best?.span ?? null;
 }

@@ -1,5 +1,5 @@
 /** Coarse keys by which names that may be one are found without comparing all with all. */
-import { aliasIds } from './alias';
+import { aliasForms, aliasIds } from './alias';
 import { codeOf } from './codes';
 import { joinedForms, type PreparedName, prepareName, type Word } from './prepare';
 import type { Place, Reading } from './sounds';
@@ -89,7 +89,12 @@ export function nameKeys(name: string, language: string): string[] {
     for (const form of joinedForms(pieces.slice(1)))
       for (const key of keysOfReading(form.reading)) if (key.length >= 2) keys.add(key);
   }
-  for (const id of aliasIds(prepared.name, language)) keys.add(`@${id}`);
+  for (const id of aliasIds(prepared.name, language)) {
+    keys.add(`@${id}`);
+    // The sounds of the English form too, since a name in another script may not be in the table.
+    const form = aliasForms(id).find((one) => one.language === 'en' && one.name !== prepared.name);
+    if (form) for (const word of prepareName(form.name, 'en').core) for (const key of keysOfWord(word)) keys.add(key);
+  }
   const made = [...keys];
   cache.set(prepared, made);
   return made;

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { compareNames } from '../../../lib/names/compare';
+import others from '../../fixtures/names/others.json';
+import variants from '../../fixtures/names/variants.json';
+
+const part = (text: string): [string, string] => [text.slice(text.indexOf(':') + 1), text.slice(0, text.indexOf(':'))];
+const compare = (a: string, b: string) => compareNames(...part(a), ...part(b));
+const marked = (name: string, spans: readonly { start: number; end: number }[]) =>
+  spans.map((span) => name.slice(span.start, span.end));
+
+describe('compareNames', () => {
+  it('takes the spellings of one name for one person in nearly all pairs, and hardly ever for two', () => {
+    const counts = { same: 0, unsure: 0, different: 0 };
+    for (const row of variants.rows) {
+      for (const [i, a] of row.entries()) for (const b of row.slice(i + 1)) counts[compare(a, b).verdict]++;
+    }
+    const all = counts.same + counts.unsure + counts.different;
+    expect(all).toBeGreaterThan(2500);
+    expect(counts.same / all).toBeGreaterThan(0.93);
+    expect(counts.different / all).toBeLessThan(0.005);
+  }, 60_000);
+
+  it('never takes two people for one', () => {
+    const merged = others.pairs.filter(([a, b]) => compare(a as string, b as string).verdict === 'same');
+    expect(others.pairs.length).toBeGreaterThan(150);
+    expect(merged).toEqual([]);
+  });
+
+  it('tells most pairs of people apart instead of leaving them unsure', () => {
+    const apart = others.pairs.filter(([a, b]) => compare(a as string, b as string).verdict === 'different');
+    expect(apart.length / others.pairs.length).toBeGreaterThan(0.94);
+  });
+
+  it('gives the same verdict whichever name comes first', () => {
+    for (const [a, b] of others.pairs)
+      expect([a, b, compare(b as string, a as string).verdict]).toEqual([
+        a,
+        b,
+        compare(a as string, b as string).verdict,
+      ]);
+  });
+
+  it.each([
+    ['en:Ri Chang Dae', 'en:Lee Chang-dong', 'Dae', 'dong'],
+    ['ko:리창대', 'ko:이창동', '대', '동'],
+    ['en:Kim Song Nam', 'en:Kim Jong Nam', 'Song', 'Jong'],
+    ['zh:金成男', 'zh:金正男', '成男', '正男'],
+    ['ru:Ким Чен Ын', 'ru:Ким Чен Ир', 'Ын', 'Ир'],
+    ['en:Giorgia Meloni', 'en:Giorgio Meloni', 'Giorgia', 'Giorgio'],
+  ])('marks only the part of the given name that differs: %s, %s', (a, b, left, right) => {
+    const found = compare(a, b);
+    expect(found.verdict).toBe('different');
+    expect(found.reason).toBe('given-name-differs');
+    expect(marked(part(a)[0], found.left)).toEqual([left]);
+    expect(marked(part(b)[0], found.right)).toEqual([right]);
+  });
+
+  it.each([
+    ['en:Sergey Lavrov', 'en:Sergei Shoigu', 'different', 'surname-differs'],
+    ['fr:Narpravkin', 'en:Narishkin', 'different', 'garbled'],
+    ['hu:Orbán', 'en:Urban', 'different', 'unrelated'],
+    ['en:Bush', 'de:Bosch', 'different', 'unrelated'],
+    ['en:Lavros', 'en:Lavrov', 'unsure', 'typo'],
+    ['en:Sergey Lavros', 'en:Sergey Lavrov', 'unsure', 'typo'],
+    ['en:Naryshkin', 'en:Sergey Naryshkin', 'same', 'surname-only'],
+    ['ko:나리시킨', 'ru:Сергей Нарышкин', 'same', 'surname-only'],
+    ['en:Sergey Naryshkin', 'ru:С.Е. Нарышкин', 'same', 'initials'],
+    ['en:N. Williams', 'en:Nick Williams', 'same', 'initials'],
+    ['hu:Orbán Viktor', 'en:Viktor Orbán', 'same', 'order'],
+    ['ru:Сергеем Нарышкиным', 'en:Sergey Naryshkin', 'same', 'inflection'],
+    ['sk:Ri Čang-daem', 'en:Ri Chang Dae', 'same', 'inflection'],
+    ['en:Sergey Naryshkin', 'en:Sergey Naryshkin', 'same', 'identical'],
+    ['en:Donald Trump', 'zh:川普', 'same', 'alias'],
+    ['ja:岸田文雄', 'en:Fumio Kishida', 'same', 'alias'],
+  ])('%s, %s: %s, %s', (a, b, verdict, reason) => {
+    const found = compare(a, b);
+    expect([found.verdict, found.reason]).toEqual([verdict, reason]);
+    if (verdict === 'same') expect([found.left, found.right]).toEqual([[], []]);
+  });
+
+  it('scores a surname alone below a full name', () => {
+    expect(compare('en:Naryshkin', 'ru:Сергей Нарышкин').score).toBeLessThan(
+      compare('en:Sergey Naryshkin', 'ru:Сергей Нарышкин').score,
+    );
+  });
+
+  it('never calls a name with letters of two alphabets the same', () => {
+    const found = compareNames('N\u0430ryshkin', 'en', 'Naryshkin', 'en');
+    expect(found.verdict).toBe('unsure');
+    expect(found.reason).toBe('typo');
+    expect(found.left).toEqual([{ start: 0, end: 9 }]);
+  });
+
+  it('compares the figures of codes exactly', () => {
+    expect(compare('en:Hwasong-17', 'ko:화성-17').verdict).toBe('same');
+    expect(compare('en:JAL516', 'ja:JAL ５１６').verdict).toBe('same');
+    const other = compare('en:JAL 516', 'en:JAL561');
+    expect(other.verdict).toBe('different');
+    expect(marked('JAL 516', other.left)).toEqual(['516']);
+    expect(marked('JAL561', other.right)).toEqual(['561']);
+  });
+
+  it('drops honorifics, patronymics and particles', () => {
+    expect(compare('fr:M. Choïgou', 'en:Sergei Shoigu').verdict).toBe('same');
+    expect(compare('ko:세르게이 예브게니예비치 나리시킨', 'en:Sergey Naryshkin').verdict).toBe('same');
+    expect(compare('ru:Сергей Евгеньевич Нарышкин', 'en:Sergey Naryshkin').verdict).toBe('same');
+    expect(compare('ar:عبد الفتاح السيسي', 'en:Abdel Fattah al-Sisi').verdict).toBe('same');
+  });
+
+  it('stands empty, odd and hostile names', () => {
+    for (const name of ['', ' ', '—', '👩‍🚒', '\ud83d', "'''", '·', 'a', 'İ', 'ﷺ', '\u0301']) {
+      const found = compareNames(name, 'en', 'Sergey Naryshkin', 'xx');
+      expect(found.verdict).not.toBe('same');
+      expect(compareNames('Sergey Naryshkin', '', name, 'zh').score).toBeLessThanOrEqual(1);
+    }
+    for (const unit of ['a', 'sch', 'A. ', 'Ким ', '리', '·李', "'", 'x-', 'ال', '\u0301']) {
+      const start = performance.now();
+      compareNames(unit.repeat(50_000), 'de', `${unit.repeat(49_999)}b`, 'ru');
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  });
+});
