@@ -71,7 +71,7 @@ function compile(language: string): Lexicon {
   // Words written by hand come first: they overrule what CLDR says of the same word.
   addValues('word', hand.words);
   addValues('scale', hand.scales);
-  addValues('word', without(cldr.words, exact, hand.one));
+  addValues('word', without(cldr.words, exact, hand.one, fold));
   add('word', '1', 1, hand.one, true);
   for (const [value, terms] of Object.entries(cldr.scales)) add('scale', value, Number(value), terms);
   addValues('ordinal', hand.ordinals);
@@ -139,8 +139,9 @@ function without(
   words: Readonly<Record<string, Terms>>,
   exact: ReadonlyMap<string, readonly Entry[]>,
   one: Terms | undefined,
+  fold: (text: string) => string,
 ): Record<string, Terms> {
-  const articles = new Set((one ?? '').split(' ').map((w) => foldSameLength(w)));
+  const articles = new Set((one ?? '').split(' ').map((w) => fold(w)));
   return Object.fromEntries(
     Object.entries(words).map(([value, terms]) => [
       value,

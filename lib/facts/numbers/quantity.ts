@@ -230,8 +230,10 @@ class Reader {
       this.spelled = true;
       this.section = 1;
     } else if (previous === 'join') {
-      if (this.section > 0 || value >= this.lastScale) return false;
-      this.section = 1;
+      if (this.section === 0) {
+        if (value >= this.lastScale) return false;
+        this.section = 1;
+      }
     }
     if (this.section > 0) {
       if (value > this.lastScale) {

@@ -3,6 +3,7 @@ import type { Fact, Hedge, NumberFact } from '../../model/fact';
 import { evidenceAt, type Span } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import type { Recogniser } from '../recogniser';
+import common from './common.json';
 import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
 import { codeAt, fateOf, type Head, isBreak, readHead } from './head';
@@ -40,6 +41,7 @@ interface Draft {
   readonly ranged: boolean;
 }
 
+const EVENTS: ReadonlySet<string> = new Set(common.events);
 const SINO: ReadonlySet<string> = new Set([...'영공일이삼사오육칠팔구십백천만억조']);
 
 /** Finds numbers with what they count or measure, and claims of a first. */
@@ -81,7 +83,6 @@ function hasCue(finder: Finder, ids: readonly string[]): boolean {
   for (let i = 0; i < finder.tokens.length; i++) {
     for (const found of finder.all(i)) {
       if (found.entry.kind === 'cue' && ids.includes(found.entry.id)) return true;
-      if (found.entry.kind === 'noun' && found.entry.id === 'quake' && ids.includes('quake')) return true;
     }
   }
   return false;
@@ -177,8 +178,9 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   const quantity = readQuantity(finder, at);
   if (!quantity) return null;
   // One Sino-Korean syllable begins too many other words.
-  if (frame.lexicon.language === 'ko' && token.kind === 'word' && quantity.to === at + 1 && SINO.has(token.text))
-    return null;
+  if (frame.lexicon.language === 'ko' && token.kind === 'word' && quantity.to === at + 1) {
+    if (SINO.has(token.text) || (token.text.length === 1 && tokens[at + 1]?.glued)) return null;
+  }
   const before = tokens[at - 1];
   const behind = tokens[quantity.to];
   if (token.kind === 'number') {
@@ -228,6 +230,8 @@ function isCode(
     if (/^[:/#№_&@.]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
   }
   if (before && /^[#№]$/.test(before.text)) return true;
+  // The rest of a telephone number: "0800 555 111".
+  if (before?.kind === 'number' && before.literal === null) return true;
   if (behind?.glued && /^[:/_&@]$/.test(behind.text) && finder.tokens[at + 2]?.kind === 'number') return true;
   return false;
 }
@@ -353,7 +357,7 @@ function magnitudeOf(finder: Finder, quantity: Quantity, head: Head, frame: Text
     !quantity.scaled &&
     quantity.decimals <= 2 &&
     !quantity.ordinal &&
-    !quantity.article &&
+    !quantity.spelled &&
     !quantity.vague;
   if (!plausible || !frame.quake || head.measure === 'money' || head.measure === 'percent') return head;
   if (head.measure === 'magnitude') return head;
@@ -405,13 +409,16 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (quantity.noun) return true;
   if (quantity.article)
     return (
-      (casualty && near) ||
+      (casualty && head.words?.from === quantity.to) ||
       (hedged && head.words === null && endsClause(finder, quantity.to)) ||
-      (head.noun !== null && near && fateOf(finder, quantity, head) !== null)
+      (head.noun !== null && head.words?.from === quantity.to && fateOf(finder, quantity, head) !== null)
     );
   if (upTo !== null) return head.noun !== null || head.measure !== 'count' || hedged;
   if (head.measure !== 'count') return true;
   if (quantity.vague) return true;
+  if (quantity.value === 0 && head.noun === null) return false;
+  // "The 2004 quake": a year before what happened in it.
+  if (head.noun !== null && EVENTS.has(head.noun) && isYear(quantity) && !hedged) return false;
   if (head.noun !== null) return near || !(isYear(quantity) || (quantity.spelled && !finder.lexicon.spaced));
   if (quantity.spelled && quantity.value < 1000) return hedged || fateOf(finder, quantity, head) !== null;
   if (hedged) return true;
