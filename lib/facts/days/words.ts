@@ -9,7 +9,13 @@ import { DAY_WORDS } from '../locales/days';
 
 export type Unit = DurationFact['unit'];
 
-/** Roles that a word can have without a value of its own. docs: see `DayWords` below for what the lists hold. */
+/**
+ * Roles that a word can have without a value of its own. `cue`: a month or a year behind it may stand alone ("in"); `skip`: an
+ * article or "day" that may stand inside a date; `fromPost`, `toPost`: "from" and "until" as particles behind the date; `at`: a
+ * preposition that clocks share with other things, `clock`: one that only clocks have; `topic`: the particle of the speaker in
+ * verb-final languages; `filler`: words between a verb of saying and its day; `notDate`: what makes a counted number a length;
+ * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch.
+ */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
