@@ -20,6 +20,29 @@ interface Sample {
   readonly weight: number;
 }
 
+/** Strength of the pull towards the expected weights. */
+const PENALTY = 0.0015;
+
+/** What each feature is expected to weigh before any data is seen, in logits. */
+const EXPECTED: Readonly<Record<string, number>> = {
+  'gap-0-1': 2.5,
+  'gap-2-3': 1,
+  'gap-4-9': -1.5,
+  'gap-10-30': -2.5,
+  'gap-more': -3.5,
+  people: 2,
+  'people-cover': 1.5,
+  'people-differ': -1.5,
+  cities: 1.5,
+  'cities-differ': -1,
+  countries: 0.7,
+  organisations: 1.5,
+  'event-day': 1.5,
+  'event-day-differs': -1.5,
+  concepts: 2,
+  numbers: 1.5,
+};
+
 const { values: options } = parseArgs({
   options: { reports: { type: 'string', multiple: true, default: [] }, write: { type: 'boolean', default: false } },
 });
@@ -113,29 +136,6 @@ function fitWeights(train: readonly Sample[]): { w: Float64Array; bias: number }
   }
   return { w, bias };
 }
-
-/** Strength of the pull towards the expected weights. */
-const PENALTY = 0.0015;
-
-/** What each feature is expected to weigh before any data is seen, in logits. */
-const EXPECTED: Readonly<Record<string, number>> = {
-  'gap-0-1': 2.5,
-  'gap-2-3': 1,
-  'gap-4-9': -1.5,
-  'gap-10-30': -2.5,
-  'gap-more': -3.5,
-  people: 2,
-  'people-cover': 1.5,
-  'people-differ': -1.5,
-  cities: 1.5,
-  'cities-differ': -1,
-  countries: 0.7,
-  organisations: 1.5,
-  'event-day': 1.5,
-  'event-day-differs': -1.5,
-  concepts: 2,
-  numbers: 1.5,
-};
 
 function expected(feature: number): number {
   return EXPECTED[FEATURES[feature] as string] ?? 0;

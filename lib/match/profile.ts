@@ -16,6 +16,13 @@ export interface Profile {
   readonly countries: ReadonlySet<string>;
 }
 
+/** Days from the publication beyond which a day is background and not the event told. */
+const BACKGROUND = 14;
+
+function nearPublication(day: Day, { source: { published } }: FactSheet): boolean {
+  return published === null || (day >= published.from - BACKGROUND && day <= published.to + BACKGROUND);
+}
+
 /** Longest run of days that is taken for the days of one event. */
 const LONGEST_EVENT = 8;
 
@@ -36,7 +43,7 @@ function makeProfile(sheet: FactSheet): Profile {
     if (fact.tells === 'report' || fact.bound !== 'at' || fact.days.length > LONGEST_EVENT || !isLead(sheet, fact))
       continue;
     if (fact.shape === 'month' || fact.shape === 'year') continue;
-    for (const day of fact.days) leadDays.add(day);
+    for (const day of fact.days) if (nearPublication(day, sheet)) leadDays.add(day);
   }
   const leadCities = new Set<string>();
   const countries = new Set<string>();
