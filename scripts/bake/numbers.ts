@@ -246,7 +246,6 @@ function byValue(words: Map<string, number>): Record<string, string> {
   );
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape of CLDR's files is checked by what is read from them.
 function readJson(path: string): any {
   const full = join(modules, path);
   return existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) : undefined;

@@ -43,7 +43,7 @@ export function spell(sets: RuleSets, name: string, n: number, depth = 0): strin
   }
   if (!rule) return '';
   // The roll-back rule: with two substitutions, a multiple of the divisor takes the rule before when the base is no multiple.
-  const twice = /[←][^]*[→]/.test(rule.body) && !/\[/.test(rule.body);
+  const twice = rule.body.includes('←') && rule.body.includes('→') && !rule.body.includes('[');
   if (twice && before && n % rule.divisor === 0 && rule.base % rule.divisor !== 0) rule = before;
   return format(sets, name, rule, n, depth);
 }
