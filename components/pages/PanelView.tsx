@@ -51,6 +51,7 @@ export function PanelView(props: PanelViewProps) {
   return (
     <div class="panel" data-testid="story">
       <main data-testid="state" data-state={state} aria-busy={reading?.phase === 'reading'}>
+        {!(story && readable && state !== 'restricted') && <h1 class="visually-hidden">{t('extName')}</h1>}
         <Busy reading={reading?.phase === 'reading' && state !== 'reading' && state !== 'failed'} />
         {(state === 'lapsed' || state === 'failed' || state === 'restricted') && (
           <StateNotice

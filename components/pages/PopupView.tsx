@@ -28,10 +28,12 @@ export function PopupView({ reading, now, actions, onOpenPanel, onOptions, messa
   const { t } = useInterface();
   const state = stateOf(reading, now);
   const story = reading?.story ?? null;
+  const named = story !== null && (state === 'matched' || state === 'possible' || state === 'none');
+  const Brand = named ? 'p' : 'h1';
   return (
     <div class="popup" data-testid="story">
-      <div class="bar">
-        <p class="brand">{t('extName')}</p>
+      <header class="bar">
+        <Brand class="brand">{t('extName')}</Brand>
         {story && (
           <button type="button" class="plain" onClick={actions.readAgain}>
             {t('read_again')}
@@ -40,12 +42,10 @@ export function PopupView({ reading, now, actions, onOpenPanel, onOptions, messa
         <button type="button" class="plain" onClick={onOptions}>
           {t('options')}
         </button>
-      </div>
+      </header>
       <main data-testid="state" data-state={state} aria-busy={reading?.phase === 'reading'}>
         <Busy reading={reading?.phase === 'reading' && state !== 'reading' && state !== 'failed'} />
-        {story && (state === 'matched' || state === 'possible' || state === 'none') && (
-          <StoryHeader view={story} onPublished={actions.setPublished} />
-        )}
+        {named && <StoryHeader view={story} onPublished={actions.setPublished} />}
         {story && state === 'matched' && <Matched story={story} actions={actions} onOpenPanel={onOpenPanel} />}
         {story && state === 'possible' && (
           <Possible
@@ -92,6 +92,7 @@ function Matched({ story, actions, onOpenPanel }: MatchedProps) {
     <>
       <Summary view={story} />
       {lanes.hard.length === 0 && <p class="calm">{t('no_discrepancy')}</p>}
+      {lanes.hard.length > 0 && <h2 class="visually-hidden">{t('lane_hard')}</h2>}
       <CardList view={story} cards={lanes.hard.slice(0, SHOWN_CARDS)} actions={actions} />
       <ul class="further">
         {more > 0 && <Further tab="discrepancies" text={count('more_discrepancies', more)} onOpenPanel={onOpenPanel} />}

@@ -1,8 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { tabOfMarksLine } from '../../lib/messaging/marks-line';
+import { isOwnPage } from '../../lib/messaging/read';
 import { serve } from '../../lib/messaging/serve';
 import { installMenu, onCommand, onMenu } from '../../lib/platform/gestures';
 import { browserMessage } from '../../lib/platform/i18n';
+import { clearMarks } from '../../lib/platform/marks';
 import { openPanel } from '../../lib/platform/panel';
+import { onLineClosed } from '../../lib/platform/ports';
 import { onInstalled, onMessage, own, packagedUrl } from '../../lib/platform/runtime';
 import { onClosed, onNavigated, openTab } from '../../lib/platform/tabs';
 import { forgetTab } from '../../lib/storage/items';
@@ -29,6 +33,11 @@ export default defineBackground(() => {
       own,
     ),
   );
+  // The panel is gone, and with it what it had marked.
+  onLineClosed((name, sender) => {
+    const tabId = isOwnPage(sender, own) ? tabOfMarksLine(name) : null;
+    if (tabId !== null) clearMarks(tabId).catch(() => {});
+  });
   onMenu(MENU, openAndRead);
   onCommand('open-panel', openAndRead);
   onNavigated((tabId) => void noteNavigation(tabId).catch(() => {}));

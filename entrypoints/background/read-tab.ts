@@ -10,6 +10,7 @@ import type { TabSession } from '../../lib/storage/session';
 import { buildStory } from '../../lib/story/build';
 import { bundledCorpus } from './corpus';
 import { readPage } from './page';
+import { changeSession } from './session';
 
 /**
  * Reads the page of a tab and compares it. How it goes is told by the tab's session item alone.
@@ -18,13 +19,12 @@ import { readPage } from './page';
 export async function readTab(tabId: number, justAsked: boolean): Promise<void> {
   const tab = await tabOfId(tabId);
   if (!tab) throw new Gone('The tab is closed');
-  const before = await sessionItem(tabId).get();
   if (tab.address?.startsWith(own.root)) {
     // One of our own pages: the demonstration, if it was tried.
     const article = await articleItem(tabId).get();
     if (article) return compareArticle(tabId, article, null);
   }
-  const reading = await begin(tabId, tab.address, before);
+  const reading = await begin(tabId, tab.address);
   if (tab.address !== null && isRestrictedAddress(tab.address)) {
     return end(tabId, { ...reading, phase: 'restricted', story: null });
   }
@@ -33,7 +33,7 @@ export async function readTab(tabId: number, justAsked: boolean): Promise<void> 
   const page = await readPage(tabId, justAsked);
   if (page.status === 'article') {
     await articleItem(tabId).set(page.article);
-    return finish(tabId, reading, page.article, publishedByReader(before?.story ?? null, page.article));
+    return finish(tabId, reading, page.article, publishedByReader(reading.story, page.article));
   }
   if (page.status === 'not-article') return end(tabId, { ...reading, phase: 'not-news', story: null });
   if (page.status === 'lapsed') return end(tabId, { ...reading, phase: 'lapsed', outdated: true });
@@ -44,38 +44,40 @@ export async function readTab(tabId: number, justAsked: boolean): Promise<void> 
 export async function compareArticle(tabId: number, article: Article, published: string | null): Promise<void> {
   const tab = await tabOfId(tabId);
   if (!tab) throw new Gone('The tab is closed');
-  const reading = await begin(tabId, tab.address, await sessionItem(tabId).get());
+  const reading = await begin(tabId, tab.address);
   await articleItem(tabId).set(article);
   await finish(tabId, reading, article, published);
 }
 
 /** Makes the story of a tab anew with another day of publication; null for the page's own. */
 export async function setPublished(tabId: number, published: string | null): Promise<void> {
-  const article = await articleItem(tabId).get();
-  if (!article) throw new Gone('The article is no longer kept');
-  await compareArticle(tabId, article, published);
+  const [article, session] = await Promise.all([articleItem(tabId).get(), sessionItem(tabId).get()]);
+  if (!article || !session || session.outdated) throw new Gone('The page has changed since it was read');
+  await finish(tabId, await begin(tabId, session.address), article, published);
 }
 
 /** Notes that the page of a tab is another one than was read, once it is. */
 export async function noteNavigation(tabId: number): Promise<void> {
-  const session = await sessionItem(tabId).get();
-  if (!session || session.outdated || session.phase === 'reading') return;
   const tab = await tabOfId(tabId);
-  if (tab?.address && tab.address === session.address) return;
-  await sessionItem(tabId).set({ ...session, outdated: true });
-  await setBadge(tabId, null);
+  const changed = await changeSession(tabId, (session) => {
+    if (!session || session.outdated || session.phase === 'reading') return null;
+    return tab?.address && tab.address === session.address ? null : { ...session, outdated: true };
+  });
+  if (changed) await setBadge(tabId, null);
 }
 
-async function begin(tabId: number, address: string | null, before: TabSession | null): Promise<TabSession> {
-  const reading: TabSession = {
+async function begin(tabId: number, address: string | null): Promise<TabSession> {
+  const startedAt = Date.now();
+  const reading = await changeSession(tabId, (before) => ({
     phase: 'reading',
-    startedAt: Date.now(),
+    // Two readings within a millisecond must not be taken for one another.
+    startedAt: Math.max(startedAt, (before?.startedAt ?? 0) + 1),
     address,
     story: before?.story ?? null,
     outdated: before === null || address === null || before.address !== address,
     detail: null,
-  };
-  await sessionItem(tabId).set(reading);
+  }));
+  if (!reading) throw new Error('The reading was not begun');
   return reading;
 }
 
@@ -92,10 +94,8 @@ async function finish(tabId: number, reading: TabSession, article: Article, publ
 
 /** Writes the end of a reading, unless a later one has begun in the meantime or the tab was closed. */
 async function end(tabId: number, session: TabSession): Promise<void> {
-  const now = await sessionItem(tabId).get();
-  if (now?.startedAt !== session.startedAt) return;
-  await sessionItem(tabId).set(session);
-  if (session.phase !== 'done') await setBadge(tabId, null);
+  const written = await changeSession(tabId, (now) => (now?.startedAt === session.startedAt ? session : null));
+  if (written && session.phase !== 'done') await setBadge(tabId, null);
 }
 
 /** The day that the reader gave for this very article, so that reading it again does not lose it. */

@@ -12,25 +12,27 @@ import { focusItem } from '../../lib/storage/items';
 import type { TabSession } from '../../lib/storage/session';
 
 interface PopupProps {
+  /** When the popup was opened, in milliseconds since 1970. */
+  readonly openedAt: number;
   /** The tab in front, and the reading of it that has begun. */
   readonly asked: Promise<{ readonly tab: Tab | null; readonly outcome: Promise<Outcome<null>> | null }>;
 }
 
-const started = (phase: TabSession['phase'], detail: string | null): TabSession => ({
+const started = (phase: TabSession['phase'], detail: string | null, startedAt = Date.now()): TabSession => ({
   phase,
-  startedAt: Date.now(),
+  startedAt,
   address: null,
   story: null,
   outdated: false,
   detail,
 });
 
-export function Popup({ asked }: PopupProps) {
+export function Popup({ openedAt, asked }: PopupProps) {
   const { t } = useInterface();
   const [tab, setTab] = useState<Tab | null>(null);
   const [failure, setFailure] = useState<TabSession | null>(null);
   const [message, setMessage] = useState<string | null>(null);
-  const [waiting] = useState(() => started('reading', null));
+  const [waiting] = useState(() => started('reading', null, openedAt));
   const { reading, now } = useReading(tab?.id ?? null);
 
   const heard = (outcome: Outcome<null>) => setFailure(outcome.ok ? null : started('failed', outcome.failure.detail));
@@ -55,10 +57,14 @@ export function Popup({ asked }: PopupProps) {
     setMessage(null);
     void outcome.then(heard);
   };
-  const story = reading?.story ?? null;
+  // What was read before the click counts only while the same page is read again, and the view says that it is.
+  const earlier = reading && reading.startedAt < waiting.startedAt;
+  const usable = reading && reading.phase === 'done' && !reading.outdated && reading.address === tab?.address;
+  const current = !earlier ? reading : usable ? { ...reading, phase: 'reading' as const, startedAt: now } : null;
+  const story = current?.story ?? null;
   return (
     <PopupView
-      reading={failure ?? reading ?? waiting}
+      reading={failure ?? current ?? waiting}
       now={now}
       message={message}
       onOpenPanel={(section) => open({ card: null, report: null, tab: section })}

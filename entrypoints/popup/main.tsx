@@ -5,6 +5,8 @@ import { startPage } from '../../lib/page/start';
 import { activeTab } from '../../lib/platform/tabs';
 import { Popup } from './Popup';
 
+const openedAt = Date.now();
+
 // The click on the toolbar button is the request to read, so reading begins before anything is drawn.
 const asked = activeTab().then(async (tab) => ({
   tab,
@@ -13,6 +15,6 @@ const asked = activeTab().then(async (tab) => ({
 
 void startPage('extName', (value) => (
   <Interface value={value}>
-    <Popup asked={asked} />
+    <Popup openedAt={openedAt} asked={asked} />
   </Interface>
 ));

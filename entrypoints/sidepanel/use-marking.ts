@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useInterface } from '../../components/interface';
+import { marksLine } from '../../lib/messaging/marks-line';
 import type { StoryView } from '../../lib/model/story';
 import { type Marking, markAndJump, markStory } from '../../lib/page/marking';
 import { clearMarks, nextMarkClick } from '../../lib/platform/marks';
+import { holdLine } from '../../lib/platform/ports';
 
 /** Milliseconds. */
 const REPLACED_PAUSE = 200;
@@ -37,12 +39,11 @@ export function useMarking(tabId: number | null, story: StoryView | null, onCard
       }
     };
     listen().catch(() => live && setMarking(false));
-    const clear = () => void clearMarks(tabId).catch(() => {});
-    window.addEventListener('pagehide', clear);
+    const release = holdLine(marksLine(tabId));
     return () => {
       live = false;
-      window.removeEventListener('pagehide', clear);
-      clear();
+      release();
+      clearMarks(tabId).catch(() => {});
     };
   }, [marking, tabId]);
 

@@ -76,7 +76,7 @@ describe('the popup', () => {
   ] as const)('tells in words that a page is %s', (phase, sentence) => {
     const { state } = drawPopup(reading({ phase, story: null, detail: 'Error: internal words' }));
     expect(state).toBe(phase);
-    expect(screen.getByRole('heading').textContent).toBe(sentence);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(sentence);
     expect(screen.queryAllByTestId('card')).toHaveLength(0);
     expect(document.body.textContent?.includes('internal words')).toBe(phase === 'failed');
   });
