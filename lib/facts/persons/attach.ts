@@ -26,7 +26,7 @@ export function roleBeside(
   const { text, language } = source;
   const tightAfter = roleLexicon(language)?.order === 'left' || UNCASED.has(language);
   let best: Attached | null = null;
-  for (const chunk of chunks) {
+  for (const chunk of neighbours(chunks, start, end)) {
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= 3) {
       const gap = text.slice(chunk.end, start);
@@ -42,7 +42,21 @@ export function roleBeside(
         return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (best?.side !== 'after' && /^(?:[,،，、]\s?|\s?[(（]|\s[-–—]\s)(?:\p{L}{1,4}[\s'’]){0,2}$/u.test(gap))
         best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
-    } else if (chunk.start > end) break;
+    }
   }
   return best;
+}
+
+/** The last role before a name and the first one after it. Roles are in order and do not overlap. */
+function neighbours(chunks: readonly RoleChunk[], start: number, end: number): RoleChunk[] {
+  let lo = 0;
+  let hi = chunks.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((chunks[mid] as RoleChunk).end <= start) lo = mid + 1;
+    else hi = mid;
+  }
+  return [chunks[lo - 1], chunks[lo]].filter(
+    (chunk) => chunk !== undefined && (chunk.end <= start || chunk.start >= end),
+  ) as RoleChunk[];
 }

@@ -232,6 +232,7 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
 function beginsAnother(scan: Scan, first: number, k: number): boolean {
   const token = scan.tokens[k] as Token;
   if (k - first < 2 || token.glue !== 'space' || token.key.length < 4 || !isGivenName(token.key)) return false;
+  if (k - first === 2 && easternShape(keysOf(scan, { first, last: k })) === 'strong') return false;
   return easternShape(keysOf(scan, { first, last: k - 1 })) === 'strong';
 }
 

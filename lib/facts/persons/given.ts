@@ -73,7 +73,7 @@ function givenNames(): ReadonlySet<string> {
     if (skeleton.length >= 5 && /[aio]$/.test(skeleton)) made.add(skeleton.slice(0, -1));
     // Short names in the instrumental and accusative of Slavic languages: "Анной", "Annou", "Анну".
     if (skeleton.length <= 4 && skeleton.endsWith('a'))
-      for (const ending of ['oi', 'ou', 'u', 'om']) made.add(skeleton.slice(0, -1) + ending);
+      for (const ending of ['oi', 'ou', 'u']) made.add(skeleton.slice(0, -1) + ending);
   }
   given = made;
   return made;

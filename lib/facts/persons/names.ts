@@ -7,8 +7,12 @@ export interface Mention {
   readonly role: Role | null;
 }
 
+/** Most mentions that are kept of one text: what has more is a list and no story. Keeps the work linear. */
+const MOST_MENTIONS = 600;
+
 /** Adds a mention unless one overlaps it already; a mention with a role replaces an equal one without. */
 export function addMention(mentions: Mention[], mention: Mention): void {
+  if (mentions.length >= MOST_MENTIONS) return;
   const at = mentions.findIndex((m) => m.start < mention.end && mention.start < m.end);
   if (at < 0) mentions.push(mention);
   else {
