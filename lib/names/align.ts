@@ -30,6 +30,8 @@ const FLOOR = 0.55;
 
 /** Words as they stand must be at least this like for their case endings to be tried. */
 const STEM_FLOOR = 0.25;
+/** In words of at most so many sounds an ending may be half of the word. */
+const SHORT = 5;
 /** Likeness at which no better pair of forms is looked for. */
 const ENOUGH = 0.97;
 
@@ -45,7 +47,7 @@ function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = F
         best = Math.max(best, likeness(x.reading, y.reading, mode, Math.max(best, lowest)));
     }
   }
-  if (best < STEM_FLOOR) return NOTHING;
+  if (best < STEM_FLOOR && (a[0]?.reading.length ?? 0) > SHORT && (b[0]?.reading.length ?? 0) > SHORT) return NOTHING;
   for (const x of a) {
     for (const y of b) {
       if (best >= ENOUGH || !(x.inflected || y.inflected)) continue;
@@ -153,10 +155,16 @@ export function align(a: readonly Word[], b: readonly Word[], setting: Setting):
   return { pairs, leftA, leftB, crossed };
 }
 
+const soundsIn = (words: readonly Word[]): number =>
+  words.reduce((sum, word) => sum + (word.forms[0]?.reading.length ?? 0), 0);
+
 /** Likeness of two runs of words, each read as one. */
 export function joined(a: readonly Word[], b: readonly Word[], setting: Setting, floor = FLOOR): WordMatch {
   const [x, y] = [a[0], b[0]];
   if (!x || !y) return NOTHING;
+  // Of very unequal length: no need to build the readings.
+  const [long, brief] = [soundsIn(a), soundsIn(b)].sort((p, q) => q - p) as [number, number];
+  if (long > 2 * brief + 3) return NOTHING;
   return bestForms(
     joinedForms(a),
     joinedForms(b),

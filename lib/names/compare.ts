@@ -129,7 +129,8 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
   }
   let best = candidates.reduce((one, other) => (better(other, one) ? other : one));
   const parted = a.words.length !== b.words.length || a.words.length > a.core.length;
-  if (best.verdict !== 'same' && parted && !(setting.eastAsian && (a.syllables || b.syllables))) {
+  const partly = best.reason === 'given-name-differs' || best.reason === 'surname-differs';
+  if (best.verdict !== 'same' && parted && !partly && !(setting.eastAsian && (a.syllables || b.syllables))) {
     const entire = whole(a, b, setting);
     if (entire.likeness >= SAME)
       best = same(
@@ -395,6 +396,8 @@ function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison
       )
         continue;
       const found = comparePrepared(prepared, other);
+      // One word against one word: only when they are spelled much alike.
+      if (prepared.words.length === 1 && found.score < 0.92) continue;
       if (found.verdict === 'same') return same(Math.min(0.94, found.score), 'alias');
     }
   }

@@ -143,7 +143,8 @@ function windowAt(
       if (length > 1 && /[.,;:!?\n。、，؛،؟]/u.test(text.slice(first.span.start, last.span.end))) continue;
       const printed = text.slice(first.span.start, last.span.end);
       const found = compareNames(printed, language, name.name, name.language);
-      if (found.verdict !== 'same') continue;
+      // What the table of people knows is looked for letter for letter.
+      if (found.verdict !== 'same' || found.reason === 'alias') continue;
       const alone = prepareName(printed, language);
       if (found.reason === 'surname-only') {
         if (length > 1 || found.score < LONE_SURNAME * 0.98 || !carriesAlone(alone)) continue;
