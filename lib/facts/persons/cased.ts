@@ -61,6 +61,10 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'ash',
 ]);
 
+/** Particles that are hardly anything else in the languages without capitals for nouns. */
+const SURE_PARTICLES: ReadonlySet<string> = new Set(['da', 'dos', 'van', 'von', 'bin', 'ibn', 'ul', 'al', 'el', 'ur']);
+
+/** Points that make a run a name. */
 const LEAST = 3;
 
 /** A run of capitalised words: first and last token, inclusive. */
@@ -177,6 +181,14 @@ function isNameToken(scan: Scan, i: number): boolean {
   return /^\p{L}/u.test(token.key) && !/\d/.test(token.key);
 }
 
+/** A particle joins only behind a given name when it is also a common word: "Haus an der Küste" is no name. */
+function isParticle(scan: Scan, first: number, key: string): boolean {
+  if (!PARTICLES.has(key)) return false;
+  if (isGivenName((scan.tokens[first] as Token).key))
+    return !(scan.nouns && (key === 'an' || key === 'den' || key === 'das'));
+  return !scan.nouns && SURE_PARTICLES.has(key);
+}
+
 /** Maximal runs of capitalised words with particles and initials inside. A hyphen may be followed by lower case ("Chang-dae"). */
 function runsOf(scan: Scan): Run[] {
   const { tokens } = scan;
@@ -203,7 +215,7 @@ function runsOf(scan: Scan): Run[] {
         if (stopsAt(scan, k, i) || beginsAnother(scan, i, k)) break;
         last = k;
       } else if (token.glue === 'hyphen' && last === k - 1) last = k;
-      else if (!(PARTICLES.has(token.key) && last >= k - 2)) break;
+      else if (!(last >= k - 2 && isParticle(scan, i, token.key))) break;
     }
     runs.push({ first: i, last });
     i = last + 1;
@@ -269,6 +281,17 @@ function trim(scan: Scan, run: Run): Run | null {
     }
   }
   while (first < last && (tokens[first] as Token).caps === 'none') first++;
+  // German: "Gary Holts Team" ends with the genitive.
+  const second = tokens[first + 1];
+  if (
+    scan.nouns &&
+    second &&
+    first + 1 < last &&
+    isGivenName((tokens[first] as Token).key) &&
+    second.key.endsWith('s') &&
+    tokens[first + 2]?.glue === 'space'
+  )
+    return { first, last: first + 1 };
   return { first, last };
 }
 
