@@ -29,7 +29,7 @@ const NOTHING: WordMatch = { likeness: 0, way: 'transliteration' };
 const FLOOR = 0.55;
 
 /** Words as they stand must be at least this like for their case endings to be tried. */
-const STEM_FLOOR = 0.45;
+const STEM_FLOOR = 0.28;
 /** In words of at most so many sounds an ending may be half of the word. */
 const SHORT = 5;
 /** Likeness at which no better pair of forms is looked for. */
