@@ -13,7 +13,7 @@ import { keysOf } from '../match/keys';
 import type { Article } from '../model/article';
 import { buildStory } from '../story/build';
 import { readArticle } from '../story/read';
-import { articleFromFile } from './html';
+import { articleFromHtml } from './html';
 import { printStory } from './print-story';
 
 const { values, positionals } = parseArgs({
@@ -42,10 +42,16 @@ function load(name: string, published: string | null, address: string | null): A
   } catch {
     fail(`${file} cannot be read.`);
   }
-  const result = articleFromFile(text, address ?? `file:///${file.replace(/^\/+/, '')}`);
+  const result = articleFromHtml(text, address ?? canonicalOf(text) ?? `file:///${file.replace(/^\/+/, '')}`);
   if (result.status !== 'article') fail(`${file} holds no article (${result.reason}).`);
   const iso = published ?? day;
   return iso ? { ...result.article, published: { iso, origin: 'reader' } } : result.article;
+}
+
+/** The address that a saved page gives for itself: without it the page could not be told from the record of it in the corpus. */
+function canonicalOf(text: string): string | null {
+  const link = /<link\s[^<>]{0,300}rel=["']?canonical["']?[^<>]{0,2000}>/i.exec(text)?.[0];
+  return /href=["']?(https?:\/\/[^"'\s<>]{1,2000})/i.exec(link ?? '')?.[1] ?? null;
 }
 
 function corpusOfFiles(files: readonly string[]): Corpus {
