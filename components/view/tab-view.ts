@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** After so many milliseconds a reading that has not ended is taken for cut off. */
-export const READING_LIMIT = 20_000;
+export const READING_LIMIT = 45_000;
 
 /** The state to show. No reading at all means that the reader has not asked yet. */
 export function stateOf(reading: Reading | null, now: number): ViewState {

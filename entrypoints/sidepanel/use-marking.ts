@@ -19,12 +19,30 @@ export function useMarking(tabId: number | null, story: StoryView | null, onCard
   const [message, setMessage] = useState<string | null>(null);
   const heardCard = useRef(onCard);
   heardCard.current = onCard;
+  const shownTab = useRef(tabId);
+  shownTab.current = tabId;
+  // From the moment the marks are asked for until they are no longer wanted; `marking` only while they stand.
+  const [wanted, setWanted] = useState(false);
 
+  const stop = () => {
+    setWanted(false);
+    setMarking(false);
+  };
   // Another story means that the old marks no longer hold.
   useEffect(() => {
-    setMarking(false);
+    stop();
     setMessage(null);
   }, [tabId, story]);
+
+  // The background takes the marks away when this page goes, so it must know of them before they are set.
+  useEffect(() => {
+    if (!wanted || tabId === null) return;
+    const release = holdLine(marksLine(tabId));
+    return () => {
+      release();
+      clearMarks(tabId).catch(() => {});
+    };
+  }, [wanted, tabId]);
 
   useEffect(() => {
     if (!marking || tabId === null) return;
@@ -38,19 +56,23 @@ export function useMarking(tabId: number | null, story: StoryView | null, onCard
         else await new Promise((resolve) => setTimeout(resolve, REPLACED_PAUSE));
       }
     };
-    listen().catch(() => live && setMarking(false));
-    const release = holdLine(marksLine(tabId));
+    listen().catch(() => live && stop());
     return () => {
       live = false;
-      release();
-      clearMarks(tabId).catch(() => {});
     };
   }, [marking, tabId]);
 
-  const tell = (marked: Marking) => {
+  const ask = async (work: (tab: number, of: StoryView) => Promise<Marking>) => {
+    if (tabId === null || !story) return;
+    setMessage(null);
+    setWanted(true);
+    const marked = await work(tabId, story);
+    if (shownTab.current !== tabId) return;
     setMarking(marked.status !== 'refused');
-    if (marked.status === 'refused') setMessage(t('mark_refused'));
-    else if (marked.status === 'lost') setMessage(t('mark_lost'));
+    if (marked.status === 'refused') {
+      setWanted(false);
+      setMessage(t('mark_refused'));
+    } else if (marked.status === 'lost') setMessage(t('mark_lost'));
     else setMessage(marked.lost > 0 ? count('marks_lost', marked.lost) : null);
   };
   return {
@@ -58,11 +80,9 @@ export function useMarking(tabId: number | null, story: StoryView | null, onCard
     message,
     setMarking: (on: boolean) => {
       setMessage(null);
-      if (!on) setMarking(false);
-      else if (tabId !== null && story) void markStory(tabId, story).then(tell);
+      if (on) void ask(markStory);
+      else stop();
     },
-    jump: (cardId: string) => {
-      if (tabId !== null && story) void markAndJump(tabId, story, cardId).then(tell);
-    },
+    jump: (cardId: string) => void ask((tab, of) => markAndJump(tab, of, cardId)),
   };
 }
