@@ -23,6 +23,8 @@ export interface Decision {
   /** Probability-like, 0 to 1. */
   readonly score: number;
   readonly decision: MatchDecision;
+  /** How much the two have in common when all days are left out, 0 to 1; orders the look-alikes. */
+  readonly topic: number;
   /** Only features that contribute, strongest first. */
   readonly features: readonly Feature[];
   readonly reason: Message | null;
@@ -38,6 +40,7 @@ export function decide(a: Profile, b: Profile, idf: (key: string) => number): De
   return {
     score,
     decision,
+    topic: topicalScore(value),
     features: contributions(measured),
     reason:
       decision === 'related'
@@ -70,7 +73,15 @@ export function probability(measured: readonly Measured[]): number {
 /** How much two texts have in common when all days are left out, 0 to 1: for telling look-alikes from strangers. */
 export function topicalScore(value: ReadonlyMap<FeatureName, number>): number {
   const get = (name: FeatureName) => value.get(name) ?? 0;
-  return 0.4 * get('people') + 0.25 * get('cities') + 0.25 * get('concepts') + 0.1 * get('organisations');
+  return (
+    0.35 * get('people') +
+    0.2 * get('cities') +
+    0.2 * get('concepts') +
+    0.1 * get('organisations') +
+    0.1 * get('countries') +
+    // What happens within days is more likely to be mixed up.
+    0.05 * (get('gap-0-1') + get('gap-2-3') + get('gap-4-9'))
+  );
 }
 
 function valuesOf(measured: readonly Measured[]): Map<FeatureName, number> {

@@ -15,7 +15,7 @@ export interface StoryOptions {
 }
 
 /** Most look-alikes and undecided reports that are listed. */
-const MOST_LISTED = 30;
+const MOST_LISTED = 40;
 
 /** Finds the reports of the article's event in the corpus, compares, and tells everything that the interface shows. */
 export function buildStory(article: Article, corpus: Corpus, options: StoryOptions = {}): StoryView {
@@ -33,7 +33,10 @@ export function buildStory(article: Article, corpus: Corpus, options: StoryOptio
   const ranked = rank(profileOf(sheet), corpus, except);
   const same = ranked.filter((r) => r.decision === 'same-event');
   const possible = ranked.filter((r) => r.decision === 'possible').slice(0, MOST_LISTED);
-  const related = ranked.filter((r) => r.decision === 'related').slice(0, MOST_LISTED);
+  const related = ranked
+    .filter((r) => r.decision === 'related')
+    .sort((x, y) => y.topic - x.topic || x.at - y.at)
+    .slice(0, MOST_LISTED);
   trace.push({
     step: 'match',
     detail: `${same.length} same event, ${possible.length} possible, ${related.length} related`,
