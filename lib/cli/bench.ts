@@ -1,0 +1,60 @@
+/**
+ * Measures the stages of one click on the bundled pack: `npm run bench`. Times of one machine tell little, so each stage is also given
+ * as a ratio to reading the facts of one report, measured in the same run.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareSheets } from '../compare/compare';
+import { decodePack } from '../corpus/pack';
+import { decide } from '../match/decide';
+import { profileOf } from '../match/profile';
+import { indexOf, rank } from '../match/rank';
+import type { Article } from '../model/article';
+import { buildStory } from '../story/build';
+import { readArticle } from '../story/read';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const json = readFileSync(join(root, 'assets/public/pack/bundled.json'), 'utf8');
+const article = JSON.parse(readFileSync(join(root, 'assets/demo/article.json'), 'utf8')) as Article;
+
+/** Median of `runs` calls, in milliseconds. */
+function median(runs: number, run: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] as number;
+}
+
+const corpus = decodePack(JSON.parse(json));
+const sheets = corpus.reports.map((r) => r.sheet());
+const reports: Article[] = corpus.reports.map(({ report }) => ({
+  ...article,
+  title: report.title,
+  text: report.text,
+  declaredLanguage: report.language,
+}));
+readArticle(article);
+
+const perReport = median(3, () => reports.map(readArticle)) / reports.length;
+const fresh = () => profileOf(readArticle(article));
+const index = indexOf(corpus);
+const stages: [string, number][] = [
+  ['read the facts of a report', perReport],
+  ['decode the pack and open its index', median(9, () => indexOf(decodePack(JSON.parse(json))))],
+  ['read the facts of the demo article', median(9, () => readArticle(article))],
+  ['rank the candidates of the demo article', median(9, () => rank(fresh(), corpus))],
+  [
+    'judge every report instead',
+    median(5, () => {
+      const profile = fresh();
+      return sheets.map((s) => decide(profile, profileOf(s), index.idf));
+    }),
+  ],
+  ['compare two texts', median(9, () => sheets.slice(0, 20).map((s) => compareSheets(readArticle(article), s))) / 20],
+  ['the whole story', median(9, () => buildStory(article, corpus))],
+];
+for (const [name, ms] of stages)
+  console.log(`${name.padEnd(42)} ${ms.toFixed(2).padStart(8)} ms  ${(ms / perReport).toFixed(1).padStart(7)} ×`);
