@@ -9,7 +9,7 @@ import { encodePack, printedSpans } from '../corpus/pack';
 import { type CorpusRecord, parseRecords } from '../corpus/record';
 import { readFacts } from '../facts/engine';
 import { buildIndex } from '../match/index';
-import { keysOf } from '../match/keys';
+import { digestOf } from '../match/profile';
 import type { Report } from '../model/article';
 import { parseIsoRange } from '../model/day';
 
@@ -29,9 +29,10 @@ if (twice) throw new Error(`Two records have the id ${twice.id}`);
 
 const entries = records.map((record) => {
   const report = reportOf(record);
-  return { report, sheet: readFacts(report.title, report.text, report.language, parseIsoRange(report.published)) };
+  const sheet = readFacts(report.title, report.text, report.language, parseIsoRange(report.published));
+  return { report, sheet, digest: digestOf(sheet) };
 });
-const index = buildIndex(entries.map((e) => keysOf(e.sheet)));
+const index = buildIndex(entries.map((e) => new Map(e.digest.keys)));
 const text = `${JSON.stringify(encodePack('Bundled reports', 'CC BY 4.0', entries, index))}\n`;
 const bytes = Buffer.byteLength(text);
 if (bytes >= LARGEST) throw new Error(`The pack has ${bytes} bytes; a file must stay under ${LARGEST}`);

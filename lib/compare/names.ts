@@ -110,8 +110,8 @@ function forms(p: Person): PersonFact[] {
   return [...seen.values()].slice(0, MOST_FORMS);
 }
 
-/** Scripts without capital letters, where people are not always spotted. */
-const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
+/** Languages in scripts without capital letters, where people are not always spotted. */
+export const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
 
 /** A name that was not spotted in a script without capital letters may still be there. A spotted name is no place to look. */
 function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSheet, swap: boolean): Comparison[] {
@@ -190,6 +190,8 @@ function sharedOffice(p: Person, q: Person): [Role, Role] | null {
 function garbles(people: readonly Person[], others: readonly Person[], swap: boolean): Comparison[] {
   const found: Comparison[] = [];
   for (const p of people) {
+    // A slip of the pen or of a translation hits one word, once; a name that is printed again and again is a name.
+    if (p.mentions.length > 1 || /[\s·・]/.test(p.name)) continue;
     let best: { q: Person; verdict: NameComparison } | null = null;
     for (const q of others) {
       const verdict = compareNames(p.name, p.language, q.name, q.language);

@@ -14,10 +14,24 @@ export interface IndexData {
   readonly postings: readonly (readonly number[])[];
 }
 
+/** What the match needs of a report, computed once when the pack is built. */
+export interface Digest {
+  /** The people of the report: the fullest form of the name, which facts mention them (indexes), and their blocking keys. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly mentions: readonly number[];
+    readonly keys: readonly string[];
+  }[];
+  /** The keys of the report with their weights. */
+  readonly keys: readonly (readonly [string, number])[];
+}
+
 /** A report with what was read from it. The facts are decoded when they are first asked for. */
 export interface CorpusReport {
   readonly report: Report;
   readonly sheet: () => FactSheet;
+  /** Null for a report that was read just now. */
+  readonly digest: Digest | null;
 }
 
 /** All reports that can be matched against. */
@@ -31,6 +45,7 @@ interface PackedReport extends Omit<Report, 'printed'> {
   readonly printed: readonly (readonly [number, number])[] | null;
   readonly sentences: readonly (readonly [number, number])[];
   readonly facts: readonly unknown[];
+  readonly digest: Digest;
 }
 
 /** What a pack file holds. Plain JSON; no code, no patterns, no addresses that are fetched. */
@@ -47,7 +62,7 @@ export interface Pack {
 export function encodePack(
   name: string,
   licence: string,
-  entries: readonly { report: Report; sheet: FactSheet }[],
+  entries: readonly { report: Report; sheet: FactSheet; digest: Digest }[],
   index: IndexData,
 ): Pack {
   return {
@@ -55,8 +70,9 @@ export function encodePack(
     version: PACK_VERSION,
     name,
     licence,
-    reports: entries.map(({ report, sheet }) => ({
+    reports: entries.map(({ report, sheet, digest }) => ({
       ...report,
+      digest,
       printed: report.printed?.map((s) => [s.start, s.end] as const) ?? null,
       sentences: sheet.source.sentences.map((s) => [s.start, s.end] as const),
       facts: sheet.facts.map(packValue),
@@ -67,7 +83,7 @@ export function encodePack(
 
 /** A corpus over reports and sheets that are at hand. */
 export function corpusOf(entries: readonly { report: Report; sheet: FactSheet }[], index: IndexData): Corpus {
-  const reports = entries.map(({ report, sheet }) => ({ report, sheet: () => sheet }));
+  const reports = entries.map(({ report, sheet }) => ({ report, sheet: () => sheet, digest: null }));
   return { reports, index, summary: summarise(reports.map((r) => r.report)) };
 }
 
@@ -89,11 +105,12 @@ export function decodePack(data: unknown): Corpus {
 }
 
 function decodeReport(packed: PackedReport): CorpusReport {
-  const { printed, sentences, facts, ...rest } = packed;
+  const { printed, sentences, facts, digest, ...rest } = packed;
   const report: Report = { ...rest, printed: printed?.map(([start, end]) => ({ start, end })) ?? null };
   let sheet: FactSheet | null = null;
   return {
     report,
+    digest,
     sheet: () => {
       sheet ??= decodeSheet(report, sentences, facts);
       return sheet;

@@ -1,6 +1,7 @@
+import type { Digest } from '../corpus/pack';
 import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { type Person, peopleOf } from '../names/people';
+import { knowPeople, type Person, peopleOf } from '../names/people';
 import { isLead, keysOf } from './keys';
 
 /** What the decision needs of one text, computed once. */
@@ -28,16 +29,20 @@ const LONGEST_EVENT = 8;
 
 const profiles = new WeakMap<FactSheet, Profile>();
 
-/** The profile of a sheet; computed once for each sheet. */
-export function profileOf(sheet: FactSheet): Profile {
+/**
+ * The profile of a sheet; computed once for each sheet.
+ * @param digest what a pack holds of it already
+ */
+export function profileOf(sheet: FactSheet, digest: Digest | null = null): Profile {
   const known = profiles.get(sheet);
   if (known) return known;
-  const made = makeProfile(sheet);
+  if (digest) knowPeople(sheet, digest.people);
+  const made = makeProfile(sheet, digest ? new Map(digest.keys) : keysOf(sheet));
   profiles.set(sheet, made);
   return made;
 }
 
-function makeProfile(sheet: FactSheet): Profile {
+function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profile {
   const leadDays = new Set<Day>();
   for (const fact of factsOf(sheet, 'day')) {
     if (fact.tells === 'report' || fact.bound !== 'at' || fact.days.length > LONGEST_EVENT || !isLead(sheet, fact))
@@ -52,5 +57,18 @@ function makeProfile(sheet: FactSheet): Profile {
     countries.add(fact.place.split('/')[0] as string);
     if (fact.level !== 'country' && isLead(sheet, fact)) leadCities.add(fact.place);
   }
-  return { sheet, keys: keysOf(sheet), people: peopleOf(sheet), leadDays, leadCities, countries };
+  return { sheet, keys, people: peopleOf(sheet), leadDays, leadCities, countries };
+}
+
+/** What a pack holds of a report, so that the match need not compute it again. */
+export function digestOf(sheet: FactSheet): Digest {
+  const at = new Map(sheet.facts.map((f, i) => [f, i]));
+  return {
+    people: peopleOf(sheet).map(({ name, mentions, keys }) => ({
+      name,
+      mentions: mentions.map((m) => at.get(m) as number),
+      keys: [...keys],
+    })),
+    keys: [...keysOf(sheet)],
+  };
 }

@@ -45,7 +45,7 @@ export function rank(
     .slice(0, most)
     .flatMap((c) => {
       const report = corpus.reports[c.at];
-      return report ? [{ at: c.at, ...decide(article, profileOf(report.sheet()), index.idf) }] : [];
+      return report ? [{ at: c.at, ...decide(article, profileOf(report.sheet(), report.digest), index.idf) }] : [];
     })
     .sort((x, y) => y.score - x.score || x.at - y.at);
 }

@@ -31,6 +31,29 @@ export function peopleOf(sheet: FactSheet): readonly Person[] {
   return people;
 }
 
+/** Tells the people of a sheet that were joined before, when the pack was built. `mentions` are indexes into the facts. */
+export function knowPeople(
+  sheet: FactSheet,
+  people: readonly { readonly name: string; readonly mentions: readonly number[]; readonly keys: readonly string[] }[],
+): void {
+  const { language } = sheet.source;
+  read.set(
+    sheet,
+    people.map(({ name, mentions, keys }) =>
+      personOf(
+        name,
+        language,
+        mentions.map((i) => sheet.facts[i] as PersonFact),
+        new Set(keys),
+      ),
+    ),
+  );
+}
+
+function personOf(name: string, language: string, mentions: readonly PersonFact[], keys: ReadonlySet<string>): Person {
+  return { name, language, mentions, roles: mentions.flatMap((m) => (m.role ? [m.role] : [])), keys };
+}
+
 function joinMentions(sheet: FactSheet): Person[] {
   const { language } = sheet.source;
   const groups: { name: string; mentions: PersonFact[]; keys: Set<string> }[] = [];
@@ -53,13 +76,7 @@ function joinMentions(sheet: FactSheet): Person[] {
   return groups
     .map((g) => {
       const mentions = g.mentions.sort((a, b) => a.evidence.start - b.evidence.start);
-      return {
-        name: g.name,
-        language,
-        mentions,
-        roles: mentions.flatMap((m) => (m.role ? [m.role] : [])),
-        keys: g.keys,
-      };
+      return personOf(g.name, language, mentions, g.keys);
     })
     .sort((a, b) => (a.mentions[0]?.evidence.start ?? 0) - (b.mentions[0]?.evidence.start ?? 0));
 }

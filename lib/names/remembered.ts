@@ -2,6 +2,7 @@ import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
 import { compareNames, type NameComparison } from './compare';
 import { findName } from './find';
+import { nameKeys } from './keys';
 
 /** Most comparisons that are remembered; the oldest half is dropped when there are more. */
 const MOST = 40_000;
@@ -17,6 +18,29 @@ export function rememberedComparison(a: string, aLanguage: string, b: string, bL
   if (known.size >= MOST) for (const old of [...known.keys()].slice(0, MOST / 2)) known.delete(old);
   known.set(key, made);
   return made;
+}
+
+const keysKnown = new Map<string, readonly string[]>();
+
+function keysOf(name: string, language: string): readonly string[] {
+  const id = `${language}\n${name}`;
+  let keys = keysKnown.get(id);
+  if (!keys) {
+    keys = nameKeys(name, language);
+    if (keysKnown.size >= MOST) keysKnown.clear();
+    keysKnown.set(id, keys);
+  }
+  return keys;
+}
+
+/** True when two names are certainly one person's; names that share no key are not compared at length. */
+export function oneName(a: string, aLanguage: string, b: string, bLanguage: string): boolean {
+  if (a === b) return true;
+  const keys = keysOf(b, bLanguage);
+  return (
+    keysOf(a, aLanguage).some((k) => keys.includes(k)) &&
+    rememberedComparison(a, aLanguage, b, bLanguage).verdict === 'same'
+  );
 }
 
 const searched = new WeakMap<FactSheet, Map<string, readonly Span[]>>();

@@ -3,7 +3,7 @@ import type { Comparison, Level, Verdict } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { contains, type Evidence, overlaps, type Span } from '../model/span';
 import type { Printed, StoryCard, StoryValue } from '../model/story';
-import { rememberedComparison as compareNames } from '../names/remembered';
+import { oneName } from '../names/remembered';
 
 /** A report of the story with its facts, and what came of comparing the article with it. */
 export interface Compared {
@@ -156,7 +156,7 @@ function sameValue(
 ): boolean {
   if (known.value.normalised === comparison.right.value) return true;
   if (comparison.kind !== 'name') return false;
-  return compareNames(known.value.normalised, known.language, comparison.right.value, language).verdict === 'same';
+  return oneName(known.value.normalised, known.language, comparison.right.value, language);
 }
 
 function rankOf(of: { verdict: Verdict | null; level: Level | null }): number {
@@ -211,8 +211,7 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
         (g) =>
           g.fact.kind === fact.kind &&
           (g.fact.value === fact.value ||
-            (fact.kind === 'name' &&
-              compareNames(g.fact.value, g.language, fact.value, report.language).verdict === 'same')),
+            (fact.kind === 'name' && oneName(g.fact.value, g.language, fact.value, report.language))),
       );
       const printed: Printed = { reportId: report.id, evidence: fact.evidence, differing: [], verbatim };
       if (!home) groups.push({ fact, printed: [printed], ids: new Set([report.id]), language: report.language });

@@ -51,10 +51,14 @@ const sheet: FactSheet = {
 
 describe('packs', () => {
   it('come back as they were written, through JSON', () => {
-    const pack = encodePack('Name', 'CC BY 4.0', [{ report, sheet }], { terms: ['a'], postings: [[0]] });
+    const pack = encodePack('Name', 'CC BY 4.0', [{ report, sheet, digest: { people: [], keys: [['k:a', 1]] } }], {
+      terms: ['a'],
+      postings: [[0]],
+    });
     const corpus = decodePack(JSON.parse(JSON.stringify(pack)));
     expect(corpus.reports[0]?.report).toEqual(report);
     expect(corpus.reports[0]?.sheet()).toEqual(sheet);
+    expect(corpus.reports[0]?.digest).toEqual({ people: [], keys: [['k:a', 1]] });
     expect(corpus.summary).toEqual({ reports: 1, languages: ['en'], outlets: 1, from: '2024-03-28', to: '2024-03-28' });
   });
 
