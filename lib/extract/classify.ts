@@ -34,7 +34,15 @@ export function notArticle(evidence: PageEvidence): NotArticleReason | null {
 function isSearch(href: string): boolean {
   const address = parse(href);
   if (!address) return false;
-  return SEARCH_PATH.test(address.pathname) || [...address.searchParams.keys()].some((name) => SEARCH_QUERY.test(name));
+  return SEARCH_PATH.test(address.pathname) || queryNames(address.search).some((name) => SEARCH_QUERY.test(name));
+}
+
+/** Names of the parameters of a query. Cut by hand: in a Firefox content script `searchParams` cannot be iterated. */
+function queryNames(search: string): string[] {
+  return search
+    .replace(/^\?/, '')
+    .split('&')
+    .map((pair) => pair.split('=', 1)[0] as string);
 }
 
 /** The first page of a site, also of one of its languages (`/en/`). */
