@@ -4,7 +4,16 @@ import { evidenceAt } from '../model/span';
 import { sentenceAt } from '../text/source';
 
 /** Opening marks with the marks that close them (CLDR delimiters of the languages we read). */
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '"': '"', '「': '」', '『': '』', '‹': '›', '»': '«' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“”',
+  '"': '"',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '»': '«',
+};
 /** Longest quotation, in code units: a mark that is not closed by then was no quotation. */
 const LONGEST = 600;
 

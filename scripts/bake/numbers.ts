@@ -230,7 +230,7 @@ function tokensOf(spelled: string, tag: string): string[] {
 /** As the words of a text are folded before they are looked up. Vietnamese tells words apart by their marks only. */
 function norm(text: string, tag: string): string {
   const lower = text.normalize('NFC').toLowerCase();
-  return (tag === 'vi' ? lower : foldSameLength(lower)).replace(/[\u064b-\u0652\u200c\u200d\u00ad]/g, '');
+  return (tag === 'vi' ? lower : foldSameLength(lower)).replace(/[\u064b-\u0652]|\u200c|\u200d|\u00ad/g, '');
 }
 
 function byValue(words: Map<string, number>): Record<string, string> {
@@ -246,6 +246,7 @@ function byValue(words: Map<string, number>): Record<string, string> {
   );
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: CLDR's files have a shape of their own each, and a wrong one fails the bake
 function readJson(path: string): any {
   const full = join(modules, path);
   return existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) : undefined;

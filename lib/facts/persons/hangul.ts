@@ -103,7 +103,7 @@ function fromGiven(scan: Scan, i: number): { start: number; end: number } | null
   )
     k++;
   const token = scan.tokens[k];
-  if (!token || token.glue !== 'space' || scan.blocked[token.start] || token.sentence !== first.sentence) return null;
+  if (token?.glue !== 'space' || scan.blocked[token.start] || token.sentence !== first.sentence) return null;
   const word = textOf(scan, k);
   const name =
     bare(
