@@ -1,3 +1,4 @@
+import { isLead } from '../match/keys';
 import type { Comparison, ComparisonKind, Message } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { intersects } from '../model/interval';
@@ -53,6 +54,7 @@ export function numberValue(fact: NumberFact): string {
       : Number.isFinite(lo) && Number.isFinite(hi)
         ? `${fact.hedge} ${fact.value}`
         : `${fact.hedge} ${fact.value}`;
+  if (fact.measure === 'score') return `${hi}-${lo} score`;
   if (fact.measure === 'money') return `${fact.currency ?? '?'} ${bounds}`;
   return `${bounds} ${fact.measure === 'count' ? (fact.noun ?? '?') : fact.measure}`;
 }
@@ -104,11 +106,30 @@ function currencyUntold(x: NumberFact, y: NumberFact): boolean {
   return x.measure === 'money' && y.measure === 'money' && (x.currency === null) !== (y.currency === null);
 }
 
+/** Both tell what the amount is for, and not the same. */
+function otherPurpose(x: NumberFact, y: NumberFact): boolean {
+  return x.measure === 'money' && y.measure === 'money' && x.noun !== null && y.noun !== null && x.noun !== y.noun;
+}
+
+/** How many different amounts a text gives for the purpose of one of its amounts, in the same currency. */
+function amountsFor(x: NumberFact, sheet: FactSheet): number {
+  const same = factsOf(sheet, 'number').filter(
+    (f) => f.measure === 'money' && f.noun === x.noun && f.currency === x.currency && !f.conversion,
+  );
+  return new Set(same.map((f) => f.value)).size;
+}
+
+/** The only score of a text, among those that are stated. */
+function onlyScore(sheet: FactSheet): boolean {
+  const scores = factsOf(sheet, 'number').filter((f) => f.measure === 'score');
+  return new Set(scores.map(numberValue)).size === 1;
+}
+
 function agreement(x: NumberFact, y: NumberFact): Comparison | null {
   const loose = looselySameSubject(x, y) ? x.value === y.value : currencyUntold(x, y);
   if (!sameSubject(x, y) && !loose) return null;
-  const exact = x.value === y.value;
-  if (!exact && !roundsTo(x, y)) return null;
+  const exact = x.value === y.value && (x.measure !== 'score' || x.interval.lo === y.interval.lo);
+  if (!exact && (!roundsTo(x, y) || otherPurpose(x, y))) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
   return comparison(
     {
@@ -138,7 +159,7 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   if (most === 0) return false;
   const tolerance = MEASURED_TOLERANCE[x.measure];
   if (tolerance !== undefined) return apart / most <= tolerance;
-  if (x.measure === 'count' && most < 20) return false;
+  if ((x.measure === 'count' && most < 20) || x.measure === 'score') return false;
   if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
   if (apart / most <= ROUNDING) return true;
   // "About" widens by itself; a one-sided bound agrees with what lies not far beyond it.
@@ -174,7 +195,13 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   if (bounded(x, y) && intersects(x.interval, y.interval)) return null;
   if (x.measure === 'money') {
     if (x.conversion || y.conversion || alike < 1.5) return null;
+    // Only amounts for one and the same purpose, of which each text gives one, can contradict each other.
+    if (x.noun === null || x.noun !== y.noun || amountsFor(x, a) > 1 || amountsFor(y, b) > 1) return null;
     return frame('conflict', 'soft', 'money/amount-differs', 'why_money_amount');
+  }
+  if (x.measure === 'score') {
+    if (!onlyScore(a) || !onlyScore(b) || !isLead(a, x) || !isLead(b, y) || alike < 1) return null;
+    return frame('conflict', 'hard', 'number/score-differs', 'why_number_differs');
   }
   if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;
   return frame(
@@ -191,7 +218,7 @@ type Frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: stri
 function crossed(x: NumberFact, y: NumberFact, alike: number, frame: Frame): Comparison | null {
   if (x.value !== y.value || x.ordinal || y.ordinal) return null;
   if (x.measure === 'money' && y.measure === 'money') {
-    if (!x.currency || !y.currency || x.conversion || y.conversion || alike < 0.75) return null;
+    if (!x.currency || !y.currency || x.conversion || y.conversion || otherPurpose(x, y) || alike < 0.75) return null;
     return frame('conflict', 'hard', 'money/currency-differs', 'why_money_currency');
   }
   const pair = [x.noun, y.noun].sort().join('+');

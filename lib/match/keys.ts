@@ -45,7 +45,9 @@ export function keysOfFact(fact: Fact, language: string): string[] {
         ? fact.days.map((d) => `d:${d}`)
         : [];
     case 'number':
-      return numberKeys(fact.value, fact.measure, fact.noun);
+      return fact.measure === 'score'
+        ? [`x:score:${fact.interval.hi}-${fact.interval.lo}`]
+        : numberKeys(fact.value, fact.measure, fact.noun);
     case 'concept':
       return [`k:${fact.concept}`];
     default:

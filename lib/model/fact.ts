@@ -114,7 +114,10 @@ export interface NumberFact extends FactBase {
   readonly measure: string;
   /** ISO 4217 code when `measure` is `money` and the currency is printed ("dollars" alone is `USD`). */
   readonly currency: string | null;
-  /** What is counted, as an id of the noun lexicon (`dead`, `injured`, `container`, `meeting`, `quake`, …); null when the noun is not in it. */
+  /**
+   * What is counted, as an id of the noun lexicon (`dead`, `injured`, `container`, `meeting`, `quake`, …); null when the noun is not in it.
+   * Of money what it is for (`price`, `loss`, `fine`, `aid`, …; `share` for the price of one share), null when the clause does not tell.
+   */
   readonly noun: string | null;
   /** The printed head noun, if any. */
   readonly nounEvidence: Evidence | null;

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/article';
 import type { Fact, Hedge, NumberFact } from '../../model/fact';
-import { evidenceAt, type Span } from '../../model/span';
+import { evidenceAt, overlaps, type Span } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import type { Recogniser } from '../recogniser';
 import common from './common.json';
@@ -9,7 +9,9 @@ import { firstFacts } from './first';
 import { codeAt, fateOf, type Head, isBreak, readHead } from './head';
 import { hedgedInterval } from './interval';
 import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, SYMBOLS } from './lexicon';
+import { purposeOf } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
+import { scoreFacts, tellsOfSport } from './score';
 import { tokenise } from './tokens';
 import type { Token } from './types';
 
@@ -64,10 +66,19 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     // Names of Swiss banks are printed as they are in every Latin script.
     swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
   };
+  const sport = tellsOfSport(finders);
+  let cursor = 0;
   const facts: Fact[] = [];
   for (const [sentence, finder] of finders.entries()) {
     facts.push(...firstFacts(finder, source, sentence));
-    facts.push(...numberFacts(finder, frame, sentence));
+    const scores: NumberFact[] = [];
+    for (const score of sport ? scoreFacts(finder, source, sentence) : []) {
+      while (cursor < frame.taken.length && (frame.taken[cursor] as Span).end <= score.evidence.start) cursor++;
+      const taken = frame.taken[cursor];
+      if (!taken || !overlaps(taken, score.evidence)) scores.push(score);
+    }
+    const numbers = numberFacts(finder, frame, sentence);
+    facts.push(...scores, ...numbers.filter((n) => !scores.some((s) => overlaps(s.evidence, n.evidence))));
   }
   return facts.sort((a, b) => a.evidence.start - b.evidence.start);
 };
@@ -458,7 +469,12 @@ function factOf(
   if (shared) head = { ...head, measure: shared.measure, currency: shared.currency, noun: shared.noun, words: null };
   let hedge = draft.hedge;
   const fate = fateOf(finder, quantity, head);
-  const noun = fate ? fate.id : head.noun;
+  const noun =
+    head.measure === 'money' && head.noun === null
+      ? purposeOf(finder, draft.from, draft.to)
+      : fate
+        ? fate.id
+        : head.noun;
   if (quantity.vague && hedge === 'exact') hedge = 'vague';
   if (quantity.round && hedge === 'exact') hedge = 'about';
   const interval =

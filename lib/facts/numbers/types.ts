@@ -95,6 +95,8 @@ export interface HandNouns {
   readonly cues?: Readonly<Record<string, Terms>>;
   /** ISO 4217 codes, or `franc` and `money` for a name that needs its country, -> names of currencies. */
   readonly currencies?: Readonly<Record<string, Terms>>;
+  /** What an amount of money is for (`price`, `loss`, `fine`, `aid`, …) -> words that tell it. */
+  readonly purposes?: Readonly<Record<string, Terms>>;
   /** Words for units of time: their numbers are durations and none of these. */
   readonly time?: Terms;
 }
@@ -122,6 +124,7 @@ export type EntryKind =
   | 'verb'
   | 'cue'
   | 'currency'
+  | 'purpose'
   | 'time'
   | 'first-ever'
   | 'first-time'

@@ -1,0 +1,84 @@
+import type { SourceText } from '../../model/article';
+import type { NumberFact } from '../../model/fact';
+import { evidenceAt } from '../../model/span';
+import type { Finder } from './lexicon';
+import type { Token } from './types';
+
+/** Most points of a side: beyond it the two numbers are a season, a page range or a vote. */
+const MOST = 199;
+/** Most pairs in one sentence: more are a table. */
+const MOST_PAIRS = 12;
+/** Fewest words of sport in a text whose pairs of numbers are scores. */
+const CUES = 3;
+
+/** True when a text tells of a match, by the number of its words for matches, goals, leagues, coaches. */
+export function tellsOfSport(finders: readonly Finder[]): boolean {
+  let cues = 0;
+  for (const finder of finders) {
+    for (let at = 0; at < finder.tokens.length; at++) {
+      if (hasCue(finder, at, 'sport') && ++cues >= CUES) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The scores of one sentence ("2-1", "3:0", "2比1"), of a text that tells of sport. The greater number is the value and the upper end
+ * of the interval, the lesser its lower end: which side is named first differs from outlet to outlet. A score of half-time, of a
+ * shoot-out, of a set or of an earlier match is marked implied, for it is not that of the match.
+ */
+export function scoreFacts(finder: Finder, source: SourceText, sentence: number): NumberFact[] {
+  const { tokens } = finder;
+  const pairs: { from: number; to: number }[] = [];
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    if (!isPair(tokens, at)) continue;
+    pairs.push({ from: at, to: at + 3 });
+    at += 2;
+  }
+  if (pairs.length > MOST_PAIRS) return [];
+  const partial = pairs.length > 1 || tokens.some((_, at) => hasCue(finder, at, 'part-score'));
+  return pairs.map(({ from, to }) => {
+    const x = tokens[from]?.literal?.value ?? 0;
+    const y = tokens[to - 1]?.literal?.value ?? 0;
+    return {
+      kind: 'number',
+      evidence: evidenceAt(source.text, (tokens[from] as Token).start, (tokens[to - 1] as Token).end),
+      certainty: partial ? 'implied' : 'stated',
+      sentence,
+      value: Math.max(x, y),
+      interval: { lo: Math.min(x, y), hi: Math.max(x, y) },
+      hedge: 'exact',
+      measure: 'score',
+      currency: null,
+      noun: null,
+      nounEvidence: null,
+      ordinal: false,
+      conversion: false,
+    };
+  });
+}
+
+/** Two small whole numbers with a dash, a colon or 比/対 between them, and nothing glued to either side. */
+function isPair(tokens: readonly Token[], at: number): boolean {
+  const [before, left, mark, right, behind] = [-1, 0, 1, 2, 3].map((d) => tokens[at + d]);
+  if (!left?.literal?.plain || !right?.literal?.plain || !mark?.glued || !right.glued) return false;
+  if (!/^[-–:：比対대]$/.test(mark.text)) return false;
+  if (left.literal.value > MOST || right.literal.value > MOST) return false;
+  const digits = right.end - right.start;
+  // "19:45" is a time of day; "28:25" is none.
+  if (/^[:：]$/.test(mark.text) && digits === 2 && left.literal.value < 24) return false;
+  // "2-3 matches", "5-6 March" are ranges; a score as great as its neighbour's is a draw.
+  if (mark.text !== ':' && right.literal.value > left.literal.value && !isBreakOrNothing(behind)) return false;
+  if (before?.kind === 'mark' && left.glued && /^[-–:/.#№]$/.test(before.text)) return false;
+  if (behind?.kind === 'mark' && behind.glued && /^[-–:/%]$/.test(behind.text)) return false;
+  if (behind?.kind === 'number') return false;
+  return true;
+}
+
+function isBreakOrNothing(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === 'mark' && /^[,;.!?()，。；、（）؛،]$/.test(token.text));
+}
+
+function hasCue(finder: Finder, at: number, id: string): boolean {
+  return finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+}
