@@ -1,7 +1,6 @@
-import type { Comparison } from '../model/comparison';
+import type { Comparison, Side } from '../model/comparison';
 import type { Fact, StatementFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import type { Evidence } from '../model/span';
 import { contextsOf } from './context';
 import homes from './organisation-homes.json';
 import { comparison, message, sideOf } from './side';
@@ -16,7 +15,8 @@ export function compareAnnouncements(a: FactSheet, b: FactSheet): Comparison[] {
 
 const HOMES: Readonly<Record<string, string | undefined>> = homes;
 
-const MADE_PUBLIC = new Set(['announce', 'confirm', 'say']);
+/** What makes something public, the plainest first. */
+const ACTS: readonly string[] = ['announce', 'confirm', 'say'];
 
 function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   const found: Comparison[] = [];
@@ -24,18 +24,17 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
     if (no.polarity !== 'not' || (no.act !== 'announce' && no.act !== 'confirm')) continue;
     const side = sideOfStatement(no, a);
     if (!side) continue;
-    const yes = factsOf(b, 'statement').find(
-      (y) => y.polarity === 'asserts' && MADE_PUBLIC.has(y.act) && officialSide(y, b) === side,
-    );
-    const made = yes?.evidence ?? signatureOf(b, side);
+    const yes = factsOf(b, 'statement')
+      .filter((y) => y.polarity === 'asserts' && ACTS.includes(y.act) && officialSide(y, b) === side)
+      .sort((x, y) => ACTS.indexOf(x.act) - ACTS.indexOf(y.act))[0];
+    const made = yes ? sideOf(yes.evidence, 'announced', [yes.verb]) : signatureOf(b, side);
     if (made) found.push(frame(no, made, a, b, swap));
   }
   return found;
 }
 
-function frame(no: StatementFact, made: Evidence, a: FactSheet, b: FactSheet, swap: boolean): Comparison {
-  const own = sideOf(no.evidence, 'not announced');
-  const other = sideOf(made, 'announced');
+function frame(no: StatementFact, other: Side, a: FactSheet, b: FactSheet, swap: boolean): Comparison {
+  const own = sideOf(no.evidence, 'not announced', [no.verb]);
   const left = swap ? other : own;
   const right = swap ? own : other;
   const base = { kind: 'announcement' as const, slot: 'announcement', question: message('q_announced') };
@@ -94,10 +93,11 @@ function officialBodies(fact: Fact): string[] {
 const LONGEST_SIGNATURE = 60;
 
 /** A text that ends with the name of an official body was issued by it. */
-function signatureOf(sheet: FactSheet, side: string): Evidence | null {
+function signatureOf(sheet: FactSheet, side: string): Side | null {
   const last = sheet.source.sentences.at(-1);
   if (!last || last.end - last.start > LONGEST_SIGNATURE || sheet.source.sentences.length < 3) return null;
   const inside = sheet.facts.filter((f) => f.evidence.start >= last.start);
   if (inside.some((f) => f.kind === 'statement' || f.kind === 'person' || f.kind === 'concept')) return null;
-  return inside.find((f) => officialBodies(f).includes(side))?.evidence ?? null;
+  const body = inside.find((f) => officialBodies(f).includes(side));
+  return body ? sideOf(body.evidence, 'announced') : null;
 }

@@ -76,6 +76,11 @@ function inConflict(evidence: Evidence, reports: readonly Compared[], side: 'lef
   return reports.some((r) => r.comparisons.some((c) => c.verdict !== 'same' && overlaps(c[side].evidence, evidence)));
 }
 
+/** Only words that lie wholly inside what the outlet printed are its own; all else is the abstract's. */
+function isVerbatim(report: Compared, evidence: Evidence): boolean {
+  return report.printed === null || report.printed.some((s) => contains(s, evidence));
+}
+
 type Group = readonly { comparison: Comparison; report: Compared }[];
 
 function cardOf(group: Group, id: string, size: number): StoryCard {
@@ -92,9 +97,7 @@ function cardOf(group: Group, id: string, size: number): StoryCard {
       comparison.verdict === 'conflict' ? comparison.left.differing : [],
       true,
     );
-    const verbatim =
-      report.printed === null ||
-      report.printed.some((s) => contains(s, comparison.right.evidence) || overlaps(s, comparison.right.evidence));
+    const verbatim = isVerbatim(report, comparison.right.evidence);
     const home = values.find(
       (v) =>
         v.value.verdict === comparison.verdict &&
@@ -206,7 +209,7 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
   for (const report of reports) {
     for (const fact of loneFacts(report.sheet, [article])) {
       if (fact.kind === 'topic' || inConflict(fact.evidence, [report], 'right')) continue;
-      const verbatim = report.printed === null || report.printed.some((s) => overlaps(s, fact.evidence));
+      const verbatim = isVerbatim(report, fact.evidence);
       const home = groups.find(
         (g) =>
           g.fact.kind === fact.kind &&
