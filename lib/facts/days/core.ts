@@ -43,7 +43,7 @@ function numericDate(t: Tokens, i: number): Part | null {
   if (date_ < 1 || date_ > 31 || month_ < 1 || month_ > 12) return null;
   // "27.3." in languages of dotted ordinals, "ngày 27/7" and "(27/7)" beside a weekday; nothing else tells it from a number.
   const dotted = pair.separator === '.' && t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1);
-  const cued = has(t, i - 1, 'dayCue') && pair.separator === '/';
+  const cued = pair.separator === '/' && (has(t, i - 1, 'dayCue') || (t.lexicon.settings.slash && opensDate(t, i - 1)));
   const beside =
     is(t, i - 1, '(') && (meaningAt(t, i - 2).weekday !== undefined || has(t, i - 2, 'skip')) && order !== 'any';
   if (!dotted && !cued && !beside) return null;
@@ -53,6 +53,11 @@ function numericDate(t: Tokens, i: number): Part | null {
     month: month_,
     date: date_,
   });
+}
+
+/** Words that stand before dates, where dates are usually printed with a slash. */
+function opensDate(t: Tokens, i: number): boolean {
+  return (['skip', 'cue', 'range', 'from', 'since', 'until', 'and'] as const).some((flag) => has(t, i, flag));
 }
 
 /** 2024年3月25日, 去年6月, 本月7日, 9월 13일, 15일. */

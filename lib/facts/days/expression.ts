@@ -101,7 +101,7 @@ function readBody(
     at = part.next;
     end = at;
     fromPost = has(t, at, 'fromPost');
-    const link = connector(t, at, between, parts.length);
+    const link = connector(t, at, between, parts.length, NAMED.has(part.kind));
     if (!link) break;
     links.push(link.link);
     at = link.next;
@@ -128,7 +128,13 @@ function readBody(
 }
 
 /** The words between two parts. */
-function connector(t: Tokens, i: number, between: boolean, count: number): { link: Link; next: number } | null {
+function connector(
+  t: Tokens,
+  i: number,
+  between: boolean,
+  count: number,
+  named: boolean,
+): { link: Link; next: number } | null {
   let at = i;
   let link: Link | null = null;
   if (has(t, at, 'fromPost')) {
@@ -139,6 +145,8 @@ function connector(t: Tokens, i: number, between: boolean, count: number): { lin
     link = 'comma';
     at++;
     if (has(t, at, 'and')) {
+      // "Ends on Friday, and on Thursday …": between two names a comma before "and" parts clauses.
+      if (count < 2 && named) return null;
       link = 'and';
       at++;
     }

@@ -57,6 +57,8 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Tiene 24 años de edad y llegó con 25 amigos.', ''],
   ],
   fa: [
+    ['این پیمان از اول ژانویه ۲۰۲۶ اجرا می‌شود.', 'since 2026-01-01'],
+    ['او نفر اول تیم است.', ''],
     ['شنبه ۱۵ مهرماه ۱۴۰۲ زمین لرزید.', '2023-10-07'],
     ['صبح یکشنبه ۲۳ میزان/۱۵ اکتبر سه خانه ویران شد.', '2023-10-15?'],
     ['لرزه نخست ساعت ۱۰ و یازده دقیقه بود.', '10:11'],
@@ -173,6 +175,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Hon är 24 år gammal.', ''],
   ],
   da: [
+    ['Besøget sluttede onsdag, og mandag så gæsterne et værk.', '2024-03-27; 2024-03-25'],
     ['Han var der fra den 25. til den 27. marts.', '2024-03-25/2024-03-27'],
     ['Det skete mandag og onsdag.', '2024-03-25+2024-03-27'],
     ['Et skælv på 6,3 ramte 25 huse.', ''],
@@ -287,6 +290,10 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['நூலில் 31 பக்கங்கள்.', ''],
   ],
   vi: [
+    ['Đoàn ở Seoul từ ngày 25 đến 27/3.', '2024-03-25/2024-03-27'],
+    ['Chiều 27/3, đoàn đã rời Seoul.', '2024-03-27'],
+    ['Ông bị bắt vào tháng hai.', '2024-02'],
+    ['Khoảng 3/4 số đại biểu tán thành.', ''],
     ['Ông ở đó từ ngày 25 đến ngày 27 tháng 3.', '2024-03-25/2024-03-27'],
     ['Ông trở về thứ tư, ngày 27/3/2024.', '2024-03-27'],
     ['Trận động đất 6,3 độ làm sập 25 ngôi nhà.', ''],
