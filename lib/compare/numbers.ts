@@ -70,8 +70,9 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
     for (const y of right) {
       const agreed = agreement(x, y);
       if (!agreed) continue;
-      agreedLeft.add(x);
-      agreedRight.add(y);
+      // "Dozens dead" of a headline agrees with the figure, and does not speak for the figure that the report gives below.
+      if (y.hedge !== 'vague') agreedLeft.add(x);
+      if (x.hedge !== 'vague') agreedRight.add(y);
       found.push(agreed);
     }
   }
@@ -194,13 +195,15 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   }
   if (bounded(x, y) && intersects(x.interval, y.interval)) return null;
   if (x.measure === 'money') {
-    if (x.conversion || y.conversion || alike < 1.5) return null;
+    if (x.conversion || y.conversion || alike < (isLead(a, x) && isLead(b, y) ? 0.5 : 1.5)) return null;
     // Only amounts for one and the same purpose, of which each text gives one, can contradict each other.
     if (x.noun === null || x.noun !== y.noun || amountsFor(x, a) > 1 || amountsFor(y, b) > 1) return null;
+    // Ten times as much is the price of a part, or of all of it.
+    if (Math.max(x.value, y.value) >= 10 * Math.min(x.value, y.value)) return null;
     return frame('conflict', 'soft', 'money/amount-differs', 'why_money_amount');
   }
   if (x.measure === 'score') {
-    if (!onlyScore(a) || !onlyScore(b) || !isLead(a, x) || !isLead(b, y) || alike < 1) return null;
+    if (!onlyScore(a) || !onlyScore(b) || !isLead(a, x) || !isLead(b, y) || alike < 0.25) return null;
     return frame('conflict', 'hard', 'number/score-differs', 'why_number_differs');
   }
   if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;
@@ -240,7 +243,7 @@ function significant(value: number): number {
 }
 
 function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet, frame: Frame): Comparison | null {
-  if (!sameScope(x, y, a, b)) return null;
+  if (!sameScope(x, y, a, b) || stepHolds(x, y) || stepHolds(y, x)) return null;
   const left = a.source.published;
   const right = b.source.published;
   const moved = left !== null && right !== null && (left.from !== right.from || left.to !== right.to);
@@ -250,6 +253,13 @@ function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet, frame: F
     moved ? 'toll/update' : 'toll/differs',
     moved ? 'why_toll_update' : 'why_toll_differs',
   );
+}
+
+/** "More than 20" holds 26: a round bound reaches up to the next round number. */
+function stepHolds(bound: NumberFact, other: NumberFact): boolean {
+  if (bound.hedge !== 'over' && bound.hedge !== 'at-least') return false;
+  const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
+  return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
 }
 
 /** Tolls of two different days (today's quake, last week's quake) are not compared. */

@@ -1,4 +1,4 @@
-import { CODES, type Finder, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
+import { CASUALTY, CODES, type Finder, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
 import type { Quantity } from './quantity';
 import type { Token } from './types';
 
@@ -47,6 +47,7 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
 function scan(finder: Finder, quantity: Quantity, start: number, none: Head): Head | 'silent' {
   const tokens = finder.tokens;
   let i = start;
+  let unknown = 0;
   const reach = finder.lexicon.spaced ? REACH : 10;
   for (let steps = 0; steps < reach; steps++) {
     const token = tokens[i];
@@ -71,6 +72,8 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     const unit = finder.find(i, 'unit');
     if (unit && steps <= 2) return unitHead(finder, i, unit.entry.id, unit.length, quantity, none);
     const noun = finder.find(i, 'noun');
+    // "Ten yearly salaries of the dead man": behind two other words it is not the victims that are counted.
+    if (noun && steps >= 2 && unknown >= 2 && finder.lexicon.spaced && CASUALTY.has(noun.entry.id)) break;
     if (noun) {
       const to = i + noun.length;
       return { ...none, noun: noun.entry.id, words: { from: i, to }, to };
@@ -81,6 +84,7 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
       continue;
     }
     if (finder.find(i, 'stop', 'and', 'verb', 'range', 'hedge', 'word')) break;
+    unknown++;
     i++;
   }
   return none;
@@ -234,7 +238,8 @@ export function fateOf(
       break;
     }
   }
-  return best;
+  // "A boat carrying 278 people sank": what is said of them is that they were on it.
+  return best?.id === 'aboard' ? null : best;
 }
 
 /** Passes over an insertion between commas ("six people, including four children, were killed"). Returns its second comma, or null. */

@@ -85,6 +85,7 @@ function compile(language: string): Lexicon {
   add('conj', 'conj', 0, hand.conj);
   add('link', 'link', 0, hand.link);
   add('stop', 'stop', 0, hand.stop);
+  add('part', 'part', 0, hand.part);
   add('label', 'label', 0, hand.label);
   add('not', 'not', 0, hand.not);
   add('range', 'range', 0, hand.range);

@@ -259,6 +259,8 @@ class Reader {
       this.article = flag;
       return true;
     }
+    // "300 million a year": an article, no further one.
+    if (flag && previous === 'scale' && (this.literal || this.lastScale >= 1e6)) return false;
     if (value >= this.lastScale) return false;
     const factor = value === 100 || (this.tens && value === 10);
     if (factor && this.last > 0 && this.last < value && previous !== 'join') {

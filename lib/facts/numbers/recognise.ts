@@ -106,10 +106,30 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
     const next = drafts[at + 1];
     const shared =
       draft.ranged && next && draft.head.noun === null && draft.head.measure === 'count' ? next.head : null;
-    const fact = factOf(finder, frame, sentence, draft, shared, facts[facts.length - 1] ?? null);
+    const fact = factOf(
+      finder,
+      frame,
+      sentence,
+      scaledLikeNext(finder, draft, next),
+      shared,
+      facts[facts.length - 1] ?? null,
+    );
     if (fact) facts.push(fact);
   }
   return facts;
+}
+
+/** "8 to 12 million", "zwischen 8 und 12 Millionen": the scale of the second number is that of the first too. */
+function scaledLikeNext(finder: Finder, draft: Draft, next: Draft | undefined): Draft {
+  const { quantity } = draft;
+  if (!next?.quantity.scaled || quantity.scaled || !quantity.plain || draft.upTo !== null) return draft;
+  const between = finder.find(quantity.to, 'range', 'and');
+  if (!between || next.quantity.from !== quantity.to + between.length) return draft;
+  const printed = literalValue(finder.tokens[next.quantity.from]);
+  if (printed <= quantity.value || printed === 0) return draft;
+  const factor = next.quantity.value / printed;
+  const value = quantity.value * factor;
+  return { ...draft, quantity: { ...quantity, value, unit: quantity.unit * factor, scaled: true, plain: false } };
 }
 
 function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
@@ -300,6 +320,9 @@ function draftOf(
     } else if (second || tokens[quantity.to + 1]?.kind === 'number') return 'silent';
   }
   let read = readHead(finder, whole);
+  // "€300 million a year": the currency in front tells more than the time behind.
+  if (read === 'silent' && prefix)
+    read = { measure: 'count', currency: null, family: null, noun: null, words: null, to: whole.to };
   // A decimal comma before three digits is a thousands mark when what is counted comes in whole pieces.
   if (quantity.grouped !== null && (read === 'silent' || (read.measure === 'count' && prefix === null)))
     whole = { ...whole, value: quantity.grouped, unit: 1, decimals: 0 };
@@ -496,7 +519,7 @@ function factOf(
   return {
     kind: 'number',
     evidence: evidenceAt(text, start, end),
-    certainty: 'stated',
+    certainty: isPart(finder, quantity, head, fate !== null) ? 'implied' : 'stated',
     sentence,
     value: quantity.value,
     interval,
@@ -508,6 +531,20 @@ function factOf(
     ordinal: quantity.ordinal,
     conversion: isConversion(finder, draft, head, previous),
   };
+}
+
+/** Groups of people that are told apart among the victims. */
+const GROUPS: ReadonlySet<string> = new Set(common.groups);
+
+/**
+ * Whether a count of people may be but a part of the whole: "three of the injured", "a woman was hurt", "19 women died". Such a
+ * figure can agree with another, but does not stand against the whole.
+ */
+function isPart(finder: Finder, quantity: Quantity, head: Head, hasFate: boolean): boolean {
+  if (head.measure !== 'count') return false;
+  if (finder.find(quantity.to, 'part')) return true;
+  if (!hasFate || head.noun === null) return false;
+  return quantity.article || GROUPS.has(head.noun);
 }
 
 /** An amount in another currency, in brackets right behind the first or behind "equivalent to". */

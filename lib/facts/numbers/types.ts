@@ -41,6 +41,8 @@ export interface HandNumbers {
   readonly link?: Terms;
   /** Words behind which no noun of the number stands any more. */
   readonly stop?: Terms;
+  /** Words between a number and the whole of which it counts a part ("of the", "de los", "из"). */
+  readonly part?: Terms;
   /** Words before a number that is a label and no quantity ("page", "№"). */
   readonly label?: Terms;
   /** Words before or behind what only seems a number ("one of", "one another"). */
@@ -112,6 +114,7 @@ export type EntryKind =
   | 'half'
   | 'and'
   | 'conj'
+  | 'part'
   | 'link'
   | 'stop'
   | 'label'

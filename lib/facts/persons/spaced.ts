@@ -13,6 +13,9 @@ import { isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
 
+/** The Arabic article, also behind a proclitic: "الدفاع", "بالولاية", "للشؤون". */
+const DEFINITE = /^(?:[وفبك]?ال|لل)\p{L}{3}/u;
+
 interface Scan {
   readonly source: SourceText;
   readonly tokens: readonly Token[];
@@ -105,7 +108,7 @@ function follows(scan: Scan, k: number): boolean {
 function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number {
   const first = scan.tokens[i] as Token;
   const given = isGivenName(shift > 0 ? first.key.slice(1) : first.key);
-  if (anchored && !given && first.key.startsWith('ال')) return -1;
+  if (anchored && !given && DEFINITE.test(first.key)) return -1;
   if (first.key.length < 2 || !follows(scan, i + 1)) return anchored && first.key.length >= 4 ? i : -1;
   let last = i + 1;
   if (OPEN.has(first.key) && follows(scan, last + 1)) last++;
