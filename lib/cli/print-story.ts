@@ -58,6 +58,14 @@ export function printStory(story: StoryView): string {
   return withoutControls(lines.join('\n'));
 }
 
+/** Only the cards of some kinds: `hard`, `soft` (updates too), or a verdict. */
+export function storyLines(story: StoryView, wanted: readonly string[]): string[] {
+  const byId = new Map(story.reports.map((r) => [r.id, r]));
+  return story.cards
+    .filter((c) => wanted.includes(c.verdict === 'update' ? 'soft' : (c.level ?? c.verdict)))
+    .flatMap((c) => cardLines(c, byId).map((line) => withoutControls(line)));
+}
+
 function say(message: Message | null): string {
   return message ? formatMessage(messages, message, 'en') : '';
 }

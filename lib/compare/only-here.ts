@@ -54,7 +54,8 @@ function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   const told = new Set<number>();
   for (const other of others) {
     for (const day of factsOf(other, 'day')) {
-      if (day.shape === 'month' || day.shape === 'year') continue;
+      // A run of days does not tell each of them.
+      if (day.shape === 'month' || day.shape === 'year' || (day.shape === 'range' && day.days.length > 3)) continue;
       for (const d of day.days) told.add(d);
     }
     const { published } = other.source;
@@ -72,9 +73,9 @@ function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
 
 function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   const numbers = others.flatMap((o) => factsOf(o, 'number'));
-  const durations = (f: NumberFact) => f.ordinal || f.value < 3;
+  const tooCommon = (f: NumberFact) => f.value < (f.ordinal ? 10 : 3);
   return factsOf(text, 'number').flatMap((f) => {
-    if (durations(f) || (f.measure === 'count' && f.noun === null && f.value < 100)) return [];
+    if (tooCommon(f) || (f.measure === 'count' && f.noun === null && f.value < 100)) return [];
     if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && roundsTo(f, n))))
       return [];
     return [
