@@ -29,7 +29,7 @@ const NOTHING: WordMatch = { likeness: 0, way: 'transliteration' };
 const FLOOR = 0.55;
 
 /** Words as they stand must be at least this like for their case endings to be tried. */
-const STEM_FLOOR = 0.28;
+const STEM_FLOOR = 0.22;
 /** In words of at most so many sounds an ending may be half of the word. */
 const SHORT = 5;
 /** Likeness at which no better pair of forms is looked for. */
@@ -98,7 +98,8 @@ function genderCap(a: Word, b: Word): number {
   const turned = (endX === 'a' && endY === 'o') || (endX === 'o' && endY === 'a');
   // Lukashenko and Lukashenka are one: long surnames have no gender by their last vowel.
   if (turned && x.length < 9 && x.slice(0, -1) === y.slice(0, -1)) return FLOOR;
-  if (x === `${y}a` || y === `${x}a`) return SAME - 0.06;
+  // The Finnish partitive doubles the vowel ("Peltolaa"): that is no other gender.
+  if ((x === `${y}a` && endY !== 'a') || (y === `${x}a` && endX !== 'a')) return SAME - 0.06;
   return 1;
 }
 

@@ -119,4 +119,13 @@ describe('compareNames', () => {
       expect(performance.now() - start).toBeLessThan(1000);
     }
   });
+
+  it.each([
+    ['sv:Jukka Peltola', 'fi:Jukka Peltolaa', 'same'],
+    ['en:Jukka Virtanen', 'fi:Jukka Virtasta', 'same'],
+    ['en:Daniel Peltol', 'en:Daniela Peltol', 'different'],
+  ])('reads the partitive of Finnish names, but not another gender: %s, %s', (a, b, verdict) => {
+    if (verdict === 'same') expect(compare(a, b).verdict).toBe('same');
+    else expect(compare(a, b).verdict).not.toBe('same');
+  });
 });
