@@ -61,7 +61,10 @@ function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     const { published } = other.source;
     if (published && published.to - published.from < 3) told.add(published.from);
   }
-  const lone = factsOf(text, 'day').filter((f: DayFact) => f.tells === 'event' && f.days.every((d) => !told.has(d)));
+  const runs = new Set(others.flatMap((o) => factsOf(o, 'day')).map(daysValue));
+  const lone = factsOf(text, 'day').filter(
+    (f: DayFact) => f.tells === 'event' && f.days.every((d) => !told.has(d)) && !runs.has(daysValue(f)),
+  );
   return lone.map((f) => ({
     kind: 'date',
     question: message('q_day'),
@@ -75,7 +78,7 @@ function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
   const numbers = others.flatMap((o) => factsOf(o, 'number'));
   const tooCommon = (f: NumberFact) => f.value < (f.ordinal ? 10 : 3);
   return factsOf(text, 'number').flatMap((f) => {
-    if (tooCommon(f) || (f.measure === 'count' && f.noun === null && f.value < 100)) return [];
+    if (tooCommon(f) || (f.measure === 'count' && f.noun === null && !f.ordinal && f.value < 100)) return [];
     if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && roundsTo(f, n))))
       return [];
     return [
