@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { encodePack, type Pack, printedSpans } from '../corpus/pack';
+import { type CorpusRecord, parseRecords } from '../corpus/record';
+import { readFacts } from '../facts/engine';
+import { buildIndex } from '../match/index';
+import { digestOf } from '../match/profile';
+import type { Report } from '../model/article';
+import { parseIsoRange } from '../model/day';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where the bundled pack is written. */
+export const BUNDLED_PACK = join(root, 'assets/public/pack/bundled.json');
+
+/** All records under `assets/corpus/`, file by file. @throws Error that names the file and the line of a fault, or an id that stands twice. */
+export function readRecords(): CorpusRecord[] {
+  const folder = join(root, 'assets/corpus');
+  const records = readdirSync(folder)
+    .filter((f) => f.endsWith('.jsonl'))
+    .sort()
+    .flatMap((f) => parseRecords(readFileSync(join(folder, f), 'utf8'), f));
+  const ids = new Set<string>();
+  for (const { id } of records) {
+    if (ids.has(id)) throw new Error(`Two records have the id ${id}`);
+    ids.add(id);
+  }
+  return records;
+}
+
+/** Builds the pack of records: facts, spans, people, keys and index. Equal records give an equal pack. */
+export function buildPack(records: readonly CorpusRecord[]): Pack {
+  const entries = records.map((record) => {
+    const report = reportOf(record);
+    const sheet = readFacts(report.title, report.text, report.language, parseIsoRange(report.published));
+    return { report, sheet, digest: digestOf(sheet) };
+  });
+  const index = buildIndex(entries.map((e) => new Map(e.digest.keys)));
+  return encodePack('Bundled reports', 'CC BY 4.0', entries, index);
+}
+
+function reportOf(record: CorpusRecord): Report {
+  const printed = record.titleOwn || record.title === '' ? record.printed : [record.title, ...record.printed];
+  return {
+    id: record.id,
+    outlet: record.outlet,
+    language: record.language,
+    published: record.published,
+    address: record.address,
+    title: record.title,
+    text: record.text,
+    textKind: 'abstract',
+    agency: record.agency,
+    syndicatedOf: record.syndicatedOf ?? null,
+    printed: printedSpans(`${record.title}\n${record.text}`, printed),
+    note: record.note ?? null,
+  };
+}
