@@ -4,6 +4,10 @@ import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
 import { roleLexicon } from '../roles/lexicon';
 
+/** An acronym that no table knows, between an office and a name: "secretary general of the CGTP, ". With or without a comma. */
+const ACRONYM = /^\s(?:\p{L}{1,4}[\s'’]){0,2}\p{Lu}{2,6},?\s$/u;
+const LONGEST_GAP = 20;
+
 /** A role beside a name, and how near it stands. */
 export interface Attached {
   readonly chunk: RoleChunk;
@@ -28,12 +32,13 @@ export function roleBeside(
   let best: Attached | null = null;
   for (const chunk of neighbours(chunks, start, end)) {
     if (chunk.role.office === 'ministry') continue;
-    if (chunk.end <= start && start - chunk.end <= 3) {
+    if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = text.slice(chunk.end, start);
       if (gap.includes('\n')) continue;
       if (/^[\s\u200c]?["“„«'(の]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
+      else if (ACRONYM.test(gap)) best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
     } else if (chunk.start >= end && chunk.start - end <= 24) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;

@@ -136,7 +136,7 @@ export function isFamousSurname(key: string): boolean {
 }
 
 const FAMILY_ENDING =
-  /(?:(?:[^aeiou][oe]v|ovic|evic|enko|chuk|iuk|shvili|adze|idze|ian|yan|escu|eanu|oglu|zade|zadeh|pour|sson|ssen|nsen|stein|mann|berg|opoulos|akis|idis|ovsky|evsky|insky|skii|skij|skiy|ski|sky|vich|wicz|ovic|ijev|iyev|kin|shin|lin)(?:a|u|e|om|em|ym|im|aya|oi|ogo|omu|i)?)$/;
+  /(?:(?:[^aeiou][oe]v|ovic|evic|enko|chuk|iuk|shvili|adze|idze|ian|yan|escu|eanu|oglu|zade|zadeh|pour|sson|ssen|nsen|stein|mann|berg|opoulos|akis|idis|dottir|zoda|auskas|evicius|avicius|auskiene|iciene|ovsky|evsky|insky|skii|skij|skiy|ski|sky|vich|wicz|ovic|ijev|iyev|kin|shin|lin)(?:a|u|e|om|em|ym|im|aya|oi|ogo|omu|i)?)$/;
 
 /** True for an ending that family names have and few other words: a hint, never a proof. */
 export function hasFamilyEnding(key: string): boolean {

@@ -43,6 +43,13 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
     "L'ancien Premier ministre Édouard Morel a rencontré Claire Dubois.",
     ['Édouard Morel = prime-minister/former', 'Claire Dubois'],
   ],
+  ['pt', 'O secretário-geral da XGTP, Timóteo Varejo, falou aos jornalistas.', ['Timóteo Varejo = secretary-general']],
+  ['ru', 'Президенты Кыргызстана и Таджикистана встретились.', []],
+  [
+    'en',
+    'The envoy met Thorunn Gunnlaugsdóttir, Farrukh Rahimzoda and Mindaugas Vaitkauskas.',
+    ['Thorunn Gunnlaugsdóttir', 'Farrukh Rahimzoda', 'Mindaugas Vaitkauskas'],
+  ],
   ['fr', 'M. Belkacem a ensuite quitté la salle.', ['Belkacem']],
   ['fr', 'A Oslo, Brankovic a tenu une rencontre avec la presse.', ['Brankovic']],
   ['fr', 'Karim Benali, directeur de la banque centrale, a démissionné.', ['Karim Benali = director/central-bank']],
@@ -138,6 +145,7 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
 
 /** Sentences without any person: institutions, papers, works, holidays, aircraft, headlines, nouns with capitals. */
 const SILENT: readonly (readonly [string, string])[] = [
+  ['es', 'Los ministros de Asia Central pactaron el reparto del agua en Asia Central.'],
   ['en', 'Tension on the Korean Peninsula grew after the Red River Treaty.'],
   ['en', 'The Financial Times and the Evening Standard reported the deal.'],
   ['en', 'Two Boeing 737 planes landed at Heathrow Airport on Good Friday.'],
