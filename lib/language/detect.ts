@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import { scoresByNgrams } from './ngrams';
 import { countScripts, type Script } from './script';
 import { refine } from './siblings';
 import { LANGUAGES, scriptsOfLanguage } from './supported';
@@ -115,7 +115,7 @@ function mainScript(counts: ReadonlyMap<Script, number>, letters: number): Scrip
 function rank(text: string, script: Script): { language: string; score: number }[] {
   const total = new Map<string, number>();
   for (const window of windows(text)) {
-    for (const [language, score] of Object.entries(eld.detect(window).getScores())) {
+    for (const [language, score] of scoresByNgrams(window)) {
       if (!scriptsOfLanguage(language).includes(script)) continue;
       const weight = LANGUAGES.has(language) ? 1 : FOREIGN_HANDICAP;
       total.set(language, (total.get(language) ?? 0) + score * weight);
