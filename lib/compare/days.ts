@@ -135,6 +135,8 @@ function difference(
   // Single days: each text must give only this one day for what the sentence tells, in its lead.
   if (!isLead(a, x) || !isLead(b, y) || alike < ALIKE + 1) return null;
   if (leadEventDays(left, a) > 1 || leadEventDays(right, b) > 1) return null;
+  // A day well before the publication is background: an earlier visit, the day of an agreement.
+  if (!isFresh(x, a) || !isFresh(y, b)) return null;
   // "On Thursday" of a report of that Thursday may be the day of the telling.
   const reporting = (f: DayFact, s: FactSheet) =>
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
@@ -144,6 +146,14 @@ function difference(
     soft ? 'soft' : 'hard',
     soft ? 'why_day_of_report' : 'why_day_other',
   );
+}
+
+/** Days before or after the publication within which a day is that of the event told. */
+const FRESH = 4;
+
+function isFresh(fact: DayFact, { source: { published } }: FactSheet): boolean {
+  const day = fact.days[0] as number;
+  return published !== null && day >= published.from - FRESH && day <= published.to + FRESH;
 }
 
 function leadEventDays(facts: readonly DayFact[], sheet: FactSheet): number {

@@ -102,9 +102,9 @@ function looselySameSubject(x: NumberFact, y: NumberFact): boolean {
   return (loose.has(x.noun) || loose.has(y.noun)) && x.value >= 11;
 }
 
-/** An amount without its currency agrees with one that has it, and contradicts none. */
+/** An amount without its currency, or with one that several countries have, agrees with any, and contradicts none. */
 function currencyUntold(x: NumberFact, y: NumberFact): boolean {
-  return x.measure === 'money' && y.measure === 'money' && (x.currency === null) !== (y.currency === null);
+  return x.measure === 'money' && y.measure === 'money' && (x.currency === null || y.currency === null);
 }
 
 /** Both tell what the amount is for, and not the same. */
@@ -185,7 +185,7 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
       sideOf(x.evidence, numberValue(x)),
       sideOf(y.evidence, numberValue(y)),
     );
-  if (!sameSubject(x, y)) return crossed(x, y, alike, frame);
+  if (!sameSubject(x, y)) return crossed(x, y, alike, isLead(a, x) && isLead(b, y), frame);
   // A bound that holds the other value contradicts nothing.
   if (x.hedge === 'vague' || y.hedge === 'vague') return null;
   if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
@@ -209,19 +209,34 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;
   return frame(
     'conflict',
-    alike >= 2.5 && !x.ordinal && x.noun !== 'meeting' ? 'hard' : 'soft',
+    alike >= 2.5 && !x.ordinal && !OCCURRENCES.has(x.noun ?? '') ? 'hard' : 'soft',
     'number/value-differs',
     'why_number_differs',
   );
 }
 
+/** What is counted while it goes on: the number grows from hour to hour, and depends on who counts. */
+const OCCURRENCES = new Set([
+  'meeting',
+  'quake',
+  'aftershock',
+  'attack',
+  'explosion',
+  'fire',
+  'visit',
+  'missile',
+  'drone',
+]);
+
 type Frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) => Comparison;
 
 /** One amount in two currencies; one figure for the dead in one text and for the injured in the other. */
-function crossed(x: NumberFact, y: NumberFact, alike: number, frame: Frame): Comparison | null {
+function crossed(x: NumberFact, y: NumberFact, alike: number, lead: boolean, frame: Frame): Comparison | null {
   if (x.value !== y.value || x.ordinal || y.ordinal) return null;
   if (x.measure === 'money' && y.measure === 'money') {
-    if (!x.currency || !y.currency || x.conversion || y.conversion || otherPurpose(x, y) || alike < 0.75) return null;
+    if (!x.currency || !y.currency || x.conversion || y.conversion || otherPurpose(x, y)) return null;
+    // In both leads one amount that is not met by chance needs no other likeness.
+    if (alike < 0.75 && !(lead && significant(x.value) >= 2)) return null;
     return frame('conflict', 'hard', 'money/currency-differs', 'why_money_currency');
   }
   const pair = [x.noun, y.noun].sort().join('+');
@@ -257,7 +272,7 @@ function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet, frame: F
 
 /** "More than 20" holds 26: a round bound reaches up to the next round number. */
 function stepHolds(bound: NumberFact, other: NumberFact): boolean {
-  if (bound.hedge !== 'over' && bound.hedge !== 'at-least') return false;
+  if (bound.hedge !== 'over') return false;
   const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
   return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
 }
