@@ -52,12 +52,14 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
   for (const chunk of chunks) behind.add(chunk.end);
   for (let i = 0; i < scan.tokens.length; i++) {
     const token = scan.tokens[i] as Token;
-    if (!isWord(scan, i)) continue;
     const previous = scan.tokens[i - 1];
+    if (!isWord(scan, i) && !isAli(scan, i, behind)) continue;
     const anchored =
       previous !== undefined &&
       token.glue === 'space' &&
-      (behind.has(previous.end) || (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
+      (behind.has(previous.end) ||
+        isServed(scan, i - 1, behind) ||
+        (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
     const eastern = EASTERN.has(token.key) && follows(scan, i + 1) && follows(scan, i + 2) && behindVerb(scan, i);
     const shift = anchored || eastern ? 0 : givenShift(scan, token);
     if (shift < 0) continue;
@@ -70,6 +72,23 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
   }
   repeat(scan, mentions);
   return mentions;
+}
+
+/** What is served stands between office and name: "وزير الصحة بالولاية علي آدم". */
+function isServed(scan: Scan, i: number, behind: ReadonlySet<number>): boolean {
+  const token = scan.tokens[i];
+  const office = scan.tokens[i - 1];
+  return (
+    token?.glue === 'space' && office !== undefined && behind.has(office.end) && /^(?:بال|لل)\p{L}{3}/u.test(token.key)
+  );
+}
+
+/** The name "علي" behind an office. Folded it is one with "على" (on), but a preposition does not end in a dotted letter. */
+function isAli(scan: Scan, i: number, behind: ReadonlySet<number>): boolean {
+  const token = scan.tokens[i];
+  const previous = scan.tokens[i - 1];
+  if (!token || !previous || scan.source.text.slice(token.start, token.end) !== 'علي') return false;
+  return behind.has(previous.end) || isServed(scan, i - 1, behind);
 }
 
 /** True behind a verb or another word that no name holds, or at the beginning of a clause. */
