@@ -109,7 +109,10 @@ function difference(
         verdict: 'conflict',
         level,
         rule,
-        reason: message(why, daysValue(x), daysValue(y)),
+        reason: message(
+          why,
+          ...(y.shape === 'enumeration' ? [daysValue(y), daysValue(x)] : [daysValue(x), daysValue(y)]),
+        ),
         slot: 'date:event',
         question: message('q_when'),
       },

@@ -45,6 +45,9 @@ const MEASURED_TOLERANCE: Readonly<Record<string, number>> = {
 /** How far two amounts of money, or other large numbers, may lie apart and still be one with rounding. */
 const ROUNDING = 0.035;
 
+/** Most facts of one sentence that are looked at for a number that both sentences give. */
+const MOST_NEIGHBOURS = 24;
+
 /** The value as one word: `7000 container`, `CHF 3000000000`, `6.3 magnitude`. */
 export function numberValue(fact: NumberFact): string {
   const { lo, hi } = fact.interval;
@@ -120,6 +123,18 @@ function amountsFor(x: NumberFact, sheet: FactSheet): number {
   return new Set(same.map((f) => f.value)).size;
 }
 
+/** The two sentences also give one and the same other number ("9,000 jobs, or 8 percent of its workforce"). */
+function sharesNumber(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  const others = contextsOf(b)
+    .neighbours(y)
+    .slice(0, MOST_NEIGHBOURS)
+    .filter((f) => f.kind === 'number');
+  return contextsOf(a)
+    .neighbours(x)
+    .slice(0, MOST_NEIGHBOURS)
+    .some((f) => f.kind === 'number' && f.value >= 3 && others.some((o) => o.value === f.value && sameSubject(f, o)));
+}
+
 /** The only score of a text, among those that are stated. */
 function onlyScore(sheet: FactSheet): boolean {
   const scores = factsOf(sheet, 'number').filter((f) => f.measure === 'score');
@@ -163,14 +178,21 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   if ((x.measure === 'count' && most < 20) || x.measure === 'score') return false;
   if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
   if (apart / most <= ROUNDING) return true;
+  // "At least 27 dead" is what was counted by then: 31 is a later count, not the same figure told loosely.
+  if (countedExactly(x) || countedExactly(y)) return false;
   // "About" widens by itself; a one-sided bound agrees with what lies not far beyond it.
   if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / most <= 0.2;
   return (x.hedge === 'about' || y.hedge === 'about') && intersects(x.interval, y.interval);
 }
 
+/** A toll of at least so many that is no round number. */
+function countedExactly(x: NumberFact): boolean {
+  return x.hedge === 'at-least' && x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun) && x.value % 10 !== 0;
+}
+
 function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
   if (x.certainty === 'implied' || y.certainty === 'implied') return null;
-  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y));
+  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y)) + (sharesNumber(x, y, a, b) ? 0.75 : 0);
   const frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) =>
     comparison(
       {

@@ -65,7 +65,7 @@ export function cardsOf(article: FactSheet, reports: readonly Compared[]): Story
     .filter((fact) => !inConflict(fact.evidence, reports, 'left'))
     .sort((a, b) => b.weight - a.weight || a.evidence.start - b.evidence.start)
     .slice(0, MOST_LONE)
-    .map((fact, i) => loneCard(fact, `o${i}`, reports.length));
+    .map((fact, i) => loneCard(fact, `o${i}`, reports));
   return [...cards, ...lone, ...notStated(article, reports)].sort(
     (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
@@ -180,8 +180,10 @@ function addPrinted(
   list.push({ reportId, evidence, differing, verbatim });
 }
 
-function loneCard(fact: Lone, id: string, size: number): StoryCard {
+function loneCard(fact: Lone, id: string, reports: readonly Compared[]): StoryCard {
   const printed: Printed[] = [{ reportId: null, evidence: fact.evidence, differing: [], verbatim: true }];
+  // What an abstract leaves out the report itself may say.
+  const abstracts = reports.every((r) => r.printed !== null);
   return {
     id,
     kind: fact.kind,
@@ -196,10 +198,10 @@ function loneCard(fact: Lone, id: string, size: number): StoryCard {
         verdict: 'only-here',
         level: null,
         rule: 'only-here/no-other-report',
-        reason: { key: 'why_only_here', args: [String(size)] },
+        reason: { key: abstracts ? 'why_only_here_abstracts' : 'why_only_here', args: [String(reports.length)] },
       },
     ],
-    weight: GRAVITY['only-here'] * 100 + fact.weight * 10,
+    weight: (abstracts ? 0.5 : 1) * GRAVITY['only-here'] * 100 + fact.weight * 10,
   };
 }
 
