@@ -204,7 +204,7 @@ export function fateOf(
 ): { id: string; from: number; to: number } | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
   const spaced = finder.lexicon.spaced;
-  const reach = head.noun === null ? (spaced ? 4 : 2) : spaced ? 8 : 12;
+  const reach = head.noun === null ? (spaced ? 5 : 2) : spaced ? 8 : 12;
   let best: { id: string; from: number; to: number; cost: number } | null = null;
   const verbLast = finder.lexicon.hand.verbLast === true;
   for (const direction of spaced && !verbLast ? ([-1, 1] as const) : ([1, -1] as const)) {

@@ -94,6 +94,8 @@ class Reader {
   private section = 0;
   private last = 0;
   private lastScale = Number.POSITIVE_INFINITY;
+  /** What each scale gave, in the order of the text; `total` is their sum. */
+  private readonly parts: { amount: number; scale: number }[] = [];
   private seen = false;
   private spelled = false;
   private literal: Literal | null = null;
@@ -236,17 +238,33 @@ class Reader {
       }
     }
     if (this.section > 0) {
-      if (value > this.lastScale) {
-        this.total = (this.total + this.section) * value;
-      } else this.total += this.section * value;
-    } else if (this.total > 0 && previous === 'scale') this.total *= value;
-    else return false;
+      this.settle((value > this.lastScale ? this.takeBelow(value) + this.section : this.section) * value, value);
+    } else if (this.total > 0 && previous === 'scale') {
+      // "lakh crore", "thousand million": the second scale multiplies what the first one gave.
+      this.settle((this.takeBelow(value) || this.takeBelow(Number.POSITIVE_INFINITY)) * value, value);
+    } else return false;
     this.section = 0;
     this.last = 0;
     this.lastScale = value;
     this.seen = true;
     this.scaled = true;
     return true;
+  }
+
+  private settle(amount: number, scale: number): void {
+    this.parts.push({ amount, scale });
+    this.total += amount;
+  }
+
+  /** Takes back what smaller scales gave: in "1조 2천400억" the hundred millions multiply the thousands, and not the trillion. */
+  private takeBelow(scale: number): number {
+    let sum = 0;
+    for (let last = this.parts.at(-1); last && last.scale < scale; last = this.parts.at(-1)) {
+      sum += last.amount;
+      this.parts.pop();
+    }
+    this.total -= sum;
+    return sum;
   }
 
   private takeWord(value: number, flag: boolean, previous: Step['kind'] | 'join' | null): boolean {
@@ -308,7 +326,7 @@ class Reader {
       }
       const scale = this.finder.find(next, 'scale');
       if (!scale) return null;
-      this.total = scale.entry.value / 2;
+      this.settle(scale.entry.value / 2, scale.entry.value / 2);
       this.seen = true;
       this.scaled = true;
       this.spelled = true;
@@ -316,7 +334,7 @@ class Reader {
       return next + scale.length;
     }
     if (previous === 'join' && this.scaled && this.section === 0 && Number.isFinite(this.lastScale)) {
-      this.total += this.lastScale / 2;
+      this.settle(this.lastScale / 2, this.lastScale / 2);
       return i + half.length;
     }
     return null;
