@@ -109,10 +109,10 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   if (clock) {
     if (is(t, i - 1, '+') || is(t, i - 1, '-')) return null;
     let next = i + 1;
-    let sure = at_ && clock.colon;
+    let sure = at_ && (clock.colon || (t.lexicon.settings.dotClock === true && dotted(t, i)));
     if (has(t, next, 'hour')) {
       // "7.30 hours" of work is a length, "03:36 horas" a clock.
-      sure = clock.colon || cued || t.lexicon.settings.dotOrdinal === true;
+      sure = clock.colon || cued || at_ || t.lexicon.settings.dotOrdinal === true;
       next++;
       if (is(t, next, '.') && touches(t, next) && t.list[next + 1]?.kind !== 'break' && next + 1 < t.list.length)
         next++;
@@ -156,6 +156,12 @@ function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean): Rea
   return t.list[i]?.kind === 'number' && open && !is(t, i + 1, '%')
     ? { hour, minute: 0, next: i + 1, sure: false }
     : null;
+}
+
+/** Written with a stop and two digits for the minutes: "21.35". */
+function dotted(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  return token !== undefined && /^\d{2}\.\d{2}$/.test(t.folded.slice(token.start, token.end));
 }
 
 function small(t: Tokens, i: number, most: number): number | null {

@@ -34,6 +34,8 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly monthFirst?: boolean;
   /** A stop after a number makes an ordinal ("25. März"). */
   readonly dotOrdinal?: boolean;
+  /** A clock is printed with a stop ("o 21.35") where a decimal has a comma: a word for "at" before it is enough. */
+  readonly dotClock?: boolean;
   /** "28/8" is the usual way to print a date: a word of a date or of a range before it is enough to tell it from a fraction. */
   readonly slash?: boolean;
   /** Months and weekdays begin with a capital. */

@@ -117,6 +117,39 @@ describe('numbers', () => {
   });
 });
 
+describe('tolls', () => {
+  const tolls = (a: Text, b: Text) => brief(compare(a, b), 'toll').filter((line) => !line.startsWith('same'));
+
+  it('of a report that also says "dozens" are held against the figure', () => {
+    const late = en('At least 64 people were killed when a ferry sank near Goma.', '2024-05-10');
+    const early: Text = { language: 'en', title: 'Dozens dead', text: 'At least 23 people were killed near Goma.' };
+    expect(tolls(late, early)).toContain('update: At least 64 people / At least 23 people');
+  });
+
+  it('that are counted up to now are another count, and not a rounding', () => {
+    const late = fr('Trente et une personnes ont été tuées à Goma.', '2024-05-10');
+    expect(tolls(late, en('At least 27 people were killed in Goma.'))).toEqual([
+      'update: Trente et une personnes / At least 27 people',
+    ]);
+  });
+
+  it('stay silent for a part of the whole, and for a round bound that holds the figure', () => {
+    const whole = en('A fire in Goma killed two people and injured 26.');
+    expect(tolls(whole, fr('Une femme a été tuée dans un incendie à Goma.'))).toEqual([]);
+    expect(tolls(whole, en('More than 20 people were injured in the fire in Goma.'))).toEqual([]);
+    expect(tolls(whole, en('Three of the injured from the fire in Goma are in hospital.'))).toEqual([]);
+    expect(tolls(whole, en('Nine children were injured in the fire in Goma.'))).toEqual([]);
+  });
+
+  it('stay silent about those who were on board', () => {
+    const found = tolls(
+      en('At least 64 people died when a boat carrying 278 passengers sank near Goma.', '2024-05-10'),
+      en('At least 64 people died when a boat with 283 people aboard sank near Goma.'),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('money', () => {
   it('agrees across languages and ignores printed conversions', () => {
     expect(

@@ -106,6 +106,8 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['일본은 세 번째 회의에 참가했다.', ''],
   ],
   nl: [
+    ['Het alarm ging om 3.12 uur af.', '03:12'],
+    ['Hij liep 3.12 kilometer.', ''],
     ['Hij was er van 25 tot en met 27 maart.', '2024-03-25/2024-03-27'],
     ['Het ministerie meldde donderdag dat hij weg is.', 'said 2024-03-28'],
     ['Een driedaags bezoek, het eerste sinds 2016.', '3 day; since 2016'],
@@ -119,6 +121,9 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Hun er 24 år gammel.', ''],
   ],
   pl: [
+    ['Do wypadku doszło w środę o 21.35.', '2024-03-27; 21:35'],
+    ['Ruch wstrzymano na dwie godziny.', '2 hour'],
+    ['Cena wzrosła o 4.50.', ''],
     ['Był tam od 25 do 27 marca.', '2024-03-25/2024-03-27'],
     ['Był tam od poniedziałku do środy.', '2024-03-25/2024-03-27'],
     ['Dwudniowa wizyta zaczęła się 7 października 2023 r. o godz. 10.30.', '2 day; 2023-10-07; 10:30'],
@@ -169,6 +174,8 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['建交75周年,三国代表出席。', ''],
   ],
   sv: [
+    ['Det hände på onsdagskvällen.', '2024-03-27'],
+    ['Han gick i söndagsskola.', ''],
     ['Han var där från 25 till 27 mars.', '2024-03-25/2024-03-27'],
     ['Det hände på onsdagen klockan 10.30.', '2024-03-27; 10:30'],
     ['Ett skalv på 6,3 skadade 25 hus.', ''],
