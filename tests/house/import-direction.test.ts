@@ -81,7 +81,6 @@ describe('imports', () => {
   it.each([
     ['webextension-polyfill', 'lib/platform/'],
     ['@mozilla/readability', 'lib/extract/'],
-    ['eld', 'lib/language/'],
   ])('take %s only in %s', (name, folder) => {
     // The commands are not part of the extension: one may measure a package by itself.
     const users = importsIn('lib', 'components', 'entrypoints').filter(
