@@ -1,3 +1,4 @@
+import { isCaseless } from '../language/caseless';
 import type { Comparison, Side } from '../model/comparison';
 import type { PersonFact, Role } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
@@ -110,13 +111,10 @@ function forms(p: Person): PersonFact[] {
   return [...seen.values()].slice(0, MOST_FORMS);
 }
 
-/** Languages in scripts without capital letters, where people are not always spotted. */
-export const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
-
 /** A name that was not spotted in a script without capital letters may still be there. A spotted name is no place to look. */
 function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSheet, swap: boolean): Comparison[] {
   const found: Comparison[] = [];
-  if (!CASELESS.has(text.source.language)) return found;
+  if (!isCaseless(text.source.language)) return found;
   const spotted = factsOf(text, 'person');
   for (const p of people) {
     if (matched.has(p)) continue;

@@ -1,3 +1,4 @@
+import { isCaseless } from '../language/caseless';
 import type { ComparisonKind, Message } from '../model/comparison';
 import type { DayFact, Fact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
@@ -5,7 +6,7 @@ import { type Evidence, overlaps } from '../model/span';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
-import { CASELESS, samePerson } from './names';
+import { samePerson } from './names';
 import { numberValue, roundsTo } from './numbers';
 import { message } from './side';
 
@@ -45,7 +46,7 @@ function lonePeople(text: FactSheet, others: readonly FactSheet[]): Lone[] {
 /** True when a text names a person: as one of its people, or in words that were not spotted as a name. */
 function named(p: Person, text: FactSheet): boolean {
   if (peopleOf(text).some((q) => samePerson(p, q))) return true;
-  if (!CASELESS.has(text.source.language)) return false;
+  if (!isCaseless(text.source.language)) return false;
   const spotted = factsOf(text, 'person');
   return rememberedSearch(text, p.name, p.language).some((s) => !spotted.some((f) => overlaps(f.evidence, s)));
 }

@@ -1,3 +1,4 @@
+import { isCaseless } from '../language/caseless';
 import { gapBetween } from '../model/day';
 import type { Person } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
@@ -34,9 +35,6 @@ export const FEATURES = [
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
-
-/** Scripts without capital letters, where a name that was not spotted is looked for. */
-const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
 
 /** A person that two texts have in common. */
 export interface SharedPerson {
@@ -181,8 +179,8 @@ export function sharedPeople(a: Profile, b: Profile, idf: (key: string) => numbe
     } else missing.push(left);
   }
   if (!search) return shared;
-  if (CASELESS.has(b.sheet.source.language)) shared.push(...lookedFor(missing, b, idf, true));
-  if (CASELESS.has(a.sheet.source.language))
+  if (isCaseless(b.sheet.source.language)) shared.push(...lookedFor(missing, b, idf, true));
+  if (isCaseless(a.sheet.source.language))
     shared.push(
       ...lookedFor(
         b.people.filter((p) => !taken.has(p)),
@@ -238,5 +236,5 @@ function citiesDiffer(a: Profile, b: Profile): boolean {
 
 /** True when looking for names that were not spotted could change the measure. */
 export function worthSearching(a: Profile, b: Profile): boolean {
-  return CASELESS.has(a.sheet.source.language) || CASELESS.has(b.sheet.source.language);
+  return isCaseless(a.sheet.source.language) || isCaseless(b.sheet.source.language);
 }

@@ -1,0 +1,7 @@
+/** Languages written in scripts without capital letters, where names are not always spotted (Unicode: no cased letters). */
+const CASELESS = new Set(['zh', 'ja', 'ko', 'ar', 'fa', 'ur', 'he', 'th', 'hi', 'bn', 'ta', 'ka']);
+
+/** True for a language whose script has no capital letters. */
+export function isCaseless(language: string): boolean {
+  return CASELESS.has(language);
+}
