@@ -80,6 +80,7 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
       text: source.text,
       behind: lexicon.behind,
       subjectMarks: lexicon.subjectMarks,
+      objectMarks: lexicon.objectMarks,
     },
     verbs: find(lexicon.verbs),
     passives: find(lexicon.passives),

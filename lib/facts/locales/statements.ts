@@ -74,6 +74,8 @@ export interface StatementWords {
   readonly apposition?: boolean;
   /** Particles behind a name that make it the subject (Korean, Japanese). */
   readonly subjectMarks?: readonly string[];
+  /** Endings of objects and places: who bears one is not the speaker (Turkish ’i, ’ın; Korean 를, 에서). */
+  readonly objectMarks?: readonly string[];
   /** Forms that are also nouns, when a determiner stands before. */
   readonly nounLike?: readonly string[];
   readonly determiners?: readonly string[];

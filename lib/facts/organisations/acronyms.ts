@@ -13,33 +13,52 @@ const AGENCY_WORDS: readonly string[] = table.agencyWords;
 
 /**
  * Acronyms of three to six capitals that are in no table but clearly stand for a body: in brackets after a capitalised name,
- * or beside a verb of saying. Their id is null.
+ * or beside a verb of saying; then wherever else they are printed. The id is that of the body of the table whose name stands
+ * before the bracket ("National Intelligence Organization (MIT)"), otherwise null.
  */
 export function unknownAcronyms(source: SourceText, known: readonly Fact[]): OrganisationFact[] {
   const tokens = tokensOf(source);
-  const found: OrganisationFact[] = [];
   const verbs = personsLexicon(source.language).says;
+  const candidates: number[] = [];
+  const bodies = new Map<string, Body>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const words = source.text.slice(token.start, token.end);
     if (token.caps !== 'upper' || words.length < 3 || words.length > 6 || !/^\p{Lu}+$/u.test(words)) continue;
     if (NO_BODIES.has(words) || /^[IVXLCDM]+$/.test(words)) continue;
     if (known.some((fact) => fact.evidence.start < token.end && token.start < fact.evidence.end)) continue;
-    const agency = behindAgency(tokens, i);
-    if (isShouted(tokens, i) || !(agency || inBrackets(source, tokens, i) || isCited(source, tokens, i, verbs)))
-      continue;
-    const evidence = evidenceAt(source.text, token.start, token.end);
-    found.push({
-      kind: 'organisation',
-      organisation: null,
-      name: words,
-      agency,
-      evidence,
-      certainty: 'stated',
-      sentence: token.sentence,
-    });
+    if (isShouted(tokens, i)) continue;
+    candidates.push(i);
+    const named = namedBefore(source, token, known);
+    const agency = named?.agency ?? behindAgency(tokens, i);
+    if (named || agency || inBrackets(source, tokens, i) || isCited(source, tokens, i, verbs)) {
+      const before = bodies.get(words);
+      bodies.set(words, {
+        organisation: before?.organisation ?? named?.organisation ?? null,
+        agency: (before?.agency ?? false) || agency,
+      });
+    }
   }
-  return found;
+  return candidates.flatMap((i) => {
+    const token = tokens[i] as Token;
+    const evidence = evidenceAt(source.text, token.start, token.end);
+    const body = bodies.get(evidence.words);
+    if (!body) return [];
+    return [
+      { kind: 'organisation', ...body, name: evidence.words, evidence, certainty: 'stated', sentence: token.sentence },
+    ];
+  });
+}
+
+type Body = Pick<OrganisationFact, 'organisation' | 'agency'>;
+
+/** The body of the table whose name ends right before the bracket around an acronym. */
+function namedBefore(source: SourceText, token: Token, known: readonly Fact[]): Body | null {
+  if (!/[(（]/.test(source.text[token.start - 1] ?? '') || !/[)）]/.test(source.text[token.end] ?? '')) return null;
+  const body = known.find(
+    (f) => f.kind === 'organisation' && /^\s?[(（]$/.test(source.text.slice(f.evidence.end, token.start)),
+  );
+  return body?.kind === 'organisation' ? { organisation: body.organisation, agency: body.agency } : null;
 }
 
 /** "Agence KCTAK": the word before says what it is. */

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
+import type { Span } from '../../model/span';
 import { aliasesIn } from '../../names/alias';
 import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
@@ -151,10 +152,26 @@ function blockedTokens(
   for (const span of spans) {
     while (k > 0 && (tokens[k - 1]?.end ?? 0) > span.start) k--;
     while (k < tokens.length && (tokens[k] as Token).end <= span.start) k++;
+    if (isSurname(tokens, k, span, blocked, chunks)) continue;
     for (let i = k; i < tokens.length && (tokens[i] as Token).start < span.end; i++) blocked[i] = true;
   }
   // A given name that is also a place ("Paris", "Florence") stays blocked: the place is the likelier reading in news.
   return source.text.length === 0 ? [] : blocked;
+}
+
+/** "Defence Secretary John Holland": one word of a place behind a given name, with an office right before both. */
+function isSurname(
+  tokens: readonly Token[],
+  i: number,
+  span: Span,
+  blocked: readonly boolean[],
+  chunks: readonly RoleChunk[],
+): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || !before || token.end < span.end || token.glue !== 'space' || token.caps !== 'title') return false;
+  if (blocked[i - 1] || before.caps !== 'title' || before.sentence !== token.sentence) return false;
+  return isGivenName(before.key) && chunks.some((chunk) => chunk.end === before.start - 1);
 }
 
 /** Sentences in title case ("Kim Jong Un Shows Off Missiles"): capitals tell nothing there. */

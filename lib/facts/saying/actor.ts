@@ -14,6 +14,8 @@ export interface ActorClues {
   readonly behind: number;
   /** Particles that mark the subject of a sentence (Korean, Japanese). */
   readonly subjectMarks: readonly string[];
+  /** Endings of objects and places: who bears one does not speak. */
+  readonly objectMarks: readonly string[];
 }
 
 /** Farther away than this, in code units, nobody is taken for the speaker. */
@@ -33,11 +35,12 @@ export function actorIn(clause: Span, verb: Span, clues: ActorClues, behind = cl
   let best: Actor | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { start, end, fact } of within(clues.facts, clause)) {
-    const actor = actorOf(fact, clues);
-    if (!actor || (start < verb.end && verb.start < end)) continue;
-    const distance = end <= verb.start ? verb.start - end : (start - verb.end + 1) * behind;
     const marked = clues.subjectMarks.some((m) => clues.text.startsWith(m, end));
     const unmarked = clues.subjectMarks.length > 0 && !marked;
+    const actor = actorOf(fact, clues, unmarked);
+    if (!actor || (start < verb.end && verb.start < end)) continue;
+    if (clues.objectMarks.some((m) => clues.text.startsWith(m, end))) continue;
+    const distance = end <= verb.start ? verb.start - end : (start - verb.end + 1) * behind;
     const cost = Math.min(distance, FARTHEST) + HANDICAP[actor.type] + (unmarked ? UNMARKED : 0);
     if (distance === Number.POSITIVE_INFINITY || (distance > FARTHEST && !marked) || cost >= least) continue;
     least = cost;
@@ -51,7 +54,8 @@ export function namesParty(clause: Span, clues: ActorClues): boolean {
   return within(clues.parties, clause).length > 0;
 }
 
-function actorOf(fact: Fact, clues: ActorClues): Actor | null {
+/** @param bare a place without a particle belongs to the noun behind it, where particles mark the subject */
+function actorOf(fact: Fact, clues: ActorClues, bare: boolean): Actor | null {
   const { evidence } = fact;
   if (fact.kind === 'organisation') {
     return { type: 'organisation', id: fact.organisation ?? fact.name, evidence };
@@ -71,5 +75,5 @@ function actorOf(fact: Fact, clues: ActorClues): Actor | null {
   if (fact.use === 'adjective') return party ? { type: 'place', id: fact.place, evidence } : null;
   const lead = { start: evidence.start - PARTY_NEAR, end: evidence.start };
   const located = within(clues.before, lead).some((b) => evidence.start - b.end <= 1);
-  return located && !party ? null : { type: 'place', id: fact.place, evidence };
+  return (located || bare) && !party ? null : { type: 'place', id: fact.place, evidence };
 }

@@ -36,6 +36,7 @@ export interface StatementLexicon {
   readonly apposition: boolean;
   /** Particles that mark the subject. */
   readonly subjectMarks: readonly string[];
+  readonly objectMarks: readonly string[];
 }
 
 const BEHIND = { never: Number.POSITIVE_INFINITY, seldom: 4, often: 1.5 } as const;
@@ -98,5 +99,6 @@ function build(words: StatementWords, language: string): StatementLexicon {
     behind: BEHIND[words.speakerBehind ?? 'often'],
     apposition: words.apposition ?? false,
     subjectMarks: words.subjectMarks ?? [],
+    objectMarks: words.objectMarks ?? [],
   };
 }

@@ -127,4 +127,14 @@ describe('organisations', () => {
     }
     expect(Object.keys(table.organisations).length).toBeGreaterThan(250);
   });
+
+  it('knows an acronym again that a bracket has explained, and no other', () => {
+    const text =
+      'The National Intelligence Organization (QIT) was founded late. The QIT has four halls, the QAT had none.';
+    expect(bodies('en', text).map((f) => [f.name, f.organisation])).toEqual([
+      ['National Intelligence Organization', 'mit-tr'],
+      ['QIT', 'mit-tr'],
+      ['QIT', 'mit-tr'],
+    ]);
+  });
 });

@@ -44,6 +44,7 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
     ['Édouard Morel = prime-minister/former', 'Claire Dubois'],
   ],
   ['pt', 'O secretário-geral da XGTP, Timóteo Varejo, falou aos jornalistas.', ['Timóteo Varejo = secretary-general']],
+  ['en', 'Prime Minister Jack London arrived in Milan, Italy, on Monday.', ['Jack London = prime-minister']],
   ['ru', 'Президенты Кыргызстана и Таджикистана встретились.', []],
   [
     'en',

@@ -131,6 +131,12 @@ describe('recogniseStatements', () => {
     expect(statements('en', 'The loaf was announced by the Courier.', 'Courier')[0]?.actor?.id).toBe('Courier');
   });
 
+  it('takes nobody with the ending of an object, nor a bare place before a noun, for the speaker', () => {
+    expect(statements('tr', 'Heyet, başkanın Ankara’yı ziyaret ettiğini açıkladı.')[0]?.actor).toBeNull();
+    expect(statements('ko', '대표단이 러시아 수도 모스크바를 방문했다고 사무국이 밝혔다.')[0]?.actor).toBeNull();
+    expect(statements('ko', '러시아는 대표단이 떠났다고 밝혔다.')[0]?.actor?.id).toBe('RU');
+  });
+
   it('reads no denial into the name of an organisation', () => {
     const [fact] = statements('en', 'Bakers Without Ovens announced a loaf.', 'Bakers Without Ovens');
     expect(fact).toMatchObject({ polarity: 'asserts', actor: { id: 'Bakers Without Ovens' } });
