@@ -31,7 +31,7 @@ export function scoreFacts(finder: Finder, source: SourceText, sentence: number)
   const { tokens } = finder;
   const pairs: { from: number; to: number }[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
-    if (!isPair(tokens, at)) continue;
+    if (!isPair(finder, at)) continue;
     pairs.push({ from: at, to: at + 3 });
     at += 2;
   }
@@ -59,7 +59,8 @@ export function scoreFacts(finder: Finder, source: SourceText, sentence: number)
 }
 
 /** Two small whole numbers with a dash, a colon or 比/対 between them, and nothing glued to either side. */
-function isPair(tokens: readonly Token[], at: number): boolean {
+function isPair(finder: Finder, at: number): boolean {
+  const { tokens } = finder;
   const [before, left, mark, right, behind] = [-1, 0, 1, 2, 3].map((d) => tokens[at + d]);
   if (!left?.literal?.plain || !right?.literal?.plain || !mark?.glued || !right.glued) return false;
   if (!/^[-–:：比対대]$/.test(mark.text)) return false;
@@ -67,16 +68,22 @@ function isPair(tokens: readonly Token[], at: number): boolean {
   const digits = right.end - right.start;
   // "19:45" is a time of day; "28:25" is none.
   if (/^[:：]$/.test(mark.text) && digits === 2 && left.literal.value < 24) return false;
-  // "2-3 matches", "5-6 March" are ranges; a score as great as its neighbour's is a draw.
-  if (mark.text !== ':' && right.literal.value > left.literal.value && !isBreakOrNothing(behind)) return false;
+  // "2-3 matches", "3-4 weeks" are ranges.
+  if (mark.text !== ':' && right.literal.value > left.literal.value && isCounted(finder, at + 3)) return false;
   if (before?.kind === 'mark' && left.glued && /^[-–:/.#№]$/.test(before.text)) return false;
   if (behind?.kind === 'mark' && behind.glued && /^[-–:/%]$/.test(behind.text)) return false;
   if (behind?.kind === 'number') return false;
   return true;
 }
 
-function isBreakOrNothing(token: Token | undefined): boolean {
-  return token === undefined || (token.kind === 'mark' && /^[,;.!?()，。；、（）؛،]$/.test(token.text));
+/** What a range of numbers counts stands right behind it, or behind one word. */
+function isCounted(finder: Finder, at: number): boolean {
+  for (let k = at; k <= at + 1; k++) {
+    const token = finder.tokens[k];
+    if (!token || token.kind === 'mark') return false;
+    if (finder.find(k, 'noun', 'unit', 'time', 'currency', 'scale')) return true;
+  }
+  return false;
 }
 
 function hasCue(finder: Finder, at: number, id: string): boolean {
