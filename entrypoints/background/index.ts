@@ -1,16 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { tabOfMarksLine } from '../../lib/messaging/marks-line';
-import { isOwnPage } from '../../lib/messaging/read';
 import { serve } from '../../lib/messaging/serve';
 import { installMenu, onCommand, onMenu } from '../../lib/platform/gestures';
 import { browserMessage } from '../../lib/platform/i18n';
-import { clearMarks } from '../../lib/platform/marks';
 import { openPanel } from '../../lib/platform/panel';
-import { onLineClosed } from '../../lib/platform/ports';
 import { onInstalled, onMessage, own, packagedUrl } from '../../lib/platform/runtime';
 import { onClosed, onNavigated, openTab } from '../../lib/platform/tabs';
 import { forgetTab } from '../../lib/storage/items';
 import { describeCorpus } from './corpus';
+import { clearMarksWithoutPanel } from './marks';
 import { compareArticle, noteNavigation, readTab, setPublished } from './read-tab';
 
 const MENU = 'compare';
@@ -33,11 +30,7 @@ export default defineBackground(() => {
       own,
     ),
   );
-  // The panel is gone, and with it what it had marked.
-  onLineClosed((name, sender) => {
-    const tabId = isOwnPage(sender, own) ? tabOfMarksLine(name) : null;
-    if (tabId !== null) clearMarks(tabId).catch(() => {});
-  });
+  clearMarksWithoutPanel();
   onMenu(MENU, openAndRead);
   onCommand('open-panel', openAndRead);
   onNavigated((tabId) => void noteNavigation(tabId).catch(() => {}));

@@ -5,6 +5,7 @@ import type { StoryView } from '../../lib/model/story';
 import { type Marking, markAndJump, markStory } from '../../lib/page/marking';
 import { clearMarks, nextMarkClick } from '../../lib/platform/marks';
 import { holdLine } from '../../lib/platform/ports';
+import { markedItem } from '../../lib/storage/items';
 
 /** Milliseconds. */
 const REPLACED_PAUSE = 200;
@@ -34,12 +35,15 @@ export function useMarking(tabId: number | null, story: StoryView | null, onCard
     setMessage(null);
   }, [tabId, story]);
 
-  // The background takes the marks away when this page goes, so it must know of them before they are set.
+  // The background takes the marks away when this page goes, so it must know of them before they are set: by the line, and by
+  // the item when the browser has stopped the background at that moment.
   useEffect(() => {
     if (!wanted || tabId === null) return;
+    void markedItem(tabId).set(true);
     const release = holdLine(marksLine(tabId));
     return () => {
       release();
+      void markedItem(tabId).remove();
       clearMarks(tabId).catch(() => {});
     };
   }, [wanted, tabId]);

@@ -1,20 +1,25 @@
 import browser from 'webextension-polyfill';
 import type { MessageSender } from './runtime';
 
-/** Milliseconds before a line that the background has dropped is opened again. */
+/** A line that the background dropped sooner than this is not opened again before this time is over (milliseconds). */
 const AGAIN = 500;
 
 /**
  * Keeps a line to the background open until the returned function is called or this page goes. The browser stops the background
- * at times; the line is then opened again.
+ * at times; the line is then opened again at once, which starts the background, so that it always hears when this page goes.
  */
 export function holdLine(name: string): () => void {
   let live = true;
   let end = () => {};
   const open = () => {
     if (!live) return;
+    const opened = Date.now();
     const port = browser.runtime.connect({ name });
-    port.onDisconnect.addListener(() => setTimeout(open, AGAIN));
+    port.onDisconnect.addListener(() => {
+      const wait = opened + AGAIN - Date.now();
+      if (wait > 0) setTimeout(open, wait);
+      else open();
+    });
     end = () => port.disconnect();
   };
   open();
@@ -24,10 +29,14 @@ export function holdLine(name: string): () => void {
   };
 }
 
-/** Calls back when a line is closed by the page that held it. Register at the top level. */
-export function onLineClosed(listener: (name: string, sender: MessageSender) => void): void {
+/** Calls back when a page opens a line, and when that page has closed it. Register at the top level. */
+export function onLine(
+  opened: (name: string, sender: MessageSender) => void,
+  closed: (name: string, sender: MessageSender) => void,
+): void {
   browser.runtime.onConnect.addListener((port) => {
     const sender: MessageSender = port.sender ?? {};
-    port.onDisconnect.addListener(() => listener(port.name, sender));
+    opened(port.name, sender);
+    port.onDisconnect.addListener(() => closed(port.name, sender));
   });
 }

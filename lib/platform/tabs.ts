@@ -24,6 +24,11 @@ export async function tabOfId(tabId: number): Promise<Tab | null> {
   return tabOf(await browser.tabs.get(tabId).catch(() => undefined));
 }
 
+/** The ids of all open tabs. */
+export async function openTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
 /** The tab that the calling page itself is shown in; null in a popup or a side panel. */
 export async function ownTab(): Promise<Tab | null> {
   return tabOf(await browser.tabs.getCurrent());

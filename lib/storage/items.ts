@@ -44,7 +44,17 @@ export const focusItem = (tabId: number): Item<Focus | null> =>
     parse: parseFocus,
   });
 
+/** True while the panel has marked words in the page of a tab. In memory; outlives the background and the panel. */
+export const markedItem = (tabId: number): Item<boolean> =>
+  defineItem<boolean>({
+    area: sessionArea,
+    key: `marked:${tabId}`,
+    version: 1,
+    fallback: false,
+    parse: (value) => value === true,
+  });
+
 /** Forgets all that is kept about a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await Promise.all([sessionItem(tabId).remove(), articleItem(tabId).remove(), focusItem(tabId).remove()]);
+  await Promise.all([sessionItem, articleItem, focusItem, markedItem].map((item) => item(tabId).remove()));
 }

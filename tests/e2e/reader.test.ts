@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../../scripts/drivers';
 import { type FileServer, serve } from '../../scripts/drivers/demo-server';
-import { type Driver, stop, until, type View } from '../../scripts/drivers/driver';
-import { settledState, storyIn } from '../../scripts/drivers/story';
+import { type Driver, pause, stop, until, type View } from '../../scripts/drivers/driver';
+import { latestReading, settledState, storyIn } from '../../scripts/drivers/story';
 import { ROOT } from '../../scripts/lib/run.mjs';
 import { violationsIn } from './axe';
 import { pages } from './pages';
@@ -41,6 +41,11 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
   };
   const count = (view: View, selector: string) =>
     view.evaluate((css: string) => document.querySelectorAll(css).length, selector);
+  /** What is kept about the latest reading, for the message of a failed check. */
+  const told = async (view: View) => {
+    const reading = await latestReading(view);
+    return JSON.stringify(reading && { ...reading, story: reading.story?.state ?? null });
+  };
   const openPanelFrom = async (popup: View): Promise<View> => {
     await popup.click('[data-testid="open-panel"]');
     return driver.view('panel');
@@ -125,7 +130,7 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       });
       const { popup, state } = await click();
-      expect(state).toBe('matched');
+      expect(state, await told(popup)).toBe('matched');
       const story = await storyIn(popup);
       const hard = story.cards.filter(({ verdict, level }) => verdict === 'conflict' && level === 'hard');
       expect(story.reports.length).toBeGreaterThan(1);
@@ -170,7 +175,7 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
     it('gets the story again after the background was stopped', async () => {
       await driver.stopBackground();
       const { popup, state } = await ask('/');
-      expect(state).toBe('matched');
+      expect(state, await told(popup)).toBe('matched');
       expect(await count(popup, '[data-testid="card"]')).toBeGreaterThan(0);
     });
 
@@ -221,9 +226,29 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
       await driver.page.screenshot(picture('page-marked'));
     });
 
+    const marksGo = () => until('the marks to go', () => driver.page.evaluate(() => CSS.highlights.size === 0));
+
     it('finds no marks once the panel is closed', async () => {
       await driver.closePanel();
-      await until('the marks to go', () => driver.page.evaluate(() => CSS.highlights.size === 0));
+      await marksGo();
+    });
+
+    it.each([
+      ['some time before', 3_000],
+      // Nobody is there then to take the marks away: it is done as soon as anything starts the background again.
+      ['at that very moment', 0],
+    ])('finds no marks once the panel is closed, when the background was stopped %s', async (_when, wait) => {
+      const { popup } = await ask('/');
+      const panel = await openPanelFrom(popup);
+      await settledState(panel);
+      await driver.closePopup();
+      await panel.click('[data-testid="card"] .value[data-own="true"] button');
+      await until('the marks', () => driver.page.evaluate(() => CSS.highlights.size > 0));
+      await driver.stopBackground();
+      await pause(wait);
+      await driver.closePanel();
+      if (wait === 0) await driver.extensionPage('options.html');
+      await marksGo();
     });
   });
 
@@ -234,7 +259,7 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
       ['a story of which no other report is there', '/unknown-event.html', 'none'],
     ])('is told calmly about %s', async (_what, path, expected) => {
       const { popup, state } = await ask(path);
-      expect(state).toBe(expected);
+      expect(state, await told(popup)).toBe(expected);
       expect(await count(popup, '[data-testid="card"]')).toBe(0);
       expect(await violationsIn(popup)).toEqual([]);
       await popup.screenshot(picture(`popup-${path.slice(1, -5)}`));
@@ -242,7 +267,7 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
 
     it('is told that the browser lets nobody read its own pages', async () => {
       const { popup, state } = await ask(name === 'chromium' ? 'chrome://version/' : 'about:license');
-      expect(state).toBe('restricted');
+      expect(state, await told(popup)).toBe('restricted');
       await popup.screenshot(picture('popup-restricted'));
     });
 
@@ -251,7 +276,7 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
       const { article } = await storyIn(popup);
       expect(article.language).toBe('ar');
       expect(article.text).toContain('بيونغ يانغ');
-      expect(state).toBe('matched');
+      expect(state, await told(popup)).toBe('matched');
       const directions = await popup.evaluate(() =>
         [...document.querySelectorAll('[data-testid="card"] .value[data-own="true"] bdi')].map(
           (element) => getComputedStyle(element).direction,
