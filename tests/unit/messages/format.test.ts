@@ -44,6 +44,28 @@ describe('formatMessage', () => {
   });
 });
 
+describe('the values of a comparison', () => {
+  const say = (arg: string, language = 'en') =>
+    formatMessage({}, { key: 'x', args: [arg] }, language).replace(/[\u2009\u00a0\u202f]/g, ' ');
+  it('are written as lists of days', () => {
+    expect(say('2024-03-25+2024-03-27')).toBe('Mar 25, 2024 and Mar 27, 2024');
+    expect(say('2024-03-25+2024-03-27', 'de')).toBe('25.03.2024 und 27.03.2024');
+    expect(say('2024-03-01+2024-03-25/2024-03-27')).toBe('Mar 1, 2024 and Mar 25 – 27, 2024');
+    for (const same of ['2024-03-25+', '+2024-03-25', '2024-03-25+x', 'a+b']) expect(say(same)).toBe(same);
+  });
+  it('are written as amounts of money', () => {
+    expect(say('CHF 3000000000')).toBe('CHF 3,000,000,000');
+    expect(say('EUR 2.5', 'de')).toBe('2,50 EUR');
+    for (const same of ['CHF', 'CHF x', 'Chf 3000', 'SVR 12 34', 'CHF 30000000000000000']) expect(say(same)).toBe(same);
+  });
+  it('are written as numbers with what they count', () => {
+    expect(say('7000 container')).toBe('7,000 container');
+    expect(say('7000 container', 'de')).toBe('7.000 container');
+    expect(say('6.3 magnitude', 'de')).toBe('6,3 magnitude');
+    for (const same of ['75th anniversary', '2024 elections', '12 34', 'Boeing 7370 jets', '7000']) expect(say(same)).toBe(same);
+  });
+});
+
 describe('formatCount', () => {
   it('follows the plural rules of the language', () => {
     expect(formatCount(messages, 'files', 1, 'en')).toBe('1 file');
