@@ -133,6 +133,9 @@ function dayFirst(t: Tokens, i: number): Part | null {
   const at = passSkips(t, day.next);
   const name = monthName(t, at);
   if (!name) return null;
+  // A number in words does not stand with an abbreviation: Italian "cinque set" are sets of tennis.
+  const m = t.list[at]?.meaning;
+  if (t.list[i]?.kind === 'word' && m?.month === undefined && m?.monthShort !== undefined) return null;
   const found = yearAfter(t, name.next, name.calendar, false);
   if (!found && has(t, at, 'doubtful') && !standsAsDate(t, i, name.next)) return null;
   // A month of another calendar that is a common word elsewhere needs its year.
