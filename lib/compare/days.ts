@@ -1,7 +1,7 @@
 import { isLead } from '../match/keys';
 import type { Comparison } from '../model/comparison';
 import { isoOf } from '../model/day';
-import type { DayFact } from '../model/fact';
+import type { DayFact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { contextsOf, likeness } from './context';
 import { comparison, message, sideOf } from './side';
@@ -120,7 +120,7 @@ function difference(
       sideOf(y.evidence, daysValue(y)),
     );
   const several = x.days.length > 1 && y.days.length > 1;
-  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y));
+  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y)) + (sharesFigure(x, y, a, b) ? FIGURE : 0);
   if (several && common > 0) {
     if (alike < 1) return null;
     const sameEnds = x.days[0] === y.days[0] && x.days.at(-1) === y.days.at(-1);
@@ -149,6 +149,23 @@ function difference(
     soft ? 'soft' : 'hard',
     soft ? 'why_day_of_report' : 'why_day_other',
   );
+}
+
+/** How much a figure that both sentences give says that they tell of one thing ("18 people were injured on Tuesday"). */
+const FIGURE = 1.25;
+/** Least value of such a figure: smaller ones are met by chance. */
+const FIGURE_FROM = 10;
+/** Most numbers of one sentence that are looked at. */
+const MOST_FIGURES = 12;
+
+function sharesFigure(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): boolean {
+  const figures = (f: DayFact, s: FactSheet) =>
+    contextsOf(s)
+      .neighbours(f)
+      .filter((n) => n.kind === 'number' && n.noun !== null && n.hedge === 'exact' && n.value >= FIGURE_FROM)
+      .slice(0, MOST_FIGURES) as NumberFact[];
+  const others = figures(y, b);
+  return figures(x, a).some((f) => others.some((o) => o.value === f.value && o.noun === f.noun));
 }
 
 /** Days before or after the publication within which a day is that of the event told. */

@@ -34,6 +34,8 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
   if (mark && PERCENT_SIGNS.has(mark.text)) return { ...none, measure: 'percent', to: at + 1 };
   if (mark && SYMBOLS[mark.text] !== undefined)
     return { ...none, measure: 'money', currency: SYMBOLS[mark.text] || null, to: at + 1 };
+  const scale = temperatureAt(finder, quantity, at);
+  if (scale) return { ...none, measure: scale.measure, to: scale.to };
   // "45-year-old", "6.3-magnitude", "18-летний": the hyphen is passed over.
   if (mark?.text === '-' && mark.glued && tokens[at + 1]?.kind === 'word') {
     at++;
@@ -42,6 +44,20 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
     if (finder.find(at, 'time')) return 'silent';
   }
   return scan(finder, quantity, at, none);
+}
+
+/** "46,2 °C", "46.2C", "115F": Celsius is `degree`, Fahrenheit a measure of its own. A bare letter counts only within what weather can be. */
+function temperatureAt(finder: Finder, quantity: Quantity, at: number): { measure: string; to: number } | null {
+  const sign = finder.tokens[at];
+  const signed = sign !== undefined && /^[°º˚]$/.test(sign.text);
+  if (sign && /^[℃℉]$/.test(sign.text)) return { measure: sign.text === '℃' ? 'degree' : 'fahrenheit', to: at + 1 };
+  const letter = signed ? finder.tokens[at + 1] : sign;
+  const of = letter?.glued && /^[cf]$/i.test(letter.text) && letter.capital ? letter.text.toLowerCase() : null;
+  if (signed) return { measure: of === 'f' ? 'fahrenheit' : 'degree', to: of ? at + 2 : at + 1 };
+  const plausible = of === 'c' ? quantity.value <= 60 : quantity.value >= 40 && quantity.value <= 140;
+  return of && plausible && !quantity.scaled && !quantity.ordinal
+    ? { measure: of === 'f' ? 'fahrenheit' : 'degree', to: at + 1 }
+    : null;
 }
 
 function scan(finder: Finder, quantity: Quantity, start: number, none: Head): Head | 'silent' {
@@ -101,8 +117,15 @@ function unitHead(
   const to = at + length;
   const words = { from: at, to };
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
+  if (id === 'degree' && isFahrenheit(finder, quantity, to)) return { ...none, measure: 'fahrenheit', words, to };
   if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
   return { ...none, measure: id, words, to };
+}
+
+/** "115 degrees Fahrenheit", and a temperature that no weather in Celsius has. */
+function isFahrenheit(finder: Finder, quantity: Quantity, to: number): boolean {
+  const next = finder.tokens[to];
+  return next?.text === 'f' || next?.text === 'fahrenheit' || (quantity.value >= 65 && quantity.value <= 140);
 }
 
 /** "0.76 francs a share": the amount is that of one share. */

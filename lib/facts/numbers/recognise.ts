@@ -99,13 +99,18 @@ function hasCue(finder: Finder, ids: readonly string[]): boolean {
   return false;
 }
 
+/** Most words between the ends of a range. */
+const NEXT = 2;
+
 function numberFacts(finder: Finder, frame: TextFrame, sentence: number): NumberFact[] {
   const drafts = draftsOf(finder, frame);
   const facts: NumberFact[] = [];
   for (const [at, draft] of drafts.entries()) {
     const next = drafts[at + 1];
     const shared =
-      draft.ranged && next && draft.head.noun === null && draft.head.measure === 'count' ? next.head : null;
+      draft.ranged && next && next.from - draft.to <= NEXT && draft.head.noun === null && draft.head.measure === 'count'
+        ? next.head
+        : null;
     const fact = factOf(
       finder,
       frame,
@@ -519,7 +524,7 @@ function factOf(
   return {
     kind: 'number',
     evidence: evidenceAt(text, start, end),
-    certainty: isPart(finder, quantity, head, fate !== null) ? 'implied' : 'stated',
+    certainty: isPart(finder, quantity, head, fate !== null, hedge !== 'exact') ? 'implied' : 'stated',
     sentence,
     value: quantity.value,
     interval,
@@ -540,11 +545,11 @@ const GROUPS: ReadonlySet<string> = new Set(common.groups);
  * Whether a count of people may be but a part of the whole: "three of the injured", "a woman was hurt", "19 women died". Such a
  * figure can agree with another, but does not stand against the whole.
  */
-function isPart(finder: Finder, quantity: Quantity, head: Head, hasFate: boolean): boolean {
+function isPart(finder: Finder, quantity: Quantity, head: Head, hasFate: boolean, hedged: boolean): boolean {
   if (head.measure !== 'count') return false;
   if (finder.find(quantity.to, 'part')) return true;
   if (!hasFate || head.noun === null) return false;
-  return quantity.article || GROUPS.has(head.noun);
+  return (quantity.article && !hedged) || GROUPS.has(head.noun);
 }
 
 /** An amount in another currency, in brackets right behind the first or behind "equivalent to". */

@@ -62,6 +62,16 @@ describe('days', () => {
     });
   });
 
+  it('conflict where both sentences give one figure and each text one day', () => {
+    const tram = en('Eighteen people were injured when a tram derailed in Sweden on Tuesday, 7 May.');
+    const other = (text: string): Text => ({ language: 'it', text });
+    expect(conflicts(compare(tram, other('In Svezia un tram è deragliato domenica 5 maggio: 18 feriti.')))).toEqual([
+      'date/other-day',
+    ]);
+    expect(conflicts(compare(tram, other('In Svezia un tram è deragliato domenica 5 maggio: un ferito.')))).toEqual([]);
+    expect(conflicts(compare(tram, other('In Svezia un tram è deragliato martedì: 18 feriti.')))).toEqual([]);
+  });
+
   it('do not conflict with a day inside the run, a day of the report, or the days of something else', () => {
     expect(conflicts(compare(visit, en('On 7 May Foreign Minister Anna Holm met the king in Oslo.')))).toEqual([]);
     expect(conflicts(compare(visit, en('Anna Holm was in Oslo, the ministry said on Thursday.')))).toEqual([]);
@@ -114,6 +124,17 @@ describe('numbers', () => {
   it('conflict softly when the tolls are of one day', () => {
     const found = compare(en('The quake in Herat killed 14 people.'), fr('Le séisme à Hérat a fait 25 morts.'));
     expect(brief(found, 'toll')).toEqual([expect.stringMatching(/^conflict soft/)]);
+  });
+});
+
+describe('temperatures', () => {
+  it('in Celsius and in Fahrenheit are not held against each other', () => {
+    const seville = en('Temperatures reached 46.2C in Madrid, Spain, during the heat on Monday.');
+    const other = en('Temperatures reached 115 degrees in Madrid, Spain, during the heat on Monday.');
+    expect(conflicts(compare(seville, other))).toEqual([]);
+    expect(brief(compare(seville, fr('Il a fait 46,2 °C à Madrid, en Espagne, lundi.')), 'number')).toEqual([
+      'same: 46.2C / 46,2 °C',
+    ]);
   });
 });
 
@@ -212,6 +233,20 @@ describe('names', () => {
   });
 });
 
+describe('several holders of one office in a text', () => {
+  const host = en('The envoy met Foreign Minister Anna Petrova in Riga.');
+
+  it('tell nothing by another name', () => {
+    const both = en('Foreign Minister Karel Novotny and Foreign Minister Maria Lindgren spoke in Riga.');
+    expect(conflicts(compare(host, both))).toEqual([]);
+  });
+
+  it('still conflict when the surname is the same', () => {
+    const both = en('Foreign Minister Karel Novotny and Foreign Minister Maria Petrova spoke in Riga.');
+    expect(conflicts(compare(host, both))).toEqual(['name/given-name-differs']);
+  });
+});
+
 describe('announcements', () => {
   const hidden = en(
     'The director of the Foreign Intelligence Service (SVR), Sergei Naryshkin, visited Pyongyang. The Russian side opted not to announce the visit.',
@@ -228,6 +263,14 @@ describe('announcements', () => {
       en('Sergei Naryshkin visited Pyongyang, the SVR announced on Thursday.'),
     );
     expect(found.filter((c) => c.kind === 'announcement' && c.verdict === 'conflict')).toEqual([]);
+  });
+
+  it('know the service again that a text has named before, when it is the only one', () => {
+    const named = 'The director of the SVR, Sergei Naryshkin, visited Pyongyang.';
+    const kinds = (text: string) => conflicts(compare(hidden, en(text)));
+    expect(kinds(`${named} The service announced it on Thursday.`)).toEqual(['announcement/denied-and-made']);
+    expect(kinds(`${named} The CIA had no word. The service announced it on Thursday.`)).toEqual([]);
+    expect(kinds(`${named} It was announced on Thursday.`)).toEqual([]);
   });
 
   it('do not conflict with what others say', () => {
