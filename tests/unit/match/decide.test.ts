@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../../lib/facts/engine';
+import { decide } from '../../../lib/match/decide';
+import { profileOf } from '../../../lib/match/profile';
+import { parseIsoRange } from '../../../lib/model/day';
+
+const rare = () => 4;
+const profile = (language: string, published: string | null, title: string, text: string) =>
+  profileOf(readFacts(title, text, language, parseIsoRange(published)));
+
+const english = (published: string | null) =>
+  profile(
+    'en',
+    published,
+    'Quake in Herat kills 14',
+    'An earthquake of magnitude 6.3 struck Herat in Afghanistan on Saturday, governor Mohammad Karim said. At least 14 people died.',
+  );
+const french = (published: string | null) =>
+  profile(
+    'fr',
+    published,
+    'Séisme à Hérat : 14 morts',
+    'Un séisme de magnitude 6,3 a frappé samedi Hérat, en Afghanistan, a dit le gouverneur Mohammad Karim. Au moins 14 personnes sont mortes.',
+  );
+
+describe('the decision', () => {
+  it('accepts another report of the same day, and shows what carries it', () => {
+    const found = decide(english('2023-10-07'), french('2023-10-08'), rare);
+    expect(found.decision).toBe('same-event');
+    expect(found.reason).toBeNull();
+    const names = found.features.map((f) => f.name);
+    expect(names).toEqual(expect.arrayContaining(['gap-0-1', 'cities', 'concepts']));
+    expect(found.features.every((f) => f.weight !== 0)).toBe(true);
+  });
+
+  it('sets the same words of another week apart, with the reason', () => {
+    const found = decide(english('2023-10-07'), french('2023-11-20'), rare);
+    expect(found.decision).toBe('related');
+    expect(found.reason).toEqual({ key: 'relation_other_day', args: ['44'] });
+  });
+
+  it('says possible, and never more, when a day of publication is unknown', () => {
+    for (const [a, b] of [
+      [null, '2023-10-08'],
+      ['2023-10-07', null],
+      [null, null],
+    ] as const) {
+      const found = decide(english(a), french(b), rare);
+      expect(found.decision).toBe('possible');
+      expect(found.reason).toEqual({ key: 'relation_day_unknown', args: [] });
+    }
+  });
+
+  it('leaves strangers alone, on the same day too', () => {
+    const match = profile(
+      'en',
+      '2023-10-07',
+      'Rovers win cup final',
+      'Rovers beat United 2-1 in the cup final in Leeds on Saturday.',
+    );
+    expect(decide(match, french('2023-10-08'), rare).decision).toBe('unrelated');
+    expect(decide(profile('en', '2023-10-07', '', ''), french('2023-10-07'), rare).decision).toBe('unrelated');
+  });
+
+  it('does not depend on which of the two is the article', () => {
+    const there = decide(english('2023-10-07'), french('2023-10-08'), rare);
+    const back = decide(french('2023-10-08'), english('2023-10-07'), rare);
+    expect(back.score).toBeCloseTo(there.score, 6);
+  });
+});
