@@ -18,10 +18,10 @@ export interface GoldReport {
 export interface GoldLabel {
   readonly event: string;
   readonly kind: string;
-  readonly reports: readonly string[];
+  readonly reports?: readonly string[];
   /** Words as printed, by report. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly normalized: Readonly<Record<string, string | null>>;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly normalized?: Readonly<Record<string, string | null>>;
   readonly verdict: 'conflict' | 'same-after-normalization' | 'rounding' | 'only-in';
   readonly level?: 'hard' | 'soft';
   readonly why?: string;
@@ -46,7 +46,7 @@ export function articleOf(report: GoldReport, hideDates: boolean): Article {
   const published = hideDates ? null : (report.published ?? null);
   return {
     title: report.title ?? '',
-    text: report.text,
+    text: report.text ?? '',
     paragraphs: [],
     outlet: report.outlet ?? null,
     byline: null,

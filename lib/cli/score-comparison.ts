@@ -72,21 +72,21 @@ export function scoreComparison(
       continue;
     }
     const perLabel = { found: 0, total: 0, alarms: 0 };
-    const present = label.reports.flatMap((id) => {
+    const present = (label.reports ?? []).flatMap((id) => {
       const read = byId.get(id);
-      return read && label.values[id] ? [read] : [];
+      return read && label.values?.[id] ? [read] : [];
     });
     for (const [i, a] of present.entries()) {
       for (const b of present.slice(i + 1)) {
         const [x, y] = [a.report.id, b.report.id];
-        if (label.verdict === 'conflict' && label.normalized[x] === label.normalized[y]) continue;
+        if (label.verdict === 'conflict' && (label.normalized?.[x] ?? x) === (label.normalized?.[y] ?? y)) continue;
         const touching = compare(a, b).filter(
           (c) =>
-            covers(c.left.evidence, a.sheet, label.values[x] as string) &&
-            covers(c.right.evidence, b.sheet, label.values[y] as string),
+            covers(c.left.evidence, a.sheet, label.values?.[x] as string) &&
+            covers(c.right.evidence, b.sheet, label.values?.[y] as string),
         );
         perLabel.total++;
-        const where = `#${index} ${label.kind} ${x} "${label.values[x]}" / ${y} "${label.values[y]}"`;
+        const where = `#${index} ${label.kind} ${x} "${label.values?.[x]}" / ${y} "${label.values?.[y]}"`;
         if (label.verdict === 'conflict') {
           const hit = conflictFound(touching, label);
           if (hit) {
@@ -153,11 +153,11 @@ function scoreOnly(
   misses: Misses,
 ): void {
   const others = reads
-    .filter((r) => r.report.event === label.event && !label.reports.includes(r.report.id))
+    .filter((r) => r.report.event === label.event && !label.reports?.includes(r.report.id))
     .map((r) => r.sheet);
-  for (const id of label.reports) {
+  for (const id of label.reports ?? []) {
     const read = byId.get(id);
-    const printed = label.values[id];
+    const printed = label.values?.[id];
     if (!read || !printed) continue;
     only.total++;
     if (loneFacts(read.sheet, others).some((f) => covers(f.evidence, read.sheet, printed))) only.found++;
