@@ -1,8 +1,10 @@
 import type { Comparison, Side } from '../model/comparison';
 import type { Fact, StatementFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { foldSameLength } from '../text/fold';
 import { contextsOf } from './context';
 import homes from './organisation-homes.json';
+import service from './service-words.json';
 import { comparison, message, sideOf } from './side';
 
 /**
@@ -79,7 +81,22 @@ function officialSide(statement: StatementFact, sheet: FactSheet): string | null
   if (actor?.type === 'organisation') return HOMES[actor.id] ?? null;
   if (actor !== null && actor.type !== 'role') return null;
   const bodies = new Set(contextsOf(sheet).neighbours(statement).flatMap(officialBodies));
+  if (bodies.size === 0 && actor === null && saysService(statement, sheet))
+    for (const body of sheet.facts.flatMap(officialBodies)) bodies.add(body);
   return bodies.size === 1 ? ([...bodies][0] as string) : null;
+}
+
+/** Folded beginnings of the words for a service. */
+const SERVICE = service.words.map((word) => foldSameLength(word));
+const LETTER = /\p{L}/u;
+
+/** "The service said": such a word begins in the clause. The body is meant that the text names, when it names only one. */
+function saysService({ evidence }: StatementFact, sheet: FactSheet): boolean {
+  const clause = foldSameLength(sheet.source.text.slice(evidence.start, evidence.end));
+  return SERVICE.some((word) => {
+    const at = clause.indexOf(word);
+    return at === 0 || (at > 0 && !LETTER.test(clause.charAt(at - 1)));
+  });
 }
 
 function officialBodies(fact: Fact): string[] {

@@ -60,7 +60,7 @@ export function compareNamesOf(a: FactSheet, b: FactSheet): Comparison[] {
   found.push(...lookedFor(left, matchedLeft, b, false), ...lookedFor(right, matchedRight, a, true));
   const freeLeft = left.filter((p) => !matchedLeft.has(p));
   const freeRight = right.filter((q) => !matchedRight.has(q));
-  found.push(...officeHolders(freeLeft, freeRight));
+  found.push(...officeHolders(freeLeft, freeRight, left, right));
   found.push(...garbles(freeLeft, right, false), ...garbles(freeRight, left, true));
   return found;
 }
@@ -143,8 +143,19 @@ function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSh
   return found;
 }
 
-/** Two people, neither known to the other text, in one office that only one can hold: the names conflict. */
-function officeHolders(left: readonly Person[], right: readonly Person[]): Comparison[] {
+/** Reasons by which two names look like one that was changed. */
+const NEAR = new Set(['given-name-differs', 'garbled', 'typo']);
+
+/**
+ * Two people, neither known to the other text, in one office that only one can hold: the names conflict. A text that names several
+ * people in that office (host and guest, the old and the new one) tells nothing by a name that is altogether another.
+ */
+function officeHolders(
+  left: readonly Person[],
+  right: readonly Person[],
+  allLeft: readonly Person[],
+  allRight: readonly Person[],
+): Comparison[] {
   const found: Comparison[] = [];
   for (const p of left) {
     for (const q of right) {
@@ -152,6 +163,8 @@ function officeHolders(left: readonly Person[], right: readonly Person[]): Compa
       if (!roles) continue;
       const verdict = compareNames(p.name, p.language, q.name, q.language);
       if (verdict.verdict !== 'different') continue;
+      const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
+      if (several && !NEAR.has(verdict.reason)) continue;
       const soft = verdict.reason === 'garbled' || verdict.reason === 'typo';
       found.push(
         comparison(
@@ -171,6 +184,11 @@ function officeHolders(left: readonly Person[], right: readonly Person[]): Compa
     }
   }
   return found;
+}
+
+/** How many people of the other text stand in an office of this one. */
+function holders(person: Person, others: readonly Person[]): number {
+  return others.filter((other) => sharedOffice(person, other) !== null).length;
 }
 
 function sharedOffice(p: Person, q: Person): [Role, Role] | null {
