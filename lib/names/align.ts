@@ -1,5 +1,5 @@
 /** Which word of one name answers which word of the other. */
-import { likeness, type Mode, modeOf } from './distance';
+import { likenessOf, type Mode, modeOf, type Weighed, weigh } from './distance';
 import { type Form, joinedForms, type PreparedName, type Word } from './prepare';
 import { placeCost } from './sounds';
 
@@ -35,25 +35,47 @@ const SHORT = 5;
 /** Likeness at which no better pair of forms is looked for. */
 const ENOUGH = 0.97;
 
+const weighed = new WeakMap<readonly Form[], Map<Mode, readonly Weighed[]>>();
+
+/** The readings of forms weighed for a mode; kept for as long as the forms are. */
+function weighAll(forms: readonly Form[], mode: Mode): readonly Weighed[] {
+  let byMode = weighed.get(forms);
+  if (!byMode) {
+    byMode = new Map();
+    weighed.set(forms, byMode);
+  }
+  let made = byMode.get(mode);
+  if (!made) {
+    made = forms.map((form) => weigh(form.reading, mode));
+    byMode.set(mode, made);
+  }
+  return made;
+}
+
 /** Likeness of the best pair of forms; 0 when it is low. The words as printed come first, then without their case endings. */
 function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = FLOOR): WordMatch {
   let best = 0;
   let inflected = false;
   const lowest = Math.min(floor, STEM_FLOOR);
-  for (const x of a) {
-    if (x.inflected) continue;
-    for (const y of b) {
-      if (!y.inflected && best < ENOUGH)
-        best = Math.max(best, likeness(x.reading, y.reading, mode, Math.max(best, lowest)));
+  const left = weighAll(a, mode);
+  const right = weighAll(b, mode);
+  for (let i = 0; i < a.length; i++) {
+    if (a[i]?.inflected) continue;
+    for (let j = 0; j < b.length && best < ENOUGH; j++) {
+      if (b[j]?.inflected) continue;
+      best = Math.max(best, likenessOf(left[i] as Weighed, right[j] as Weighed, mode, Math.max(best, lowest)));
     }
   }
   if (best < STEM_FLOOR && (a[0]?.reading.length ?? 0) > SHORT && (b[0]?.reading.length ?? 0) > SHORT) return NOTHING;
-  for (const x of a) {
-    for (const y of b) {
-      if (best >= ENOUGH || !(x.inflected || y.inflected)) continue;
+  for (let i = 0; i < a.length; i++) {
+    const bare = a[i]?.inflected === true;
+    for (let j = 0; j < b.length && best < ENOUGH; j++) {
+      const bareToo = b[j]?.inflected === true;
+      if (!bare && !bareToo) continue;
       // An ending taken off costs a little, so that the plain reading wins when both hold.
-      const penalty = (x.inflected ? 0.02 : 0) + (y.inflected ? 0.02 : 0);
-      const found = likeness(x.reading, y.reading, mode, Math.max(best, floor) + penalty) - penalty;
+      const penalty = (bare ? 0.02 : 0) + (bareToo ? 0.02 : 0);
+      const least = Math.max(best, floor) + penalty;
+      const found = likenessOf(left[i] as Weighed, right[j] as Weighed, mode, least) - penalty;
       if (found > best) {
         best = found;
         inflected = true;
@@ -146,8 +168,9 @@ export function align(a: readonly Word[], b: readonly Word[], setting: Setting):
     b: [b[j] as Word],
     match,
   }));
-  const leftA = a.filter((_, i) => !usedA.has(i));
-  const leftB = b.filter((_, j) => !usedB.has(j));
+  // The very lists where nothing was paired: what is remembered of them is found again.
+  const leftA = usedA.size === 0 ? a : a.filter((_, i) => !usedA.has(i));
+  const leftB = usedB.size === 0 ? b : b.filter((_, j) => !usedB.has(j));
   if (leftA.length > 0 && leftB.length > 0 && leftA.length + leftB.length > 2) {
     const match = joined(leftA, leftB, setting);
     if (match.likeness > DIFFERENT)

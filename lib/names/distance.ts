@@ -96,18 +96,26 @@ function omitCost(place: Place, mode: Mode): number {
   return place.omit * (place.vowel ? mode.omittedVowel : mode.omittedConsonant);
 }
 
-/** What leaving out the whole reading would cost: the weight of the word. */
-export function weightOf(reading: Reading, mode: Mode): number {
-  let sum = 0;
-  for (const place of reading) sum += omitCost(place, mode);
-  return sum;
+/** A reading with what a mode makes of it, so that it is summed up once and not again for each reading it is held against. */
+export interface Weighed {
+  readonly reading: Reading;
+  /** Cost of leaving out the first so many places; the last of them is the weight of the word. */
+  readonly sums: readonly number[];
+  /** Number of full consonants: more of them than the other has places must be left out, at full cost. */
+  readonly strong: number;
 }
 
-/** Number of full consonants: more of them than the other has places must be left out, at full cost. */
-function strong(reading: Reading): number {
-  let count = 0;
-  for (const place of reading) if (place.omit === 1) count++;
-  return count;
+/** Weighs a reading for a mode. */
+export function weigh(reading: Reading, mode: Mode): Weighed {
+  const sums = [0];
+  let sum = 0;
+  let strong = 0;
+  for (const place of reading) {
+    sum += omitCost(place, mode);
+    sums.push(sum);
+    if (place.omit === 1) strong++;
+  }
+  return { reading, sums, strong };
 }
 
 /** How steeply likeness falls with cost. */
@@ -118,39 +126,43 @@ const STEEPNESS = 1.45;
  * Gives up, with 0, as soon as the likeness cannot reach `floor`. Time is the product of the lengths.
  */
 export function likeness(a: Reading, b: Reading, mode: Mode, floor = 0): number {
+  return likenessOf(weigh(a, mode), weigh(b, mode), mode, floor);
+}
+
+/** The same for readings that were weighed for this mode before. */
+export function likenessOf(x: Weighed, y: Weighed, mode: Mode, floor: number): number {
+  const a = x.reading;
+  const b = y.reading;
   if (a.length === 0 || b.length === 0) return 0;
-  const weightA = weightOf(a, mode);
-  const weightB = weightOf(b, mode);
-  const norm = (weightA + weightB) / 2;
+  const norm = ((x.sums[a.length] as number) + (y.sums[b.length] as number)) / 2;
   if (norm <= 0) return 0;
   const steepness = STEEPNESS * (1 + mode.short * Math.max(0, 3.2 - norm));
   const limit = ((1 - floor) * norm) / steepness;
-  if (Math.max(strong(a) - b.length, strong(b) - a.length) * mode.omittedConsonant > limit) return 0;
+  if (Math.max(x.strong - b.length, y.strong - a.length) * mode.omittedConsonant > limit) return 0;
   const width = b.length + 1;
-  let before = new Array<number>(width).fill(0);
-  let row = new Array<number>(width).fill(0);
-  for (let j = 1; j < width; j++) before[j] = (before[j - 1] as number) + omitCost(b[j - 1] as Place, mode);
+  let before = y.sums;
+  let row: number[] = [];
+  let other: number[] = [];
   for (let i = 1; i <= a.length; i++) {
     const left = a[i - 1] as Place;
     const omitLeft = omitCost(left, mode);
-    row[0] = (before[0] as number) + omitLeft;
-    let least = row[0] as number;
+    let last = (before[0] as number) + omitLeft;
+    row[0] = last;
+    let least = last;
     for (let j = 1; j < width; j++) {
       const right = b[j - 1] as Place;
       const raw = placeCost(left, right);
-      const scale = left.vowel && right.vowel ? mode.vowels : left.vowel === right.vowel ? mode.consonants : 1;
-      let swap = Math.min(raw * scale, raw > 1 ? 2 : left.vowel && right.vowel ? 0.9 : 1.15);
-      if (raw > 0.05 && i === 1 && j === 1) swap *= left.vowel && right.vowel ? mode.firstVowel : mode.first;
-      const cost = Math.min(
-        (before[j - 1] as number) + swap,
-        (before[j] as number) + omitLeft,
-        (row[j - 1] as number) + omitCost(right, mode),
-      );
-      row[j] = cost;
-      if (cost < least) least = cost;
+      const vowels = left.vowel && right.vowel;
+      const scale = vowels ? mode.vowels : left.vowel === right.vowel ? mode.consonants : 1;
+      let swap = Math.min(raw * scale, raw > 1 ? 2 : vowels ? 0.9 : 1.15);
+      if (raw > 0.05 && i === 1 && j === 1) swap *= vowels ? mode.firstVowel : mode.first;
+      last = Math.min((before[j - 1] as number) + swap, (before[j] as number) + omitLeft, last + omitCost(right, mode));
+      row[j] = last;
+      if (last < least) least = last;
     }
     if (least > limit) return 0;
-    [before, row] = [row, before];
+    before = row;
+    [row, other] = [other, row];
   }
   return Math.max(0, 1 - ((before[width - 1] as number) * steepness) / norm);
 }

@@ -2,22 +2,50 @@
 import han from '../../assets/lexicon/han.json';
 
 type Column = 'mandarin' | 'korean' | 'vietnamese' | 'japanese';
-const columns = new Map<Column, Map<string, string[]>>();
+/** The characters of all readings in one string, and where the characters of each reading begin. */
+interface Characters {
+  readonly all: string;
+  readonly starts: readonly number[];
+  readonly readings: readonly string[];
+}
 
-function column(name: Column): Map<string, string[]> {
-  let map = columns.get(name);
-  if (!map) {
-    map = new Map();
-    for (const [reading, characters] of Object.entries(han[name] as Record<string, string>)) {
-      for (const character of characters) {
-        const list = map.get(character);
-        if (list) list.push(reading);
-        else map.set(character, [reading]);
-      }
+const columns = new Map<Column, Characters>();
+
+function column(name: Column): Characters {
+  let made = columns.get(name);
+  if (!made) {
+    const table = han[name] as Record<string, string>;
+    const starts: number[] = [];
+    let length = 0;
+    for (const characters of Object.values(table)) {
+      starts.push(length);
+      length += characters.length;
     }
-    columns.set(name, map);
+    made = { all: Object.values(table).join(''), starts, readings: Object.keys(table) };
+    columns.set(name, made);
   }
-  return map;
+  return made;
+}
+
+/** Most readings of a character that are told. */
+const MOST_READINGS = 3;
+
+/** The first readings of a character. A name has a few characters and the table thousands, so that it is searched and not indexed. */
+function search(character: string, { all, starts, readings }: Characters): string[] {
+  const found: string[] = [];
+  if (character === '') return found;
+  for (let at = all.indexOf(character); at >= 0; at = all.indexOf(character, at + 1)) {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    found.push(readings[low] as string);
+    if (found.length === MOST_READINGS) break;
+  }
+  return found;
 }
 
 let folds: { to: Map<string, string>; from: Map<string, string> } | null = null;
@@ -47,10 +75,11 @@ export function simplify(text: string): string {
  * Hepburn letters. A simplified character has those of its traditional form too. At most three; empty when none is known.
  */
 export function readingsOf(character: string, language: Column): readonly string[] {
-  const map = column(language);
-  const own = map.get(character) ?? [];
-  if (own.length > 0) return own.slice(0, 3);
+  const table = column(language);
+  const own = search(character, table);
+  if (own.length > 0) return own;
   const { to, from } = simplifiedForms();
   const simple = to.get(character) ?? character;
-  return (map.get(simple) ?? map.get(from.get(simple) ?? '') ?? []).slice(0, 3);
+  const found = search(simple, table);
+  return found.length > 0 ? found : search(from.get(simple) ?? '', table);
 }

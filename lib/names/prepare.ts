@@ -249,8 +249,19 @@ function syllablesOf(word: Word, language: string): Word[] | null {
   });
 }
 
+const joinedKnown = new WeakMap<readonly Word[], readonly Form[]>();
+
 /** The words read as one, for scripts and spellings that do not part them: the n-th form of each, then the inflected forms of the last. */
-export function joinedForms(words: readonly Word[]): Form[] {
+export function joinedForms(words: readonly Word[]): readonly Form[] {
+  let forms = joinedKnown.get(words);
+  if (!forms) {
+    forms = joinForms(words);
+    joinedKnown.set(words, forms);
+  }
+  return forms;
+}
+
+function joinForms(words: readonly Word[]): Form[] {
   const forms: Form[] = [];
   const most = Math.min(3, Math.max(...words.map((word) => word.forms.filter((form) => !form.inflected).length)));
   const ways = new Set(words.flatMap((word) => word.forms.map((form) => form.way)));

@@ -7,6 +7,20 @@ import { simplify } from './han';
 export function plain(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z]*$/.test(lower)) return lower;
+  let folded = plainKnown.get(lower);
+  if (folded === undefined) {
+    folded = fold(lower);
+    if (plainKnown.size >= MOST_KNOWN) plainKnown.clear();
+    plainKnown.set(lower, folded);
+  }
+  return folded;
+}
+
+/** Words folded last: each word of a name is looked up in several tables. */
+const plainKnown = new Map<string, string>();
+const MOST_KNOWN = 4000;
+
+function fold(lower: string): string {
   let out = '';
   for (const c of lower.normalize('NFC')) {
     const code = c.charCodeAt(0);
@@ -89,11 +103,13 @@ interface Ending {
 const compiledEndings = new Map<string, readonly Ending[]>(
   Object.entries(data.endings as Readonly<Record<string, readonly string[]>>).map(([language, list]) => [
     language,
-    list.map((rule) => {
-      const atStart = rule.startsWith('^');
-      const [from = '', to = ''] = (atStart ? rule.slice(1) : rule).split('>');
-      return { from, to, atStart };
-    }),
+    list
+      .map((rule) => {
+        const atStart = rule.startsWith('^');
+        const [from = '', to = ''] = (atStart ? rule.slice(1) : rule).split('>');
+        return { from, to, atStart };
+      })
+      .sort((a, b) => b.from.length - a.from.length),
   ]),
 );
 
@@ -106,7 +122,7 @@ export function dictionaryForms(word: string, language: string): string[] {
   const forms: string[] = [];
   const endings = compiledEndings.get(language) ?? [];
   let bound = '';
-  for (const ending of [...endings].sort((a, b) => b.from.length - a.from.length)) {
+  for (const ending of endings) {
     if (forms.length >= MAX_FORMS) break;
     const fits = ending.atStart ? word.startsWith(ending.from) : word.endsWith(ending.from);
     if (!fits || word.length - ending.from.length < MIN_STEM) continue;
