@@ -261,8 +261,30 @@ export function fateOf(
       break;
     }
   }
+  if (best === null) return tollRisen(finder, quantity);
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
-  return best?.id === 'aboard' ? null : best;
+  return best.id === 'aboard' ? null : best;
+}
+
+/** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it. */
+const RISE = { before: 3, behind: 3, subject: 30 };
+
+/** "The death toll … rises to 18", "число погибших … выросло до 42": what the sentence has counted in its subject. */
+function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  let risen = false;
+  for (let at = quantity.from - RISE.before; at < quantity.to + RISE.behind; at++) risen ||= cue(at, 'rise');
+  if (!risen) return null;
+  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - RISE.subject); at--) {
+    if (!cue(at, 'toll')) continue;
+    for (const step of [1, 2, -1, 3, -2, 4, 0]) {
+      const found = finder.find(at + step, 'noun', 'verb');
+      if (found && CASUALTY.has(found.entry.id))
+        return { id: found.entry.id, from: at + step, to: at + step + found.length };
+    }
+    return null;
+  }
+  return null;
 }
 
 /** Passes over an insertion between commas ("six people, including four children, were killed"). Returns its second comma, or null. */
