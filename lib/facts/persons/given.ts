@@ -19,10 +19,14 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** Two letters of Greek for one sound. */
+const GREEK = /ου|μπ|γκ/;
+
 /** Latin letters for a folded word in another alphabet. */
 export function latinOf(key: string): string {
   let out = '';
-  for (const c of key) out += LATIN[c] ?? c;
+  for (const c of GREEK.test(key) ? key.replace(/ου/g, 'u').replace(/μπ/g, 'b').replace(/γκ/g, 'g') : key)
+    out += LATIN[c] ?? c;
   return out;
 }
 

@@ -45,6 +45,7 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['pt', 'O secretário-geral da XGTP, Timóteo Varejo, falou aos jornalistas.', ['Timóteo Varejo = secretary-general']],
   ['en', 'Prime Minister Jack London arrived in Milan, Italy, on Monday.', ['Jack London = prime-minister']],
+  ['el', 'Η κεντρώα υποψήφια Λουκία Σαρρή και ο Μπόρις Τάντης μίλησαν.', ['Λουκία Σαρρή', 'Μπόρις Τάντης']],
   ['ru', 'Президенты Кыргызстана и Таджикистана встретились.', []],
   [
     'en',
