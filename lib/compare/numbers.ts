@@ -35,6 +35,8 @@ const MEASURED = new Set([
   'hectare',
   'tonne',
 ]);
+/** Measures of which the fact does not tell what was measured: they are held against each other only where a text gives one value. */
+const UNTOLD = new Set(['km', 'metre', 'degree', 'percent', 'speed', 'hectare', 'tonne']);
 /** How far two measurements may lie apart, relatively, and still be one with rounding. */
 const MEASURED_TOLERANCE: Readonly<Record<string, number>> = {
   magnitude: 0,
@@ -135,10 +137,10 @@ function sharesNumber(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     .some((f) => f.kind === 'number' && f.value >= 3 && others.some((o) => o.value === f.value && sameSubject(f, o)));
 }
 
-/** The only score of a text, among those that are stated. */
-function onlyScore(sheet: FactSheet): boolean {
-  const scores = factsOf(sheet, 'number').filter((f) => f.measure === 'score');
-  return new Set(scores.map(numberValue)).size === 1;
+/** A text gives only one value of a measure. */
+function onlyOne(measure: string, sheet: FactSheet): boolean {
+  const values = factsOf(sheet, 'number').filter((f) => f.measure === measure);
+  return new Set(values.map((f) => `${f.interval.lo}:${f.value}`)).size === 1;
 }
 
 function agreement(x: NumberFact, y: NumberFact): Comparison | null {
@@ -177,6 +179,7 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   if (tolerance !== undefined) return apart / most <= tolerance;
   if ((x.measure === 'count' && most < 20) || x.measure === 'score') return false;
   if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
+  if (x.measure === 'percent' && x.hedge === 'exact' && y.hedge === 'exact') return isRoundedPercent(x.value, y.value);
   if (apart / most <= ROUNDING) return true;
   // "At least 27 dead" is what was counted by then: 31 is a later count, not the same figure told loosely.
   if (countedExactly(x) || countedExactly(y)) return false;
@@ -188,6 +191,13 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
 /** A toll of at least so many that is no round number. */
 function countedExactly(x: NumberFact): boolean {
   return x.hedge === 'at-least' && x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun) && x.value % 10 !== 0;
+}
+
+/** 71.6 percent is 72 when rounded, and not 71.4. */
+function isRoundedPercent(x: number, y: number): boolean {
+  const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
+  const fewer = Math.min(decimals(x), decimals(y));
+  return decimals(x) !== decimals(y) && Math.abs(x - y) <= 0.5001 * 10 ** -fewer;
 }
 
 function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
@@ -213,6 +223,7 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
   if (MEASURED.has(x.measure)) {
     if (alike < 0.75 && x.measure !== 'magnitude') return null;
+    if (UNTOLD.has(x.measure) && !(onlyOne(x.measure, a) && onlyOne(x.measure, b))) return null;
     return frame('conflict', 'soft', `number/${x.measure}-differs`, 'why_number_measured');
   }
   if (bounded(x, y) && intersects(x.interval, y.interval)) return null;
@@ -225,7 +236,7 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     return frame('conflict', 'soft', 'money/amount-differs', 'why_money_amount');
   }
   if (x.measure === 'score') {
-    if (!onlyScore(a) || !onlyScore(b) || !isLead(a, x) || !isLead(b, y) || alike < 0.25) return null;
+    if (!onlyOne('score', a) || !onlyOne('score', b) || !isLead(a, x) || !isLead(b, y) || alike < 0.25) return null;
     return frame('conflict', 'hard', 'number/score-differs', 'why_number_differs');
   }
   if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;

@@ -34,6 +34,8 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
   if (mark && PERCENT_SIGNS.has(mark.text)) return { ...none, measure: 'percent', to: at + 1 };
   if (mark && SYMBOLS[mark.text] !== undefined)
     return { ...none, measure: 'money', currency: SYMBOLS[mark.text] || null, to: at + 1 };
+  const aged = agedAt(finder, quantity);
+  if (aged) return { ...none, measure: 'age', words: aged, to: Math.max(aged.to, quantity.to) };
   const scale = temperatureAt(finder, quantity, at);
   if (scale) return { ...none, measure: scale.measure, to: scale.to };
   // "45-year-old", "6.3-magnitude", "18-летний": the hyphen is passed over.
@@ -44,6 +46,15 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
     if (finder.find(at, 'time')) return 'silent';
   }
   return scan(finder, quantity, at, none);
+}
+
+/** An adjective of age behind the number ("29-jährig", "29岁"), or a word for it before ("aged 29", "בן 29"). */
+function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
+  const aged = (at: number) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aged');
+  const hyphen = finder.tokens[quantity.to];
+  const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
+  if (aged(at)) return { from: at, to: at + 1 };
+  return finder.lexicon.spaced && aged(quantity.from - 1) ? { from: quantity.from - 1, to: quantity.from } : null;
 }
 
 /** "46,2 °C", "46.2C", "115F": Celsius is `degree`, Fahrenheit a measure of its own. A bare letter counts only within what weather can be. */

@@ -40,7 +40,11 @@ function compile(language: string): Lexicon {
   const cldr = (baked as Record<string, BakedNumbers>)[language] ?? EMPTY;
   const hand: HandNumbers = NUMBERS[language] ?? {};
   const nouns: HandNouns = NOUNS[language] ?? { nouns: {} };
-  const fold = hand.unfolded ? (t: string) => t.normalize('NFC').toLowerCase() : foldSameLength;
+  const fold = hand.unfolded
+    ? (t: string) => t.normalize('NFC').toLowerCase()
+    : hand.keeps
+      ? (t: string) => foldKeeping(t, hand.keeps as string)
+      : foldSameLength;
   const exact = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
   const strings = new Set<string>();
@@ -180,6 +184,20 @@ function byFirst(strings: ReadonlySet<string>): Map<string, string[]> {
   }
   for (const list of out.values()) list.sort((a, b) => b.length - a.length);
   return out;
+}
+
+/** Folds all letters but one. */
+function foldKeeping(text: string, kept: string): string {
+  const folded = foldSameLength(text);
+  if (folded.length !== text.length) return folded;
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== kept && text[at] !== kept.toUpperCase()) continue;
+    out += folded.slice(from, at) + kept;
+    from = at + 1;
+  }
+  return out + folded.slice(from);
 }
 
 /** Without vowel signs of Arabic and Hebrew and without joiners. */

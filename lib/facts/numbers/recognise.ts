@@ -119,9 +119,17 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
       shared,
       facts[facts.length - 1] ?? null,
     );
-    if (fact) facts.push(fact);
+    const lower = drafts[at - 1];
+    const upper = lower?.ranged === true && draft.from - lower.to <= 1;
+    if (fact) facts.push(upper ? withPurposeOf(facts[facts.length - 1], fact) : fact);
   }
   return facts;
+}
+
+/** The upper end of a range of amounts is for what the lower end is for. */
+function withPurposeOf(lower: NumberFact | undefined, fact: NumberFact): NumberFact {
+  const shared = lower?.measure === 'money' && fact.measure === 'money' && fact.noun === null;
+  return shared ? { ...fact, noun: lower.noun } : fact;
 }
 
 /** "8 to 12 million", "zwischen 8 und 12 Millionen": the scale of the second number is that of the first too. */
@@ -218,6 +226,8 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
     if (SINO.has(token.text) || (token.text.length === 1 && tokens[at + 1]?.glued)) return null;
   }
   const before = tokens[at - 1];
+  // "29세" is an age: what stands on to digits is a counter and no number word.
+  if (frame.lexicon.language === 'ko' && token.kind === 'word' && token.glued && before?.kind === 'number') return null;
   const behind = tokens[quantity.to];
   if (token.kind === 'number') {
     if (isCode(finder, at, before, behind, token)) return null;
@@ -345,17 +355,25 @@ function draftOf(
   head = magnitudeOf(finder, whole, head, frame);
   if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
     head = { ...head, currency: 'CHF' };
+  const sign =
+    head.measure === 'count' && head.noun === null ? percentBefore(finder, Math.min(from, whole.from)) : null;
+  if (sign !== null) {
+    head = { ...head, measure: 'percent', words: null, to: whole.to };
+    from = Math.min(from, sign);
+  }
   const wanted: Hedge = hedge?.id ?? (after?.entry.id as Hedge | undefined) ?? (upTo !== null ? 'about' : 'exact');
   if (!isWorth(finder, whole, head, hedge !== null || after !== null, upTo)) return null;
   let to = Math.max(head.to, whole.to);
   if (after && hedgeBehind(finder, to) === after) to += after.length;
-  const percent = tokens[from - 1];
-  if (head.measure === 'count' && head.noun === null && percent?.text === '%') {
-    head = { ...head, measure: 'percent' };
-    from--;
-  }
   const ranged = finder.find(whole.to, 'range') !== null;
   return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
+}
+
+/** A sign or a word for percent in front of the number: "%71,6", "yüzde 71,6", "百分之三十". Returns its first token, or null. */
+function percentBefore(finder: Finder, at: number): number | null {
+  if (finder.tokens[at - 1]?.text === '%') return at - 1;
+  const cue = finder.find(at - 1, 'cue');
+  return cue?.entry.id === 'percent-before' && cue.length === 1 ? at - 1 : null;
 }
 
 /** A hedge behind the number, unless it belongs to the next one ("the 11th at least one"). */

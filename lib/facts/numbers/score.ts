@@ -82,6 +82,7 @@ function isCounted(finder: Finder, at: number): boolean {
     const token = finder.tokens[k];
     if (!token || token.kind === 'mark') return false;
     if (finder.find(k, 'noun', 'unit', 'time', 'currency', 'scale')) return true;
+    if (k === at && hasCue(finder, k, 'sport')) return true;
   }
   return false;
 }

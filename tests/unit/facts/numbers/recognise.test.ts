@@ -73,6 +73,30 @@ describe('recogniseNumbers', () => {
     expect(read('cs', 'Banka zaplatí 3 miliardy franků.').map(short)).toEqual(['??? 3000000000']);
   });
 
+  it.each([
+    ['en', 'A man aged 29 was killed.'],
+    ['uk', '29-річний водій загинув.'],
+    ['pl', 'Zginął 29-letni kierowca.'],
+    ['sk', 'Zahynul 29-ročný vodič.'],
+    ['bg', 'Загина 29-годишен шофьор.'],
+    ['sr', 'Погинуо је 29-годишњи возач.'],
+    ['hu', 'Meghalt egy 29 éves sofőr.'],
+    ['it', 'È morto un 29enne.'],
+    ['de', 'Ein 29-Jähriger wurde getötet.'],
+    ['nl', 'Een 29-jarige man kwam om het leven.'],
+    ['sv', 'En 29-årig förare dödades.'],
+    ['tr', '29 yaşındaki sürücü öldü.'],
+    ['he', 'נהג בן 29 נהרג.'],
+    ['hi', '29 वर्षीय व्यक्ति की मौत।'],
+    ['zh', '一名29岁男子死亡。'],
+    ['ko', '29세 남성이 숨졌다.'],
+    ['vi', 'Người đàn ông 29 tuổi thiệt mạng.'],
+    ['hy', 'Զոհվել է 29-ամյա վարորդ:'],
+  ])('takes no age for a number of victims (%s: %s)', (language, text) => {
+    const counted = read(language, text).filter((f) => f.kind === 'number' && f.measure !== 'age' && f.value > 1);
+    expect(counted.map(short)).toEqual([]);
+  });
+
   it('leaves days, times and durations alone', () => {
     expect(read('en', 'From March 25 to 27 they met for three days at 10:30 on 28.03.2024.')).toEqual([]);
   });

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { compareNumbers } from '../../../lib/compare/numbers';
+import { readFacts } from '../../../lib/facts/engine';
+import { parseIsoRange } from '../../../lib/model/day';
+
+/** What comes of the numbers of two texts of one day, as `verdict/level left // right`. */
+function compared(left: [string, string], right: [string, string]): string[] {
+  const sheet = ([language, text]: [string, string]) => readFacts('', text, language, parseIsoRange('2025-03-11'));
+  return compareNumbers(sheet(left), sheet(right)).map(
+    (c) => `${c.verdict}${c.level ? `/${c.level}` : ''} ${c.left.evidence.words} // ${c.right.evidence.words}`,
+  );
+}
+
+const differences = (left: [string, string], right: [string, string]) =>
+  compared(left, right).filter((c) => c.startsWith('conflict') || c.startsWith('update'));
+
+describe('amounts of money', () => {
+  it('differ when they are for one purpose', () => {
+    expect(
+      differences(
+        ['en', 'The Danish brewer will be bought by a Belgian group for 4 billion euros in a takeover.'],
+        [
+          'de',
+          'Die dänische Brauerei geht bei der Übernahme an einen belgischen Konzern, zum Preis von 5 Milliarden Euro.',
+        ],
+      ),
+    ).toEqual(['conflict/soft 4 billion euros // 5 Milliarden Euro']);
+  });
+
+  it('stay silent when they are for two purposes, or for one that is not told', () => {
+    const price: [string, string] = ['en', 'The Danish brewer will be bought by a Belgian group for 4 billion euros.'];
+    expect(
+      differences(price, ['en', 'The Danish brewer told the Belgian group of a loss of 5 billion euros.']),
+    ).toEqual([]);
+    expect(differences(price, ['en', 'The Danish brewer and the Belgian group spoke of 5 billion euros.'])).toEqual([]);
+  });
+
+  it('stay silent when a text gives several amounts for the purpose, or ten times as much', () => {
+    const left: [string, string] = ['en', 'The Danish brewer had a profit of 4 million euros in Belgium.'];
+    expect(
+      differences(left, [
+        'en',
+        'The Danish brewer had a profit of 5 million euros in Belgium. The year before its profit was 6 million euros.',
+      ]),
+    ).toEqual([]);
+    expect(differences(left, ['en', 'The Danish brewer had a profit of 400 million euros in Belgium.'])).toEqual([]);
+  });
+
+  it('of near values for two purposes are no rounding of each other', () => {
+    expect(compared(['en', 'A loss of 4.0 million euros.'], ['en', 'A fine of 4.1 million euros.'])).toEqual([]);
+  });
+
+  it('without a currency of one country agree, and never differ', () => {
+    expect(compared(['en', 'It will save 12 billion crowns.'], ['ko', '120억 크로나를 절감한다.'])).toHaveLength(1);
+    expect(differences(['en', 'It will save 12 billion crowns.'], ['ko', '130억 크로나를 절감한다.'])).toEqual([]);
+  });
+});
+
+describe('percentages', () => {
+  it('stay silent where a text gives several', () => {
+    expect(
+      differences(
+        ['en', 'Inflation in Turkey fell to 71.6 percent, food prices rose 68 percent.'],
+        ['en', 'Inflation in Turkey was 113 percent, and prices rose.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('are rounded by their printed digits only', () => {
+    expect(compared(['en', 'Inflation was 71.6 percent.'], ['en', 'Inflation was 72 percent.'])).toEqual([
+      'rounding 71.6 percent // 72 percent',
+    ]);
+    expect(compared(['en', 'Inflation was 71.6 percent.'], ['en', 'Inflation was 71.4 percent.'])).not.toContain(
+      'rounding 71.6 percent // 71.4 percent',
+    );
+  });
+
+  it('are read behind their word in Turkish, where "became" is not "died"', () => {
+    expect(compared(['tr', 'Enflasyon yüzde 68,1 oldu.'], ['en', 'Inflation was 68.1 percent.'])).toEqual([
+      'same yüzde 68,1 // 68.1 percent',
+    ]);
+  });
+});
+
+describe('scores', () => {
+  const match = (score: string) => `The Portuguese coach praised his team. The match in the league ended ${score}.`;
+  const told = (score: string): [string, string] => ['en', `Lisbon won ${score} in Portugal. ${match('well')}`];
+
+  it('differ when each text gives one', () => {
+    expect(differences(told('2-1'), told('3-1'))).toEqual(['conflict/hard 2-1 // 3-1']);
+    expect(compared(told('2-1'), told('1-2'))).toContain('same 2-1 // 1-2');
+  });
+
+  it('stay silent when one of them is of half-time, or a text gives several', () => {
+    expect(differences(told('2-1'), told('1-0 at half-time'))).toEqual([]);
+    expect(differences(told('2-1'), ['en', `Lisbon won 3-1 in Portugal. ${match('0-0')}`])).toEqual([]);
+  });
+});
+
+describe('numbers of which nobody knows what they count', () => {
+  it('never differ', () => {
+    expect(differences(['en', 'Portugal gave 4,500 to Lisbon.'], ['en', 'Portugal gave 5,900 to Lisbon.'])).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseDays } from '../../../../lib/facts/days/recognise';
+import { recogniseNumbers } from '../../../../lib/facts/numbers/recognise';
+import { parseIsoRange } from '../../../../lib/model/day';
+import type { NumberFact } from '../../../../lib/model/fact';
+import { sourceText } from '../../../../lib/text/source';
+
+const SPORT = 'The coach praised the team after the match. The league goes on. ';
+
+/** The scores of a text: winner's points, loser's points, and `?` when it may not be that of the match. */
+function scores(language: string, text: string): string[] {
+  const source = sourceText('', text, language, parseIsoRange('2025-05-18'), new Set());
+  return recogniseNumbers(source, recogniseDays(source, []))
+    .filter((f): f is NumberFact => f.kind === 'number' && f.measure === 'score')
+    .map((f) => `${f.interval.hi}-${f.interval.lo}${f.certainty === 'implied' ? '?' : ''}`);
+}
+
+describe('scores', () => {
+  it('are read from either side', () => {
+    expect(scores('en', `${SPORT}Elmstad won 3-1 on Sunday.`)).toEqual(['3-1']);
+    expect(scores('en', `${SPORT}Elmstad lost 1-3 after a long evening.`)).toEqual(['3-1']);
+    expect(scores('de', 'Der Trainer lobte die Mannschaft. Das Spiel der Liga endete 2:2.')).toEqual(['2-2']);
+    expect(scores('zh', '比赛中主教练换下球员。主队以2比1获胜。')).toEqual(['2-1']);
+  });
+
+  it('of a part of the match are doubtful', () => {
+    expect(scores('en', `${SPORT}They led 2-0 at half-time.`)).toEqual(['2-0?']);
+    expect(scores('en', `${SPORT}She won 6-4, 3-6, 7-5.`)).toEqual(['6-4?', '6-3?', '7-5?']);
+  });
+
+  it('are no ranges, times, dates, codes or votes', () => {
+    expect(scores('en', `${SPORT}He is out for 3-4 weeks.`)).toEqual([]);
+    expect(scores('en', `${SPORT}It began at 19:45.`)).toEqual([]);
+    expect(scores('en', `${SPORT}Tickets for 2-3 matches are sold.`)).toEqual([]);
+    expect(scores('en', `${SPORT}The season 2024-25 was long.`)).toEqual([]);
+    expect(scores('en', 'The court ruled 6-3 against the ministry on Monday.')).toEqual([]);
+  });
+});
