@@ -42,8 +42,12 @@ function build(): Index {
       for (const name of names) {
         const form = { id, name, language };
         const key = fold(name);
-        byName.set(key, [...(byName.get(key) ?? []), form]);
-        byId.set(id, [...(byId.get(id) ?? []), form]);
+        const same = byName.get(key);
+        if (same) same.push(form);
+        else byName.set(key, [form]);
+        const own = byId.get(id);
+        if (own) own.push(form);
+        else byId.set(id, [form]);
         const first = key[0] as string;
         const set = lengths.get(first) ?? new Set();
         set.add(key.length);

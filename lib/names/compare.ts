@@ -1,11 +1,11 @@
 /** Tells whether two printed names name one person, in any two scripts, and if not, where they part. */
 import type { Span } from '../model/span';
-import { aliasForms, aliasIds, isAmbiguous } from './alias';
+import { type AliasForm, aliasForms, aliasIds, isAmbiguous } from './alias';
 import { type Alignment, align, compareWords, DIFFERENT, joined, SAME, type Setting, whole } from './align';
 import { codeOf, differingFigures } from './codes';
 import { simplify } from './han';
 import { byWay, MAX_NAME, type PreparedName, prepareName, type Word } from './prepare';
-import { kindOf } from './script';
+import { kindOf, type Script, scriptOfWord } from './script';
 import { type Place, placeCost } from './sounds';
 import type { NameComparison, NameReason } from './types';
 import { isSlip } from './typo';
@@ -48,7 +48,7 @@ function judgeNames(a: string, aLanguage: string, b: string, bLanguage: string):
     const direct = comparePrepared(left, right);
     return direct.verdict === 'same' ? direct : same(0.95, 'alias');
   }
-  const [codeA, codeB] = [codeOf(left.name.slice(0, 80)), codeOf(right.name.slice(0, 80))];
+  const [codeA, codeB] = [codeIn(left), codeIn(right)];
   if (codeA || codeB) return compareCodes(left, right, codeA, codeB);
   const direct = comparePrepared(left, right);
   if (direct.reason === 'identical') return direct;
@@ -357,15 +357,51 @@ function isGarbled(a: Word, b: Word): boolean {
   return alike(p[0], q[0]) && alike(p[1], q[1]) && alike(p[p.length - 1], q[q.length - 1]);
 }
 
+const codes = new WeakMap<PreparedName, ReturnType<typeof codeOf>>();
+
+/** The code in a name; worked out once for each name, for it is asked in every comparison. */
+function codeIn(name: PreparedName): ReturnType<typeof codeOf> {
+  let code = codes.get(name);
+  if (code === undefined) {
+    code = codeOf(name.name.slice(0, 80));
+    codes.set(name, code);
+  }
+  return code;
+}
+
+const idsKnown = new WeakMap<PreparedName, readonly string[]>();
+
+/** The people of the table who are so called; worked out once for each name. */
+function idsOf(name: PreparedName): readonly string[] {
+  let found = idsKnown.get(name);
+  if (!found) {
+    found = aliasIds(name.name, name.language);
+    idsKnown.set(name, found);
+  }
+  return found;
+}
+
+const scripts = new WeakMap<AliasForm, Script>();
+
+/** The script of a name of the table, told without preparing the name. */
+function scriptOfForm(form: AliasForm): Script {
+  let script = scripts.get(form);
+  if (!script) {
+    script = scriptOfWord(form.name.slice(0, MAX_NAME)).script;
+    scripts.set(form, script);
+  }
+  return script;
+}
+
 /** The table of people knows both names, and one person is so called. */
 function shareAlias(a: PreparedName, b: PreparedName): boolean {
-  const ids = aliasIds(a.name, a.language);
-  return ids.length > 0 && aliasIds(b.name, b.language).some((id) => ids.includes(id));
+  const known = idsOf(a);
+  return known.length > 0 && idsOf(b).some((id) => known.includes(id));
 }
 
 /** Uses the table of people: for forms that no rule derives, and to stop two known people from being taken for one. */
 function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison): NameComparison {
-  const [idsA, idsB] = [aliasIds(a.name, a.language), aliasIds(b.name, b.language)];
+  const [idsA, idsB] = [idsOf(a), idsOf(b)];
   if (direct.verdict === 'same' || (idsA.length === 0 && idsB.length === 0)) return direct;
   if (idsA.length > 0 && idsB.length > 0) {
     const sure =
@@ -383,18 +419,13 @@ function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison
   const [known, ids, other] = idsA.length > 0 ? [a, idsA, b] : [b, idsB, a];
   for (const id of ids.slice(0, 3)) {
     const forms = aliasForms(id);
-    const inScript = forms.some(
-      (form) => form.name !== known.name && prepareName(form.name, form.language).script === other.script,
-    );
+    const inScript = forms.some((form) => form.name !== known.name && scriptOfForm(form) === other.script);
+    const script = inScript ? other.script : 'latin';
     for (const form of forms) {
-      if (form.name === known.name) continue;
+      if (form.name === known.name || scriptOfForm(form) !== script) continue;
       const prepared = prepareName(form.name, form.language);
       // A form in the other's script says what no rule derives, else the English one; a surname alone says nothing about a given name.
-      if (
-        prepared.script !== (inScript ? other.script : 'latin') ||
-        (prepared.words.length === 1 && other.words.length > 1)
-      )
-        continue;
+      if (prepared.words.length === 1 && other.words.length > 1) continue;
       const found = comparePrepared(prepared, other);
       // One word against one word: only when they are spelled much alike.
       if (prepared.words.length === 1 && found.score < 0.92) continue;

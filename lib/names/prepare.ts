@@ -2,7 +2,7 @@
 import type { Span } from '../model/span';
 import { readHan, readHangul, readWord } from './reading';
 import { type Script, scriptOfWord } from './script';
-import { hasOwnLetters, letterTable, type Reading } from './sounds';
+import { hasOwnLetters, letterTable, type Place, type Reading } from './sounds';
 import {
   articleLength,
   compoundSurnames,
@@ -197,13 +197,19 @@ function makeWord(
   };
 }
 
+function sameReading(a: Reading, b: Reading): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as Place, b[i] as Place];
+    if (x !== y && (x.set !== y.set || x.omit !== y.omit)) return false;
+  }
+  return true;
+}
+
 function formsOf(word: string, script: Script, language: string, syllable: boolean): Form[] {
   const forms: Form[] = [];
-  const seen = new Set<string>();
   const add = (reading: Reading, inflected: boolean, way?: HanWay) => {
-    const key = (way ?? '') + reading.map((place) => `${place.set}.${place.omit}`).join(' ');
-    if (reading.length === 0 || seen.has(key)) return;
-    seen.add(key);
+    if (reading.length === 0 || forms.some((form) => form.way === way && sameReading(form.reading, reading))) return;
     forms.push(way ? { reading, inflected, way } : { reading, inflected });
   };
   if (script === 'hangul' && syllable) {

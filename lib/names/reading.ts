@@ -38,12 +38,17 @@ function readLetters(word: string, table: LetterTable, inherent: readonly Place[
   };
   let at = 0;
   while (at < word.length) {
-    const length = longestEntry(word, at, table);
-    const letters = word.slice(at, at + Math.max(1, length));
+    let length = Math.min(table.longest, word.length - at);
+    let found = entryAt(word, at, length, table);
+    while (!found && length > 1) {
+      length--;
+      found = entryAt(word, at, length, table);
+    }
+    const letters = word.slice(at, at + length);
     // A Thai consonant with the mark of silence is written for the spelling; another script may write it too.
     const silenced = letters === '์' ? places.pop() : undefined;
     if (silenced) places.push({ ...silenced, omit: Math.min(silenced.omit, 0.15) });
-    add(entryAt(word, at, Math.max(1, length), table) ?? []);
+    if (found) add(found);
     at += letters.length;
     if (inherent.length > 0 && LETTER.test(letters) && !MARK.test(word[at] ?? '') && isConsonant(letters, table))
       add(inherent);
@@ -54,13 +59,6 @@ function readLetters(word: string, table: LetterTable, inherent: readonly Place[
 function isConsonant(letters: string, table: LetterTable): boolean {
   const places = table.entries.get(letters);
   return places !== undefined && places.length > 0 && !(places[0] as Place).vowel;
-}
-
-function longestEntry(word: string, at: number, table: LetterTable): number {
-  for (let length = Math.min(table.longest, word.length - at); length > 0; length--) {
-    if (entryAt(word, at, length, table)) return length;
-  }
-  return 0;
 }
 
 function entryAt(word: string, at: number, length: number, table: LetterTable): readonly Place[] | undefined {

@@ -43,8 +43,9 @@ export function buildStory(article: Article, corpus: Corpus, options: StoryOptio
   });
   const compared = same.map((r) => comparedOf(r, corpus, sheet));
   const cards = cardsOf(sheet, compared);
+  const marks = marksOf(cards);
   trace.push({ step: 'compare', detail: `${cards.length} cards` });
-  const show = (list: readonly Ranked[]) => list.map((r) => reportOf(r, corpus.reports[r.at] as CorpusReport, cards));
+  const show = (list: readonly Ranked[]) => list.map((r) => reportOf(r, corpus.reports[r.at] as CorpusReport, marks));
   return {
     version: 1,
     article: {
@@ -56,7 +57,7 @@ export function buildStory(article: Article, corpus: Corpus, options: StoryOptio
       publishedOrigin: dated.published?.origin ?? null,
       address: article.address,
       truncated: article.truncated,
-      marks: marksOf(cards, null),
+      marks: marks.get(null) ?? [],
     },
     state: same.length > 0 ? 'matched' : possible.length > 0 ? 'possible' : 'none',
     reports: show(same),
@@ -90,7 +91,7 @@ function comparedOf(ranked: Ranked, corpus: Corpus, article: ReturnType<typeof r
   };
 }
 
-function reportOf(ranked: Ranked, { report }: CorpusReport, cards: readonly StoryCard[]): StoryReport {
+function reportOf(ranked: Ranked, { report }: CorpusReport, marks: ReturnType<typeof marksOf>): StoryReport {
   const { printed: _, note: __, ...shown } = report;
   return {
     ...shown,
@@ -101,24 +102,33 @@ function reportOf(ranked: Ranked, { report }: CorpusReport, cards: readonly Stor
       features: ranked.features,
       reason: ranked.reason,
     },
-    marks: marksOf(cards, report.id),
+    marks: marks.get(report.id) ?? [],
   };
 }
 
-/** The marks of one text, gravest cards first; a mark that would overlap one that is there is left out. */
-function marksOf(cards: readonly StoryCard[], reportId: string | null): StoryMark[] {
-  const marks: StoryMark[] = [];
+/**
+ * The marks of each text, by the id of the report (null for the article), gravest cards first; a mark that would overlap one that
+ * is there is left out.
+ */
+function marksOf(cards: readonly StoryCard[]): Map<string | null, StoryMark[]> {
+  const byText = new Map<string | null, StoryMark[]>();
   for (const card of cards) {
     for (const value of card.values) {
-      for (const printed of value.printed) {
-        if (printed.reportId !== reportId) continue;
-        const { start, end } = printed.evidence;
+      const tone = toneOf(card, value.own ? card.verdict : value.verdict);
+      for (const { reportId, evidence } of value.printed) {
+        const { start, end } = evidence;
+        let marks = byText.get(reportId);
+        if (!marks) {
+          marks = [];
+          byText.set(reportId, marks);
+        }
         if (marks.some((m) => m.start < end && start < m.end)) continue;
-        marks.push({ start, end, card: card.id, tone: toneOf(card, value.own ? card.verdict : value.verdict) });
+        marks.push({ start, end, card: card.id, tone });
       }
     }
   }
-  return marks.sort((a, b) => a.start - b.start);
+  for (const marks of byText.values()) marks.sort((a, b) => a.start - b.start);
+  return byText;
 }
 
 function toneOf(card: StoryCard, verdict: string | null): StoryMark['tone'] {

@@ -71,8 +71,9 @@ let given: ReadonlySet<string> | null = null;
 function givenNames(): ReadonlySet<string> {
   if (given) return given;
   const made = new Set<string>();
-  for (const name of names.given) {
-    const skeleton = skeletonOf(foldSameLength(name).replace(/\p{Mn}/gu, ''));
+  // All names at once: a dozen replacements in one long string take a fraction of the time of as many in each name.
+  const skeletons = skeletonOf(foldSameLength(names.given.join('\n')).replace(/\p{Mn}/gu, '')).split('\n');
+  for (const skeleton of skeletons) {
     made.add(skeleton);
     if (skeleton.length >= 5 && /[aio]$/.test(skeleton)) made.add(skeleton.slice(0, -1));
     // Short names in the instrumental and accusative of Slavic languages: "Анной", "Annou", "Анну".
