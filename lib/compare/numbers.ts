@@ -223,6 +223,8 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
   if (MEASURED.has(x.measure)) {
     if (alike < 0.75 && x.measure !== 'magnitude') return null;
+    // "0 to 10 %": a share of nothing is the lower end of a range.
+    if (x.measure === 'percent' && (x.value === 0 || y.value === 0)) return null;
     if (UNTOLD.has(x.measure) && !(onlyOne(x.measure, a) && onlyOne(x.measure, b))) return null;
     return frame('conflict', 'soft', `number/${x.measure}-differs`, 'why_number_measured');
   }

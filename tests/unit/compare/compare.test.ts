@@ -171,6 +171,19 @@ describe('tolls', () => {
   });
 });
 
+describe('percentages', () => {
+  const high = en('In Riga the government put turnout in the strike at 10%.');
+
+  it('that differ are a soft conflict, but not with the lower end of a range', () => {
+    expect(conflicts(compare(high, en('In Riga the government put turnout in the strike at 30%.')))).toEqual([
+      'number/percent-differs',
+    ]);
+    expect(
+      conflicts(compare(high, fr('À Riga, le gouvernement évoque 0 % à 10 % de participation à la grève.'))),
+    ).toEqual([]);
+  });
+});
+
 describe('money', () => {
   it('agrees across languages and ignores printed conversions', () => {
     expect(
