@@ -24,8 +24,8 @@ export interface PhraseMatch<T> {
 }
 
 interface Node<T> {
-  readonly exact: Map<string, Node<T>>;
-  readonly stems: Map<string, Node<T>>;
+  exact: ReadonlyMap<string, Node<T>>;
+  stems: ReadonlyMap<string, Node<T>>;
   stemLengths: number[];
   readonly leaves: Leaf<T>[];
 }
@@ -76,8 +76,11 @@ export function compilePhrases<T>(patterns: Iterable<readonly [string, T]>): Phr
   return { root, unspaced };
 }
 
+/** What no word follows; most nodes are the last of their phrase, and a map for each of them would take long to make. */
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
 function emptyNode<T>(): Node<T> {
-  return { exact: new Map(), stems: new Map(), stemLengths: [], leaves: [] };
+  return { exact: NOTHING, stems: NOTHING, stemLengths: [], leaves: [] };
 }
 
 function descend<T>(node: Node<T>, word: Word): Node<T> {
@@ -85,7 +88,10 @@ function descend<T>(node: Node<T>, word: Word): Node<T> {
   let next = table.get(word.key);
   if (!next) {
     next = emptyNode<T>();
-    table.set(word.key, next);
+    const own = table === NOTHING ? new Map<string, Node<T>>() : (table as Map<string, Node<T>>);
+    own.set(word.key, next);
+    if (word.stem) node.stems = own;
+    else node.exact = own;
     if (word.stem && !node.stemLengths.includes(word.key.length)) node.stemLengths.push(word.key.length);
   }
   return next;
