@@ -312,12 +312,27 @@ function stepHolds(bound: NumberFact, other: NumberFact): boolean {
   return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
 }
 
+/** Days before the publication from which on a day belongs to something that is only recalled. */
+const PAST = 300;
+
+/** "The deadliest crash since 2004, when 45 people died": the toll of something else. */
+function isPast(x: NumberFact, sheet: FactSheet): boolean {
+  const { published } = sheet.source;
+  return (
+    published !== null &&
+    contextsOf(sheet)
+      .neighbours(x)
+      .some((n) => n.kind === 'day' && (n.days.at(-1) as number) < published.from - PAST)
+  );
+}
+
 /** Tolls of two different days (today's quake, last week's quake) are not compared. */
 function sameScope(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   const days = (f: NumberFact, s: FactSheet) =>
     contextsOf(s)
       .neighbours(f)
       .flatMap((n) => (n.kind === 'day' && n.tells === 'event' && n.days.length <= 8 ? [...n.days] : []));
+  if (isPast(x, a) || isPast(y, b)) return false;
   const left = days(x, a);
   const right = days(y, b);
   if (left.length === 0 || right.length === 0) return true;

@@ -162,6 +162,11 @@ describe('tolls', () => {
     expect(tolls(whole, en('Nine children were injured in the fire in Goma.'))).toEqual([]);
   });
 
+  it('stay silent about the toll of what is only recalled', () => {
+    const now = en('A bus crash in Goma killed 14 people.', '2024-05-10');
+    expect(tolls(now, en('The bus crash in Goma is the worst since 2004, when 45 people were killed.'))).toEqual([]);
+  });
+
   it('stay silent about those who were on board', () => {
     const found = tolls(
       en('At least 64 people died when a boat carrying 278 passengers sank near Goma.', '2024-05-10'),
