@@ -23,6 +23,9 @@ const replaceBuildEnv = {
   },
 };
 
+/** Milliseconds. A test takes far less, but not on a machine that is busy with other things. */
+const testTimeout = 30_000;
+
 const fakeBrowser = fileURLToPath(new URL('node_modules/wxt/dist/virtual/mock-browser.mjs', import.meta.url));
 
 // What needs a browser's interfaces is tested against WXT's fake of them; all other code is pure and tested as it is.
@@ -43,12 +46,13 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stories/**/*.test.ts'],
           exclude: browserTests,
           restoreMocks: true,
+          testTimeout,
         },
       },
       {
         plugins: [replaceBuildEnv, WxtVitest()],
         resolve: { alias: { 'webextension-polyfill': fakeBrowser } },
-        test: { name: 'browser', include: browserTests, environment: 'happy-dom', restoreMocks: true },
+        test: { name: 'browser', include: browserTests, environment: 'happy-dom', restoreMocks: true, testTimeout },
       },
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'], testTimeout: 120_000 } },
     ],

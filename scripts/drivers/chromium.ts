@@ -153,8 +153,12 @@ async function driverOf(
     async stopBackground() {
       const running = browser.targets().find((target) => target.type() === 'service_worker' && isOurs(target));
       if (!running) return;
-      await (await running.worker())?.close();
-      await until('the background to stop', async () => !browser.targets().includes(running));
+      // A worker that is just answering an event may not heed the first call.
+      await until('the background to stop', async () => {
+        await (await running.worker())?.close();
+        await until('the end of it', async () => !browser.targets().includes(running), 2_000);
+        return true;
+      });
     },
     async setPanelWidth(width) {
       panelWidth = width;

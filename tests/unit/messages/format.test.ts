@@ -62,7 +62,8 @@ describe('the values of a comparison', () => {
     expect(say('7000 container')).toBe('7,000 container');
     expect(say('7000 container', 'de')).toBe('7.000 container');
     expect(say('6.3 magnitude', 'de')).toBe('6,3 magnitude');
-    for (const same of ['75th anniversary', '2024 elections', '12 34', 'Boeing 7370 jets', '7000']) expect(say(same)).toBe(same);
+    for (const same of ['75th anniversary', '2024 elections', '12 34', 'Boeing 7370 jets', '7000'])
+      expect(say(same)).toBe(same);
   });
 });
 

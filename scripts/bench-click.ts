@@ -1,0 +1,100 @@
+/**
+ * Measures the time from the click on the toolbar button to the complete popup, in real browsers on the demonstration article:
+ * `npm run bench:click [chromium|firefox] [--clicks N]` (`npm run build` first). Half of the clicks find the background running; before
+ * each of the others it is stopped, as the browsers do after some idle time. Fails when a story is not found or a request was sent.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserName, launch } from './drivers';
+import { serve } from './drivers/demo-server';
+import { type Driver, stop } from './drivers/driver';
+import { settledState } from './drivers/story';
+import { ROOT } from './lib/run.mjs';
+
+const LIMIT = 60_000;
+const args = process.argv.slice(2);
+const clicks = Number(args[args.indexOf('--clicks') + 1]) || 20;
+const names = (['chromium', 'firefox'] as const).filter((name) => !args.some(isName) || args.includes(name));
+
+function isName(word: string): boolean {
+  return word === 'chromium' || word === 'firefox';
+}
+
+/** Bytes of all files in a folder. */
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** Milliseconds from one click to the popup with the story and its cards. */
+async function click(driver: Driver): Promise<number> {
+  const start = Date.now();
+  await driver.clickAction();
+  const popup = await driver.view('popup');
+  // The popup itself notes the moment, so that asking it does not count.
+  const end = await popup.evaluate((limit: number) => {
+    const complete = () =>
+      document.querySelector('[data-testid="state"][data-state="matched"]') !== null &&
+      document.querySelector('[data-testid="card"]') !== null;
+    return new Promise<number | null>((done) => {
+      const finish = (value: number | null) => {
+        observer.disconnect();
+        clearTimeout(timer);
+        done(value);
+      };
+      const observer = new MutationObserver(() => complete() && finish(Date.now()));
+      const timer = setTimeout(() => finish(null), limit);
+      observer.observe(document, { subtree: true, childList: true, attributes: true });
+      if (complete()) finish(Date.now());
+    });
+  }, LIMIT);
+  if (end === null) throw new Error(`${driver.name}: no story within ${LIMIT} ms`);
+  // What was shown must be the story of this click and not what was kept from an earlier one.
+  const state = await settledState(popup, start);
+  if (state !== 'matched') throw new Error(`${driver.name}: ${state}`);
+  await driver.closePopup();
+  return end - start;
+}
+
+/** Clicks again and again, each time on a page that was loaded anew. */
+async function measure(driver: Driver, origin: string, cold: boolean): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < clicks; i++) {
+    await driver.open(`${origin}?${cold ? 'cold' : 'warm'}=${i}`);
+    if (cold) await driver.stopBackground();
+    times.push(await click(driver));
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
+
+async function bench(name: BrowserName): Promise<void> {
+  const server = await serve(join(ROOT, 'assets', 'demo'));
+  const driver = await launch(name);
+  try {
+    const folder = join(ROOT, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+    console.log(`${name}: package ${(sizeOf(folder) / 1e6).toFixed(2)} MB, load average ${load()}`);
+    await driver.open(server.origin);
+    await click(driver);
+    for (const cold of [false, true]) {
+      const times = await measure(driver, server.origin, cold);
+      const [median, worst] = [times[Math.floor(times.length / 2)], times.at(-1)];
+      console.log(
+        `  background ${cold ? 'stopped before' : 'running       '}: median ${median} ms, worst ${worst} ms (${times.length} clicks)`,
+      );
+    }
+  } finally {
+    const requests = await driver.close();
+    await stop(server.server);
+    console.log(`  requests by the extension: ${requests.length}; load average ${load()}`);
+    if (requests.length > 0) process.exitCode = 1;
+  }
+}
+
+for (const name of names) await bench(name);
