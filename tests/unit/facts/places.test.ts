@@ -18,6 +18,8 @@ describe('recognisePlaces', () => {
     ['en', 'Officials from North Korea met in Geneva.', ['KP', 'CH/geneva']],
     ['en', 'The U.S. and the UK signed it in Washington.', ['US', 'GB', 'US/washington']],
     ['fr', 'Le navire a quitté la Corée du Sud pour les États-Unis.', ['KR', 'US']],
+    ['nl', 'Het IJslandse parlement ontving de Deense koning en een Zweedse delegatie.', ['IS', 'DK', 'SE']],
+    ['ko', '우즈베크 대표단이 도착했다.', ['UZ']],
     ['fr', "Un séisme près d'Hérat, dans l'ouest de l'Afghanistan.", ['AF/herat', 'AF']],
     ['ro', 'Delegația Coreei de Nord a plecat din Phenian spre Statele Unite.', ['KP', 'KP/pyongyang', 'US']],
     ['ru', 'Рейс из Пхеньяна в Северную Корею не летает через Украину.', ['KP/pyongyang', 'KP', 'UA']],
