@@ -17,6 +17,8 @@ import { changeSession } from './session';
  * @param justAsked true when the reader has just clicked the toolbar button, the menu entry or pressed the shortcut
  */
 export async function readTab(tabId: number, justAsked: boolean): Promise<void> {
+  // The corpus is on its way while the page is read; a failure is met where the corpus is needed.
+  bundledCorpus().catch(() => {});
   const tab = await tabOfId(tabId);
   if (!tab) throw new Gone('The tab is closed');
   if (tab.address?.startsWith(own.root)) {
@@ -28,8 +30,6 @@ export async function readTab(tabId: number, justAsked: boolean): Promise<void> 
   if (tab.address !== null && isRestrictedAddress(tab.address)) {
     return end(tabId, { ...reading, phase: 'restricted', story: null });
   }
-  // The corpus is on its way while the page is read; a failure is met where the corpus is needed.
-  bundledCorpus().catch(() => {});
   const page = await readPage(tabId, justAsked);
   if (page.status === 'article') {
     await articleItem(tabId).set(page.article);
