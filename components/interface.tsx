@@ -8,6 +8,7 @@ import {
   type Messages,
   messageName,
 } from '../lib/messages/format';
+import { writtenFact } from '../lib/messages/value';
 import type { Message } from '../lib/model/comparison';
 import { shown } from './view/clean';
 import { languageName } from './view/language-name';
@@ -37,6 +38,8 @@ export function useInterface() {
     t: (key: string, ...args: string[]) => shown(formatMessage(messages, { key, args }, language)),
     /** A message that depends on a count. */
     count: (key: string, count: number) => formatCount(messages, key, count, language),
+    /** The normalised value of a fact, as a reader would write it. */
+    fact: (kind: string, value: string) => shown(writtenFact(kind, value, messages, language)),
     languageName: (tag: string) => shown(languageName(tag, language)),
     /** True when there is such a message. */
     has: (key: string) => Object.hasOwn(messages, messageName(key)),

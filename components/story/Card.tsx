@@ -6,6 +6,9 @@ import { Glyph } from './Glyph';
 import { ValueRow } from './ValueRow';
 import { Why } from './Why';
 
+/** So many values of others are shown at once. */
+const SHOWN_VALUES = 4;
+
 export interface CardProps {
   readonly card: StoryCard;
   readonly reports: ReadonlyMap<string, StoryReport>;
@@ -17,10 +20,22 @@ export interface CardProps {
 
 /** One question with the values that the article and the reports give to it. */
 export function Card({ card, reports, articleLanguage, actions, selected = false }: CardProps) {
-  const { t } = useInterface();
+  const { t, count } = useInterface();
   const tone = toneOf(card);
   const own = card.values.filter((value) => value.own);
   const others = card.values.filter((value) => !value.own);
+  const rows = [...own, ...others].map((value, i) => (
+    <ValueRow
+      key={`${i}`}
+      cardId={card.id}
+      value={value}
+      reports={reports}
+      articleLanguage={articleLanguage}
+      actions={actions}
+    />
+  ));
+  // One more is not worth a fold.
+  const shownRows = others.length > SHOWN_VALUES + 1 ? own.length + SHOWN_VALUES : rows.length;
   const label = `card-${card.id}-question`;
   return (
     <article
@@ -52,17 +67,14 @@ export function Card({ card, reports, articleLanguage, actions, selected = false
             <p class="absent">{t('not_stated_here')}</p>
           </li>
         )}
-        {[...own, ...others].map((value, i) => (
-          <ValueRow
-            key={`${i}`}
-            cardId={card.id}
-            value={value}
-            reports={reports}
-            articleLanguage={articleLanguage}
-            actions={actions}
-          />
-        ))}
+        {rows.slice(0, shownRows)}
       </ul>
+      {rows.length > shownRows && (
+        <details class="more-values">
+          <summary>{count('more_values', rows.length - shownRows)}</summary>
+          <ul class="values">{rows.slice(shownRows)}</ul>
+        </details>
+      )}
       {tone !== 'conflict' && <Reasons card={card} />}
       <Why card={card} />
     </article>

@@ -4,7 +4,7 @@ import { shown } from '../view/clean';
 
 /** The reasons of a card: for each value the rule that decided, the reason in words, and the values that were compared. */
 export function Why({ card }: { card: StoryCard }) {
-  const { t } = useInterface();
+  const { t, fact } = useInterface();
   const own = card.values.find((value) => value.own);
   const decided = card.values.filter((value) => !value.own);
   const all = decided.length > 0 ? decided : card.values;
@@ -24,10 +24,10 @@ export function Why({ card }: { card: StoryCard }) {
               <dd>
                 {own && !value.own && (
                   <>
-                    <bdi class="code">{shown(own.normalised)}</bdi> {value.verdict === 'conflict' ? '≠' : '↔'}{' '}
+                    <bdi>{fact(card.kind, own.normalised)}</bdi> {value.verdict === 'conflict' ? '≠' : '↔'}{' '}
                   </>
                 )}
-                <bdi class="code">{shown(value.normalised)}</bdi>
+                <bdi>{fact(card.kind, value.normalised)}</bdi>
               </dd>
               {value.rule && (
                 <>

@@ -25,7 +25,8 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   for (const no of factsOf(a, 'statement')) {
     if (no.polarity !== 'not' || (no.act !== 'announce' && no.act !== 'confirm')) continue;
     const side = sideOfStatement(no, a);
-    if (!side) continue;
+    // A text that itself tells of the silence does not contradict it, whoever else in it speaks.
+    if (!side || withheld(b, side)) continue;
     const yes = factsOf(b, 'statement')
       .filter((y) => y.polarity === 'asserts' && ACTS.includes(y.act) && officialSide(y, b) === side)
       .sort((x, y) => ACTS.indexOf(x.act) - ACTS.indexOf(y.act))[0];
@@ -65,6 +66,17 @@ function frame(no: StatementFact, other: Side, a: FactSheet, b: FactSheet, swap:
     },
     left,
     right,
+  );
+}
+
+/** The text says itself that this side did not announce. */
+function withheld(sheet: FactSheet, side: string): boolean {
+  return factsOf(sheet, 'statement').some(
+    (s) =>
+      s.polarity === 'not' &&
+      !s.inAdvance &&
+      (s.act === 'announce' || s.act === 'confirm') &&
+      sideOfStatement(s, sheet) === side,
   );
 }
 

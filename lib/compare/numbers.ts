@@ -1,9 +1,10 @@
 import { isLead } from '../match/keys';
-import type { Comparison, ComparisonKind, Message } from '../model/comparison';
+import type { Comparison, ComparisonKind } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { contextsOf, likeness } from './context';
+import { questionOf } from './number-question';
 import { comparison, message, sideOf } from './side';
 
 /** Counts that grow while an event is told: another value is an update, not a contradiction. */
@@ -137,6 +138,11 @@ function sharesNumber(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     .some((f) => f.kind === 'number' && f.value >= 3 && others.some((o) => o.value === f.value && sameSubject(f, o)));
 }
 
+/** No other number of the same measure in the text is greater. */
+function isStrongest(x: NumberFact, sheet: FactSheet): boolean {
+  return factsOf(sheet, 'number').every((f) => f.measure !== x.measure || f.value <= x.value);
+}
+
 /** A text gives only one value of a measure. */
 function onlyOne(measure: string, sheet: FactSheet): boolean {
   const values = factsOf(sheet, 'number').filter((f) => f.measure === measure);
@@ -223,6 +229,8 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
   if (MEASURED.has(x.measure)) {
     if (alike < 0.75 && x.measure !== 'magnitude') return null;
+    // Aftershocks have magnitudes of their own: only the strongest of each text is that of the event.
+    if (x.measure === 'magnitude' && !(isStrongest(x, a) && isStrongest(y, b))) return null;
     // "0 to 10 %": a share of nothing is the lower end of a range.
     if (x.measure === 'percent' && (x.value === 0 || y.value === 0)) return null;
     if (UNTOLD.has(x.measure) && !(onlyOne(x.measure, a) && onlyOne(x.measure, b))) return null;
@@ -355,9 +363,4 @@ function kindOf(x: NumberFact): ComparisonKind {
 
 function slotOf(x: NumberFact): string {
   return `number:${x.measure === 'count' ? (x.noun ?? '') : x.measure === 'money' ? `money:${x.currency ?? ''}:${x.value}` : x.measure}`;
-}
-
-function questionOf(x: NumberFact): Message {
-  if (x.measure === 'money') return message('q_money');
-  return message('q_number', x.nounEvidence?.words ?? x.measure);
 }

@@ -7,6 +7,7 @@ import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
 import { samePerson } from './names';
+import { questionOf } from './number-question';
 import { numberValue, roundsTo } from './numbers';
 import { message } from './side';
 
@@ -85,7 +86,7 @@ function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     return [
       {
         kind: 'number' as const,
-        question: message('q_number', f.nounEvidence?.words ?? f.measure),
+        question: questionOf(f),
         value: numberValue(f),
         evidence: f.evidence,
         weight: 1.5,

@@ -138,8 +138,17 @@ function cardOf(group: Group, id: string, size: number): StoryCard {
     level: comparison.level,
     question: comparison.question,
     values: [ownValue, ...others],
-    weight: rankOf(comparison) * 100 + (IMPORTANCE[comparison.kind] ?? 1) * 5 + (4 * group.length) / size,
+    weight: rankOf(comparison) * 100 + (IMPORTANCE[comparison.kind] ?? 1) * 5 + (40 * contradicting(group)) / size,
   };
+}
+
+/** How many reports give another value. Of two cards alike in gravity the more widely contradicted comes first. */
+function contradicting(group: Group): number {
+  return new Set(
+    group
+      .filter(({ comparison: { verdict } }) => verdict === 'conflict' || verdict === 'update')
+      .map((e) => e.report.id),
+  ).size;
 }
 
 interface StoryValueDraft {
@@ -226,7 +235,17 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
       }
     }
   }
+  // Who is met under one spelling is not missing under another that is too far from the article's own script.
+  const met = reports.flatMap((r) =>
+    r.comparisons.flatMap((c) =>
+      c.kind === 'name' && c.verdict === 'same' ? [{ name: c.right.value, language: r.language }] : [],
+    ),
+  );
+  const distinct = [...new Map(met.map((m) => [`${m.name}|${m.language}`, m])).values()];
   return groups
+    .filter(
+      (g) => g.fact.kind !== 'name' || !distinct.some((m) => oneName(m.name, m.language, g.fact.value, g.language)),
+    )
     .filter((g) => g.ids.size >= 2 && g.ids.size * 3 >= reports.length)
     .sort((a, b) => b.ids.size - a.ids.size)
     .slice(0, MOST_LONE)

@@ -30,7 +30,7 @@ describe('the side panel', () => {
     const { onPlace } = drawPanel();
     const tabs = screen.getAllByRole('tab');
     expect(tabs.map((tab) => tab.textContent)).toEqual([
-      'Discrepancies2',
+      'Differences2',
       'Same1',
       'Only here1',
       'Reports3',
@@ -46,7 +46,7 @@ describe('the side panel', () => {
 
   it('leaves out the sections that are empty', () => {
     drawPanel({}, {}, story({ cards: [NAME_CARD], related: [] }));
-    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Discrepancies1', 'Reports3', 'Grid']);
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Differences1', 'Reports3', 'Grid']);
   });
 
   it('shows softer differences apart from the hard ones', () => {

@@ -323,6 +323,36 @@ describe('meetings', () => {
   });
 });
 
+describe('what must stay silent', () => {
+  it('magnitudes of aftershocks, which are not that of the quake', () => {
+    const here = en('A quake of magnitude 6.3 hit Herat. Aftershocks of magnitude 5.9 and 5.5 followed.');
+    const there = fr('Un séisme de magnitude 6,3 a frappé Hérat, suivi de répliques de magnitude 4,7 et 5,0.');
+    expect(conflicts(compare(here, there))).toEqual([]);
+    const other = fr('Un séisme de magnitude 6,1 a frappé Hérat, suivi d’une réplique de magnitude 5,0.');
+    expect(conflicts(compare(here, other))).toEqual(['number/magnitude-differs']);
+  });
+
+  it('the dead of an earlier event that is recalled', () => {
+    const here = en(
+      'The quake in Herat on Tuesday killed 14 people. In June 2022 a quake killed 1,023 people in Paktika.',
+    );
+    const there = fr('Le séisme de mardi à Hérat a fait 14 morts.', '2024-05-10');
+    expect(compare(here, there).filter((c) => c.kind === 'toll' && c.verdict !== 'same')).toEqual([]);
+    const later = fr('Le séisme de mardi à Hérat a fait 27 morts.', '2024-05-10');
+    expect(compare(here, later).some((c) => c.verdict === 'update')).toBe(true);
+  });
+
+  it('two texts that both tell of the silence', () => {
+    const silence = 'The Russian side opted not to announce the trip.';
+    const media =
+      'Sergei Naryshkin, director of the Foreign Intelligence Service (SVR), was in Pyongyang, state media reported on Thursday.';
+    expect(conflicts(compare(en(silence), en(`${media} ${silence}`)))).toEqual([]);
+    expect(conflicts(compare(en(silence), en('The SVR announced the trip to Pyongyang on Thursday.')))).toEqual([
+      'announcement/denied-and-made',
+    ]);
+  });
+});
+
 describe('everything', () => {
   it('a text agrees with itself and with nothing to say there is silence', () => {
     const text = en(
