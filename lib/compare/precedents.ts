@@ -15,10 +15,14 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   if (!published) return [];
   const { year } = dateOf(published.from);
   const found: Comparison[] = [];
+  // A year that the claiming text gives itself is no precedent to it; nor is any to a text that makes the claim as well.
+  const told = new Set(factsOf(a, 'day').map((f) => dateOf(f.days[0] as number).year));
+  const claimed = factsOf(b, 'first').some((f) => f.within === 'ever');
   for (const first of factsOf(a, 'first')) {
     for (const before of factsOf(b, 'day')) {
       const then = dateOf(before.days[0] as number).year;
       if (then >= year - 1 || before.tells === 'report') continue;
+      if (first.within === 'ever' && (claimed || told.has(then))) continue;
       const made = pair(first, before, year - then, a, b, swap);
       if (made) found.push(made);
     }

@@ -121,9 +121,26 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
     );
     const lower = drafts[at - 1];
     const upper = lower?.ranged === true && draft.from - lower.to <= 1;
-    if (fact) facts.push(upper ? withPurposeOf(facts[facts.length - 1], fact) : fact);
+    if (fact)
+      facts.push(
+        sharedMoney(
+          finder,
+          draft,
+          facts[facts.length - 1],
+          upper ? withPurposeOf(facts[facts.length - 1], fact) : fact,
+        ),
+      );
   }
   return facts;
+}
+
+/** "Of the 2.5 million dollars the winner gets 1.35 million": the currency is printed once. Such an amount is implied. */
+function sharedMoney(finder: Finder, draft: Draft, previous: NumberFact | undefined, fact: NumberFact): NumberFact {
+  if (previous?.measure !== 'money' || fact.measure !== 'count' || fact.noun !== null || fact.ordinal) return fact;
+  if (!draft.quantity.scaled || fact.value < 1e6) return fact;
+  const stopped = finder.tokens[draft.to - 1]?.text === '.' && finder.tokens[draft.to]?.capital === true;
+  if (!stopped && !endsClause(finder, draft.to) && !finder.find(draft.to, 'stop', 'and', 'conj')) return fact;
+  return { ...fact, measure: 'money', currency: previous.currency, certainty: 'implied' };
 }
 
 /** The upper end of a range of amounts is for what the lower end is for. */

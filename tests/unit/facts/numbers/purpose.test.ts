@@ -41,6 +41,16 @@ describe('what an amount of money is for', () => {
     expect(amounts('de', 'Die Bauten kosten 8 bis 12 Millionen Euro.')).toEqual(['8000000 cost', '12000000 cost']);
   });
 
+  it('takes the currency that is printed once for the next amount too, as implied', () => {
+    const text = 'Of the 2.5 million dollars the winner gets 1.35 million, before 2.1 million viewers or patients.';
+    const facts = recogniseNumbers(sourceText('', text, 'en', null, new Set()), []) as NumberFact[];
+    expect(facts.map((f) => `${f.value} ${f.measure} ${f.certainty}`)).toEqual([
+      '2500000 money stated',
+      '1350000 money implied',
+      '2100000 count stated',
+    ]);
+  });
+
   it('does not take what follows another scale for a part of it', () => {
     expect(amounts('ko', '순이익은 1조2천400억원이다.')).toEqual(['1240000000000 profit']);
     expect(amounts('ko', '매출은 15조6천억원이다.')).toEqual(['15600000000000 revenue']);
