@@ -270,13 +270,19 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
         await client.send('WebDriver:Navigate', { url });
       });
     },
-    clickAction: () =>
-      client.alone(async () => {
+    async clickAction() {
+      // A tab that opens while the popup does would be taken for the one in front.
+      await helperTab();
+      await client.alone(async () => {
         await inFront();
         await client.inChrome(() => client.click(button));
-      }),
+      });
+    },
     async view(kind) {
-      await until(`the ${kind}`, () => callInView(kind, () => document.readyState !== 'loading'));
+      // A view that is just opening holds an empty document first.
+      await until(`the ${kind}`, () =>
+        callInView(kind, () => location.protocol === 'moz-extension:' && document.readyState !== 'loading'),
+      );
       await paint(kind);
       return viewOf(kind);
     },
