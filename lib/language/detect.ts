@@ -20,6 +20,8 @@ const WINDOWS = 3;
 const WINDOW = 350;
 /** A language that is not ours must beat ours by this factor, for it is rare and most of its victories are noise. */
 const FOREIGN_HANDICAP = 0.9;
+/** From this certainty on a text is in the language that was found, whatever the page declares. */
+const CLEAR = 0.96;
 /** A declared language whose score comes this near to the best one wins. */
 const NEAR = 0.96;
 
@@ -60,6 +62,11 @@ export function detectLanguage(text: string, declared: string | null): DetectedL
   const language = refine(text, script, first.language, prior);
   const second = ranked.find((r) => r.language !== first.language)?.score ?? 0;
   const certainty = Math.min(1, (1 - second / first.score) * 4) * Math.min(1, letters / 60);
+  // What the page declares is not read, and the text resembles nothing that is by much: the page knows better what it is.
+  const foreign = primaryOf(declared);
+  if (foreign && !LANGUAGES.has(foreign) && (!LANGUAGES.has(language) || certainty < CLEAR)) {
+    return { language: foreign, certainty: 0.5, source: 'declared' };
+  }
   if (fits && prior && prior !== language) {
     const own = ranked.find((r) => r.language === prior)?.score ?? 0;
     if (own >= first.score * NEAR) return { language: prior, certainty: 0.5, source: 'declared' };
@@ -69,10 +76,13 @@ export function detectLanguage(text: string, declared: string | null): DetectedL
 
 /** The primary subtag of a BCP 47 tag, with the subtags that mean one of our languages joined; null when it is none. */
 export function normaliseTag(tag: string | null): string | null {
+  const primary = primaryOf(tag);
+  return primary !== null && LANGUAGES.has(primary) ? primary : null;
+}
+
+function primaryOf(tag: string | null): string | null {
   const primary = /^([a-z]{2,3})(?![a-z])/i.exec((tag ?? '').trim())?.[1]?.toLowerCase();
-  if (!primary) return null;
-  const joined = JOINED[primary] ?? primary;
-  return LANGUAGES.has(joined) ? joined : null;
+  return primary ? (JOINED[primary] ?? primary) : null;
 }
 
 const JOINED: Readonly<Record<string, string>> = {

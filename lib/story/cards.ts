@@ -1,4 +1,5 @@
 import { type Lone, loneFacts } from '../compare/only-here';
+import { LANGUAGES } from '../language/supported';
 import type { Comparison, Level, Verdict } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { contains, type Evidence, overlaps, type Span } from '../model/span';
@@ -66,9 +67,11 @@ export function cardsOf(article: FactSheet, reports: readonly Compared[]): Story
     .sort((a, b) => b.weight - a.weight || a.evidence.start - b.evidence.start)
     .slice(0, MOST_LONE)
     .map((fact, i) => loneCard(fact, `o${i}`, reports));
-  return [...cards, ...lone, ...notStated(article, reports)].sort(
-    (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1),
-  );
+  return [
+    ...cards,
+    ...lone, // Of a text in a language that is not read nothing can be said to be missing.
+    ...(LANGUAGES.has(article.source.language) ? notStated(article, reports) : []),
+  ].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
 /** A fact that is told on a card of differences already is not told again as missing. */

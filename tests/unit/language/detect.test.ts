@@ -104,3 +104,11 @@ describe('normaliseTag', () => {
     expect(normaliseTag(tag)).toBeNull();
   });
 });
+
+describe('a language that is not read', () => {
+  it('is called what the page calls it', () => {
+    const welsh =
+      'Cyhoeddodd y llywodraeth ddydd Mawrth y bydd y bont newydd dros yr afon yn agor i gerddwyr yn ystod y gwanwyn.';
+    expect(detectLanguage(welsh, 'cy-GB').language).toBe('cy');
+  });
+});
