@@ -185,10 +185,13 @@ function addPrinted(
   differing: readonly Span[],
   verbatim: boolean,
 ): void {
-  if (
-    list.some((p) => p.reportId === reportId && p.evidence.start === evidence.start && p.evidence.end === evidence.end)
-  )
-    return;
+  const at = list.findIndex(
+    (p) => p.reportId === reportId && p.evidence.start === evidence.start && p.evidence.end === evidence.end,
+  );
+  const known = list[at];
+  // What one comparison found alike another may tell apart: the part that differs is kept.
+  if (known && known.differing.length === 0 && differing.length > 0) list[at] = { ...known, differing };
+  if (known) return;
   list.push({ reportId, evidence, differing, verbatim });
 }
 

@@ -55,7 +55,11 @@ describe('a page that names another minister and says that nothing was announced
 
   it('shows the name, with only the given name marked, and the announcement as hard discrepancies', () => {
     const name = differences(story).find((c) => c.kind === 'name' && c.level === 'hard');
-    expect(name?.values[0]?.printed[0]?.evidence.words).toBe('Lee Chang-dong');
+    const own = name?.values[0]?.printed[0];
+    expect(own?.evidence.words).toBe('Lee Chang-dong');
+    expect(
+      own?.differing.map((d) => own.evidence.words.slice(d.start - own.evidence.start, d.end - own.evidence.start)),
+    ).toEqual(['dong']);
     const other = name?.values
       .find((v) => v.verdict === 'conflict')
       ?.printed.find((p) => p.evidence.words === 'Ri Chang Dae');
