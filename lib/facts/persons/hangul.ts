@@ -46,7 +46,7 @@ export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: 
   for (const chunk of chunks) {
     const before = nameBefore(scan, chunk.start);
     const after = nameAfter(scan, chunk.end);
-    // "평양을 방문해 국가보위상 리창대와": a verb before the role may look like a name.
+    // "도쿄를 떠나 외무상 김철수와": a verb before the role may look like a name.
     const verb = before !== null && VERB_ENDINGS.includes(source.text[before.end - 1] as string);
     if (before && !(verb && after)) add(scan, mentions, before.start, before.end);
     else if (after) add(scan, mentions, after.start, after.end);
