@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { encodePack, type Pack, printedSpans } from '../corpus/pack';
-import { type CorpusRecord, parseRecords } from '../corpus/record';
+import { encodePack, type Pack } from '../corpus/pack';
+import { type CorpusRecord, parseRecords, printedSpans } from '../corpus/record';
 import { readFacts } from '../facts/engine';
-import { buildIndex } from '../match/index';
 import { digestOf } from '../match/profile';
 import type { Report } from '../model/article';
 import { parseIsoRange } from '../model/day';
@@ -36,8 +35,7 @@ export function buildPack(records: readonly CorpusRecord[]): Pack {
     const sheet = readFacts(report.title, report.text, report.language, parseIsoRange(report.published));
     return { report, sheet, digest: digestOf(sheet) };
   });
-  const index = buildIndex(entries.map((e) => new Map(e.digest.keys)));
-  return encodePack('Bundled reports', 'CC BY 4.0', entries, index);
+  return encodePack('Bundled reports', 'CC BY 4.0', entries);
 }
 
 function reportOf(record: CorpusRecord): Report {

@@ -25,5 +25,5 @@ if (process.argv.includes('--check')) {
   writeFileSync(BUNDLED_PACK, text);
 }
 console.log(
-  `${records.length} reports in ${new Set(records.map((r) => r.language)).size} languages, ${pack.index.terms.length} keys, ${bytes} bytes`,
+  `${records.length} reports in ${new Set(records.map((r) => r.language)).size} languages, ${pack.terms.length} keys, ${bytes} bytes`,
 );

@@ -1,4 +1,4 @@
-import { type Corpus, corpusOf } from '../corpus/pack';
+import { type Corpus, corpusOf } from '../corpus/corpus';
 import { buildIndex } from '../match/index';
 import { keysOf } from '../match/keys';
 import { profileOf } from '../match/profile';

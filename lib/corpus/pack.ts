@@ -1,51 +1,30 @@
-import type { Report, SourceText } from '../model/article';
+import type { Report } from '../model/article';
 import { parseIsoRange } from '../model/day';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
-import type { CorpusSummary } from '../model/story';
+import { type Corpus, type CorpusReport, type Digest, type IndexData, summarise } from './corpus';
+import { decodeShapes, encodeShapes, type ShapeTable } from './shapes';
+import { NumberReader, NumberWriter } from './varint';
 
 /** Version of the pack file that this program writes and reads. */
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
-/** Postings of the fact keys: `postings[i]` are indexes into the reports, ascending, that carry `terms[i]`. */
-export interface IndexData {
-  readonly terms: readonly string[];
-  readonly postings: readonly (readonly number[])[];
-}
+const DAMAGED = 'This pack is damaged: its reports or its index are missing.';
 
-/** What the match needs of a report, computed once when the pack is built. */
-export interface Digest {
-  /** The people of the report: the fullest form of the name, which facts mention them (indexes), and their blocking keys. */
-  readonly people: readonly {
-    readonly name: string;
-    readonly mentions: readonly number[];
-    readonly keys: readonly string[];
-  }[];
-  /** The keys of the report with their weights. */
-  readonly keys: readonly (readonly [string, number])[];
-}
+type Optional = 'agency' | 'syndicatedOf' | 'note' | 'textKind';
 
-/** A report with what was read from it. The facts are decoded when they are first asked for. */
-export interface CorpusReport {
-  readonly report: Report;
-  readonly sheet: () => FactSheet;
-  /** Null for a report that was read just now. */
-  readonly digest: Digest | null;
-}
-
-/** All reports that can be matched against. */
-export interface Corpus {
-  readonly reports: readonly CorpusReport[];
-  readonly index: IndexData;
-  readonly summary: CorpusSummary;
-}
-
-interface PackedReport extends Omit<Report, 'printed'> {
-  readonly printed: readonly (readonly [number, number])[] | null;
-  readonly sentences: readonly (readonly [number, number])[];
-  readonly facts: readonly unknown[];
-  readonly digest: Digest;
+/** A report as a pack keeps it: what is null, or usual, is left out; lists of numbers are written by {@link NumberWriter}. */
+interface PackedReport extends Omit<Report, 'printed' | Optional>, Partial<Pick<Report, Optional>> {
+  /** Spans as distances and lengths; null where all is printed. */
+  readonly printed: string | null;
+  /** Spans of the sentences, likewise. */
+  readonly sentences: string;
+  /** Facts and people, each a list for {@link decodeShapes}. */
+  readonly facts: string;
+  readonly people: string;
+  /** Key terms: for each weight that occurs its number, how many terms, and the distances between their numbers. */
+  readonly keys: string;
 }
 
 /** What a pack file holds. Plain JSON; no code, no patterns, no addresses that are fetched. */
@@ -55,36 +34,42 @@ export interface Pack {
   readonly name: string;
   readonly licence: string;
   readonly reports: readonly PackedReport[];
-  readonly index: IndexData;
+  /** The key terms of all reports, sorted. */
+  readonly terms: readonly string[];
+  /** The weights that a key can have, ascending. */
+  readonly weights: readonly number[];
+  readonly table: ShapeTable;
 }
 
-/** Makes a pack of reports, their fact sheets (in the same order) and the index over them. */
+/** Makes a pack of reports, their fact sheets (in the same order) and their digests. Equal input gives equal bytes. */
 export function encodePack(
   name: string,
   licence: string,
   entries: readonly { report: Report; sheet: FactSheet; digest: Digest }[],
-  index: IndexData,
 ): Pack {
-  return {
-    format: 'second-source-pack',
-    version: PACK_VERSION,
-    name,
-    licence,
-    reports: entries.map(({ report, sheet, digest }) => ({
-      ...report,
-      digest,
-      printed: report.printed?.map((s) => [s.start, s.end] as const) ?? null,
-      sentences: sheet.source.sentences.map((s) => [s.start, s.end] as const),
-      facts: sheet.facts.map(packValue),
-    })),
-    index,
-  };
-}
-
-/** A corpus over reports and sheets that are at hand. */
-export function corpusOf(entries: readonly { report: Report; sheet: FactSheet }[], index: IndexData): Corpus {
-  const reports = entries.map(({ report, sheet }) => ({ report, sheet: () => sheet, digest: null }));
-  return { reports, index, summary: summarise(reports.map((r) => r.report)) };
+  const terms = [...new Set(entries.flatMap((e) => e.digest.keys.map(([term]) => term)))].sort();
+  const weights = [...new Set(entries.flatMap((e) => e.digest.keys.map(([, weight]) => weight)))].sort((a, b) => a - b);
+  const termAt = new Map(terms.map((t, i) => [t, i]));
+  const { table, coded } = encodeShapes([
+    ...entries.map(({ sheet }) => ({ text: sheet.source.text, facts: sheet.facts })),
+    ...entries.map(({ sheet, digest }) => ({ text: sheet.source.text, facts: digest.people })),
+  ]);
+  const reports = entries.map(({ report, sheet, digest }, i) => {
+    const { printed, agency, syndicatedOf, note, textKind, ...rest } = report;
+    return {
+      ...rest,
+      ...(textKind === 'abstract' ? {} : { textKind }),
+      ...(agency === null ? {} : { agency }),
+      ...(syndicatedOf === null ? {} : { syndicatedOf }),
+      ...(note === null ? {} : { note }),
+      printed: printed && packSpans(printed),
+      sentences: packSpans(sheet.source.sentences),
+      facts: coded[i] as string,
+      people: coded[entries.length + i] as string,
+      keys: packKeys(digest.keys, termAt, weights),
+    };
+  });
+  return { format: 'second-source-pack', version: PACK_VERSION, name, licence, reports, terms, weights, table };
 }
 
 /**
@@ -97,93 +82,119 @@ export function decodePack(data: unknown): Corpus {
     throw new Error('This file is not a Second Source pack.');
   if (pack.version !== PACK_VERSION)
     throw new Error(`This pack has version ${String(pack.version)}; version ${PACK_VERSION} is needed.`);
-  if (!Array.isArray(pack.reports) || !Array.isArray(pack.index?.terms) || !Array.isArray(pack.index?.postings)) {
-    throw new Error('This pack is damaged: its reports or its index are missing.');
-  }
-  const reports = pack.reports.map(decodeReport);
-  return { reports, index: pack.index as IndexData, summary: summarise(reports.map((r) => r.report)) };
+  if (![pack.reports, pack.terms, pack.weights, pack.table?.shapes, pack.table?.values].every(Array.isArray))
+    throw new Error(DAMAGED);
+  const whole = pack as Pack;
+  const decoded = whole.reports.map((r) => decodeReport(r, whole));
+  return {
+    reports: decoded.map((d) => d.report),
+    index: postingsOf(whole.terms, decoded),
+    summary: summarise(decoded.map((d) => d.report.report)),
+  };
 }
 
-function decodeReport(packed: PackedReport): CorpusReport {
-  const { printed, sentences, facts, digest, ...rest } = packed;
-  const report: Report = { ...rest, printed: printed?.map(([start, end]) => ({ start, end })) ?? null };
+interface Decoded {
+  readonly report: CorpusReport;
+  /** Indexes of the key terms of the report. */
+  readonly terms: readonly number[];
+}
+
+function decodeReport(packed: PackedReport, pack: Pack): Decoded {
+  const { printed, sentences, facts, people, keys, ...rest } = packed;
+  const report: Report = {
+    textKind: 'abstract',
+    agency: null,
+    syndicatedOf: null,
+    note: null,
+    ...rest,
+    printed: printed === null ? null : unpackSpans(printed),
+  };
+  const text = `${report.title}\n${report.text}`;
+  const weighted = unpackKeys(keys, pack.weights);
   let sheet: FactSheet | null = null;
+  let digest: Digest | null = null;
   return {
-    report,
-    digest,
-    sheet: () => {
-      sheet ??= decodeSheet(report, sentences, facts);
-      return sheet;
+    terms: weighted.map(([term]) => term),
+    report: {
+      report,
+      digest: () => {
+        digest ??= {
+          people: decodeShapes(pack.table, people, text) as Digest['people'],
+          keys: weighted.map(([term, weight]) => [pack.terms[term] as string, weight]),
+        };
+        return digest;
+      },
+      sheet: () => {
+        sheet ??= {
+          source: {
+            text,
+            bodyStart: report.title.length + 1,
+            language: report.language,
+            published: parseIsoRange(report.published),
+            sentences: unpackSpans(sentences),
+          },
+          facts: decodeShapes(pack.table, facts, text) as Fact[],
+        };
+        return sheet;
+      },
     },
   };
 }
 
-function decodeSheet(report: Report, sentences: PackedReport['sentences'], facts: readonly unknown[]): FactSheet {
-  const text = `${report.title}\n${report.text}`;
-  const source: SourceText = {
-    text,
-    bodyStart: report.title.length + 1,
-    language: report.language,
-    published: parseIsoRange(report.published),
-    sentences: sentences.map(([start, end]) => ({ start, end })),
-  };
-  return { source, facts: facts.map((f) => unpackValue(f, text) as Fact) };
+function postingsOf(terms: readonly string[], reports: readonly Decoded[]): IndexData {
+  const postings: number[][] = terms.map(() => []);
+  for (const [at, { terms: carried }] of reports.entries()) for (const term of carried) postings[term]?.push(at);
+  return { terms, postings };
 }
 
-/** Evidence becomes `{"@": [start, end]}` (its words are in the text already), an infinite bound `{"∞": 1}`. */
-function packValue(value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return { '∞': value > 0 ? 1 : -1 };
-  if (Array.isArray(value)) return value.map(packValue);
-  if (typeof value !== 'object' || value === null) return value;
-  const object = value as Record<string, unknown>;
-  if (typeof object.words === 'string') return { '@': [object.start, object.end] };
-  return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, packValue(v)]));
-}
-
-function unpackValue(value: unknown, text: string): unknown {
-  if (Array.isArray(value)) return value.map((v) => unpackValue(v, text));
-  if (typeof value !== 'object' || value === null) return value;
-  const object = value as Record<string, unknown>;
-  const at = object['@'];
-  if (Array.isArray(at)) {
-    const [start, end] = at as [number, number];
-    return { start, end, words: text.slice(start, end) };
+function packSpans(spans: readonly Span[]): string {
+  const out = new NumberWriter();
+  let last = 0;
+  for (const { start, end } of spans) {
+    out.int(start - last).uint(end - start);
+    last = end;
   }
-  if ('∞' in object) return object['∞'] === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  // A copy keeps the shape of the object, which is much cheaper than building it key by key.
-  const copy = { ...object };
-  for (const key in copy) {
-    const inner = copy[key];
-    if (typeof inner === 'object' && inner !== null) copy[key] = unpackValue(inner, text);
+  return out.toString();
+}
+
+function unpackSpans(packed: string): Span[] {
+  const reader = new NumberReader(packed);
+  const spans: Span[] = [];
+  let last = 0;
+  while (!reader.done) {
+    const start = last + reader.int();
+    last = start + reader.uint();
+    spans.push({ start, end: last });
   }
-  return copy;
+  return spans;
 }
 
-function summarise(reports: readonly Report[]): CorpusSummary {
-  const days = reports.flatMap((r) => (r.published ? [r.published] : [])).sort();
-  return {
-    reports: reports.length,
-    languages: [...new Set(reports.map((r) => r.language))].sort(),
-    outlets: new Set(reports.map((r) => r.outlet)).size,
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-  };
-}
-
-/** Where each of the printed words stands in a text; every occurrence counts. Sorted, joined where they touch. */
-export function printedSpans(text: string, printed: readonly string[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const words of printed) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-      spans.push({ start: at, end: at + words.length });
+function packKeys(keys: Digest['keys'], termAt: ReadonlyMap<string, number>, weights: readonly number[]): string {
+  const out = new NumberWriter();
+  for (const [i, weight] of weights.entries()) {
+    const terms = keys.flatMap(([term, w]) => (w === weight ? [termAt.get(term) as number] : [])).sort((a, b) => a - b);
+    if (terms.length === 0) continue;
+    out.uint(i).uint(terms.length);
+    let last = 0;
+    for (const term of terms) {
+      out.uint(term - last);
+      last = term;
     }
   }
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  const joined: { start: number; end: number }[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else joined.push(span);
+  return out.toString();
+}
+
+function unpackKeys(packed: string, weights: readonly number[]): [term: number, weight: number][] {
+  const reader = new NumberReader(packed);
+  const keys: [number, number][] = [];
+  while (!reader.done) {
+    const weight = weights[reader.uint()];
+    if (weight === undefined) throw new Error(DAMAGED);
+    let term = 0;
+    for (let left = reader.uint(); left > 0; left--) {
+      term += reader.uint();
+      keys.push([term, weight]);
+    }
   }
-  return joined;
+  return keys;
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../model/span';
+
 /**
  * One line of a corpus source file (`assets/corpus/*.jsonl`): readable, written and corrected by people.
  * What the program uses is built from it by `npm run pack`.
@@ -68,4 +70,22 @@ function faultOf(value: unknown): string | null {
   }
   if (record.licence !== 'CC BY 4.0') return '"licence" is missing';
   return null;
+}
+
+/** Where each of the printed words stands in a text; every occurrence counts. Sorted, joined where they touch. */
+export function printedSpans(text: string, printed: readonly string[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const words of printed) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      spans.push({ start: at, end: at + words.length });
+    }
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else joined.push(span);
+  }
+  return joined;
 }

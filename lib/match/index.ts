@@ -1,4 +1,4 @@
-import type { IndexData } from '../corpus/pack';
+import type { IndexData } from '../corpus/corpus';
 
 /** A report found by its keys. */
 export interface Candidate {

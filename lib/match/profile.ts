@@ -1,4 +1,4 @@
-import type { Digest } from '../corpus/pack';
+import type { Digest } from '../corpus/corpus';
 import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { knowPeople, type Person, peopleOf } from '../names/people';

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/pack';
+import type { Corpus } from '../corpus/corpus';
 import { parseIsoRange } from '../model/day';
 import { type Decision, decide } from './decide';
 import { type KeyIndex, openIndex } from './index';
@@ -45,7 +45,7 @@ export function rank(
     .slice(0, most)
     .flatMap((c) => {
       const report = corpus.reports[c.at];
-      return report ? [{ at: c.at, ...decide(article, profileOf(report.sheet(), report.digest), index.idf) }] : [];
+      return report ? [{ at: c.at, ...decide(article, profileOf(report.sheet(), report.digest()), index.idf) }] : [];
     })
     .sort((x, y) => y.score - x.score || x.at - y.at);
 }

@@ -1,5 +1,5 @@
 import { compareSheets } from '../compare/compare';
-import type { Corpus, CorpusReport } from '../corpus/pack';
+import type { Corpus, CorpusReport } from '../corpus/corpus';
 import { profileOf } from '../match/profile';
 import { type Ranked, rank } from '../match/rank';
 import type { Article } from '../model/article';

@@ -78,7 +78,7 @@ describe('the bundled pack', () => {
     expect(corpus.reports.map((r) => r.report.id).sort()).toEqual(records.map((r) => r.id).sort());
     for (const report of corpus.reports) {
       expect(report.sheet().facts.length, report.report.id).toBeGreaterThan(0);
-      expect(report.digest?.keys.length ?? 0, report.report.id).toBeGreaterThan(0);
+      expect(report.digest()?.keys.length ?? 0, report.report.id).toBeGreaterThan(0);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodePack, encodePack, printedSpans } from '../../../lib/corpus/pack';
-import { parseRecords } from '../../../lib/corpus/record';
+import { decodePack, encodePack } from '../../../lib/corpus/pack';
+import { parseRecords, printedSpans } from '../../../lib/corpus/record';
 import type { Report } from '../../../lib/model/article';
 import type { FactSheet } from '../../../lib/model/sheet';
 
@@ -49,16 +49,23 @@ const sheet: FactSheet = {
   ],
 };
 
+const digest = {
+  people: [{ name: 'Seven', mentions: [0], keys: ['SVN'] }],
+  keys: [
+    ['k:a', 1],
+    ['c:US', 1.5],
+    ['k:b', 1.5],
+  ] as const,
+};
+
 describe('packs', () => {
   it('come back as they were written, through JSON', () => {
-    const pack = encodePack('Name', 'CC BY 4.0', [{ report, sheet, digest: { people: [], keys: [['k:a', 1]] } }], {
-      terms: ['a'],
-      postings: [[0]],
-    });
+    const pack = encodePack('Name', 'CC BY 4.0', [{ report, sheet, digest }]);
     const corpus = decodePack(JSON.parse(JSON.stringify(pack)));
     expect(corpus.reports[0]?.report).toEqual(report);
     expect(corpus.reports[0]?.sheet()).toEqual(sheet);
-    expect(corpus.reports[0]?.digest).toEqual({ people: [], keys: [['k:a', 1]] });
+    expect(corpus.reports[0]?.digest()).toEqual(digest);
+    expect(corpus.index).toEqual({ terms: ['c:US', 'k:a', 'k:b'], postings: [[0], [0], [0]] });
     expect(corpus.summary).toEqual({ reports: 1, languages: ['en'], outlets: 1, from: '2024-03-28', to: '2024-03-28' });
   });
 
@@ -66,7 +73,7 @@ describe('packs', () => {
     for (const data of [null, 1, 'pack', [], {}, { format: 'other' }])
       expect(() => decodePack(data)).toThrow('not a Second Source pack');
     expect(() => decodePack({ format: 'second-source-pack', version: 999 })).toThrow('version 999');
-    expect(() => decodePack({ format: 'second-source-pack', version: 1 })).toThrow('damaged');
+    expect(() => decodePack({ format: 'second-source-pack', version: 2 })).toThrow('damaged');
   });
 });
 
