@@ -3,7 +3,7 @@
  * [--misses]`. The pipeline is the extension's own. Exits 0 whatever the figures; with `--json` exactly one object on standard output.
  */
 import { parseArgs } from 'node:util';
-import { type GoldLabel, type GoldReport, readLines } from './gold';
+import { type GoldLabel, type GoldReport, readLines } from './gold/format';
 import { scoreComparison } from './score-comparison';
 import { readAll, scoreMatching, scoreParallel } from './score-matching';
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { FEATURES, measure } from '../match/features';
 import { profileOf } from '../match/profile';
 import { indexOf } from '../match/rank';
-import { type GoldReport, readLines } from './gold';
+import { type GoldReport, readLines } from './gold/format';
 import { corpusFrom, type Read, readAll } from './score-matching';
 
 interface Sample {

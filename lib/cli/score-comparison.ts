@@ -3,7 +3,7 @@ import { loneFacts } from '../compare/only-here';
 import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import type { Evidence } from '../model/span';
-import type { GoldLabel } from './gold';
+import type { GoldLabel } from './gold/format';
 import type { Read } from './score-matching';
 
 export interface Share {

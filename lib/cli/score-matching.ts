@@ -6,7 +6,7 @@ import { rank } from '../match/rank';
 import type { Report } from '../model/article';
 import type { FactSheet } from '../model/sheet';
 import { readArticle } from '../story/read';
-import { articleOf, type GoldReport } from './gold';
+import { articleOf, type GoldReport } from './gold/format';
 
 /** A gold report with its facts. */
 export interface Read {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { decodePack } from '../corpus/pack';
 import type { StoryView } from '../model/story';
 import { buildStory } from '../story/build';
-import { type GoldReport, readLines } from './gold';
+import { type GoldReport, readLines } from './gold/format';
 import { articleFromHtml } from './html';
 import { storyLines } from './print-story';
 
