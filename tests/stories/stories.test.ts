@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Corpus, corpusOf } from '../../lib/corpus/pack';
+import { type Corpus, corpusOf } from '../../lib/corpus/corpus';
 import { readFacts } from '../../lib/facts/engine';
 import { buildIndex } from '../../lib/match/index';
 import { keysOf } from '../../lib/match/keys';
