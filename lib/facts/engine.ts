@@ -10,6 +10,7 @@ import { recogniseNumbers } from './numbers/recognise';
 import { recogniseOrganisations } from './organisations';
 import { recognisePersons } from './persons';
 import { recognisePlaces } from './places';
+import { recogniseProperNouns } from './proper';
 import { recogniseQuotes } from './quotes';
 import type { Recogniser } from './recogniser';
 import { recogniseRoles } from './roles';
@@ -26,6 +27,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseStatements,
   recogniseConcepts,
   recogniseQuotes,
+  recogniseProperNouns,
 ];
 
 /** Reads all facts of a text that is already prepared. */

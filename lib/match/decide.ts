@@ -90,7 +90,9 @@ function valuesOf(measured: readonly Measured[]): Map<FeatureName, number> {
 
 function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap: number | null): MatchDecision {
   const get = (name: FeatureName) => value.get(name) ?? 0;
-  const anchored = get('people') + get('cities') + get('organisations') + get('numbers') > 0.15 || get('event-day') > 0;
+  const anchored =
+    get('people') + get('cities') + get('organisations') + get('numbers') + get('proper-nouns') > 0.15 ||
+    get('event-day') > 0;
   if (gap === null) {
     if (score >= TABLE.possible && anchored) return 'possible';
   } else if (score >= TABLE.same && anchored) return 'same-event';

@@ -1,9 +1,10 @@
 import { isCaseless } from '../language/caseless';
 import { gapBetween } from '../model/day';
 import type { Person } from '../names/people';
-import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
+import { rememberedComparison as compareNames, oneName, rememberedSearch } from '../names/remembered';
 import { LEAD } from './keys';
-import type { Profile } from './profile';
+import type { Profile, ProperNoun } from './profile';
+import { overlapOf } from './words';
 
 /** What is measured between two texts. Each value is shown to the reader with what it adds to the score. */
 export interface Measured {
@@ -32,6 +33,9 @@ export const FEATURES = [
   'event-day-differs',
   'concepts',
   'numbers',
+  'proper-nouns',
+  'words',
+  'keys',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -58,6 +62,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
   const countries = sharedKeys(a, b, 'c:', idf);
   const organisations = sharedKeys(a, b, 'o:', idf);
   const numbers = sharedKeys(a, b, 'x:', idf);
+  const proper = sharedProper(a, b, people, idf, search);
   const gap = gapOf(a, b);
   const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d));
   const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
@@ -74,6 +79,9 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
     { name: 'event-day-differs', value: daysDiffer ? 1 : 0, shared: [] },
     { name: 'concepts', value: conceptCosine(a, b, idf), shared: sharedKeys(a, b, 'k:', idf).keys },
     { name: 'numbers', value: saturate(numbers.mass, 5), shared: numbers.keys },
+    { name: 'proper-nouns', value: saturate(proper.mass, 6), shared: proper.words },
+    { name: 'keys', value: keyCosine(a, b, idf), shared: [] },
+    { name: 'words', value: sameLanguage(a, b) ? overlapOf(a.words(), b.words()) : 0, shared: [] },
   ];
 }
 
@@ -134,6 +142,30 @@ function sharedKeys(a: Profile, b: Profile, prefix: string, idf: (key: string) =
     keys.push(key.slice(prefix.length));
   }
   return { mass, keys };
+}
+
+/** Days are features of their own, and a country says little by itself. */
+const COUNTED = /^[^dc]/;
+
+/** Cosine over all keys, squared rarity times place in the text: how much of what is rare in either text is in both. */
+function keyCosine(a: Profile, b: Profile, idf: (key: string) => number): number {
+  let dot = 0;
+  for (const [key, weight] of a.keys) {
+    const other = COUNTED.test(key) ? b.keys.get(key) : undefined;
+    if (other !== undefined) dot += idf(key) ** 2 * weight * other;
+  }
+  return dot === 0 ? 0 : dot / Math.sqrt(keyMass(a, idf) * keyMass(b, idf));
+}
+
+const masses = new WeakMap<Profile, { idf: (key: string) => number; mass: number }>();
+
+function keyMass(profile: Profile, idf: (key: string) => number): number {
+  const known = masses.get(profile);
+  if (known?.idf === idf) return known.mass;
+  let mass = 0;
+  for (const [key, weight] of profile.keys) if (COUNTED.test(key)) mass += idf(key) ** 2 * weight ** 2;
+  masses.set(profile, { idf, mass });
+  return mass;
 }
 
 function conceptCosine(a: Profile, b: Profile, idf: (key: string) => number): number {
@@ -209,6 +241,58 @@ function lookedFor(
   });
 }
 
+/** Languages in whose texts proper nouns are not spotted, so that those of the other text are looked for. */
+const notSpotted = ({ sheet: { source } }: Profile) => isCaseless(source.language) || source.language === 'de';
+
+function sameLanguage(a: Profile, b: Profile): boolean {
+  return a.sheet.source.language === b.sheet.source.language;
+}
+
+/** Proper nouns both texts print, or that one prints and the other has among its people or, where none are spotted, in its words. */
+function sharedProper(
+  a: Profile,
+  b: Profile,
+  people: readonly SharedPerson[],
+  idf: (key: string) => number,
+  search: boolean,
+): { mass: number; words: string[] } {
+  const words: string[] = [];
+  let mass = 0;
+  const taken = new Set<ProperNoun>();
+  const shared = new Set(people.flatMap((p) => [p.left, p.right]));
+  const languages = [a.sheet.source.language, b.sheet.source.language] as const;
+  const one = (x: string, y: string) => oneName(x, languages[0], y, languages[1]);
+  for (const noun of a.proper) {
+    const other = b.proper.find(
+      (n) => !taken.has(n) && n.keys.some((k) => noun.keys.includes(k)) && one(noun.word, n.word),
+    );
+    const found =
+      other !== undefined ||
+      b.people.some((p) => !shared.has(p) && one(noun.word, p.name)) ||
+      (search && notSpotted(b) && rememberedSearch(b.sheet, noun.word, languages[0]).length > 0);
+    if (!found) continue;
+    if (other) taken.add(other);
+    words.push(noun.word);
+    mass += other ? Math.min(nounWeight(noun, idf), nounWeight(other, idf)) : nounWeight(noun, idf);
+  }
+  for (const noun of b.proper) {
+    if (taken.has(noun)) continue;
+    const found =
+      a.people.some((p) => !shared.has(p) && one(p.name, noun.word)) ||
+      (search && notSpotted(a) && rememberedSearch(a.sheet, noun.word, languages[1]).length > 0);
+    if (!found) continue;
+    words.push(noun.word);
+    mass += nounWeight(noun, idf);
+  }
+  return { mass, words };
+}
+
+function nounWeight(noun: ProperNoun, idf: (key: string) => number): number {
+  let most = 0;
+  for (const key of noun.keys) most = Math.max(most, idf(key));
+  return most * (noun.lead ? 1 : 0.5);
+}
+
 /** True when the two are certainly one person by name. */
 export function samePerson(a: Person, b: Person): boolean {
   let common = false;
@@ -236,5 +320,5 @@ function citiesDiffer(a: Profile, b: Profile): boolean {
 
 /** True when looking for names that were not spotted could change the measure. */
 export function worthSearching(a: Profile, b: Profile): boolean {
-  return isCaseless(a.sheet.source.language) || isCaseless(b.sheet.source.language);
+  return notSpotted(a) || notSpotted(b);
 }

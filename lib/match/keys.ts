@@ -9,7 +9,8 @@ const LEAD_WEIGHT = 1.5;
 
 /**
  * The language-neutral keys of a text with their weights: `n:` phonetic class of a name, `@` known person, `p:` city or region,
- * `c:` country, `o:` organisation, `d:` day of an event, `x:` a number that is not round, with what it counts, `k:` concept.
+ * `c:` country, `o:` organisation, `d:` day of an event, `x:` a number that is not round, with what it counts, `k:` concept,
+ * `w:` phonetic class of a proper noun of which nothing else is known.
  */
 export function keysOf(sheet: FactSheet): Map<string, number> {
   const keys = new Map<string, number>();
@@ -50,9 +51,19 @@ export function keysOfFact(fact: Fact, language: string): string[] {
         : numberKeys(fact.value, fact.measure, fact.noun);
     case 'concept':
       return [`k:${fact.concept}`];
+    case 'proper':
+      return properKeys(fact.word, language);
     default:
       return [];
   }
+}
+
+/** Fewest sound classes of a proper noun: shorter ones fall together with too many others. */
+const SHORTEST_KEY = 3;
+
+/** The keys of a proper noun: its sound classes. */
+export function properKeys(word: string, language: string): string[] {
+  return nameKeys(word, language).flatMap((k) => (/^[A-Z]+$/.test(k) && k.length >= SHORTEST_KEY ? [`w:${k}`] : []));
 }
 
 function numberKeys(value: number, measure: string, noun: string | null): string[] {

@@ -2,19 +2,31 @@ import type { Digest } from '../corpus/corpus';
 import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { knowPeople, type Person, peopleOf } from '../names/people';
-import { isLead, keysOf } from './keys';
+import { isLead, keysOf, properKeys } from './keys';
+import { contentWords } from './words';
 
 /** What the decision needs of one text, computed once. */
 export interface Profile {
   readonly sheet: FactSheet;
   readonly keys: ReadonlyMap<string, number>;
   readonly people: readonly Person[];
+  /** Proper nouns of which nothing else is known, each once. */
+  readonly proper: readonly ProperNoun[];
+  /** Beginnings of the longer words, for texts in one language. */
+  readonly words: () => ReadonlySet<string>;
   /** Days of events told in the title or the lead; the days of saying and publishing are left out. */
   readonly leadDays: ReadonlySet<Day>;
   /** Cities and regions of the title or the lead. */
   readonly leadCities: ReadonlySet<string>;
   /** Countries named anywhere, as names or adjectives. */
   readonly countries: ReadonlySet<string>;
+}
+
+/** A proper noun of a text. */
+export interface ProperNoun {
+  readonly word: string;
+  readonly keys: readonly string[];
+  readonly lead: boolean;
 }
 
 /** Days from the publication beyond which a day is background and not the event told. */
@@ -57,7 +69,33 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     countries.add(fact.place.split('/')[0] as string);
     if (fact.level !== 'country' && isLead(sheet, fact)) leadCities.add(fact.place);
   }
-  return { sheet, keys, people: peopleOf(sheet), leadDays, leadCities, countries };
+  let words: ReadonlySet<string> | null = null;
+  return {
+    sheet,
+    keys,
+    people: peopleOf(sheet),
+    proper: properNouns(sheet),
+    words: () => {
+      words ??= contentWords(sheet.source.text, sheet.source.language);
+      return words;
+    },
+    leadDays,
+    leadCities,
+    countries,
+  };
+}
+
+/** Most proper nouns of one text that are compared. */
+const MOST_PROPER = 40;
+
+function properNouns(sheet: FactSheet): ProperNoun[] {
+  const byWord = new Map<string, ProperNoun>();
+  for (const fact of factsOf(sheet, 'proper')) {
+    if (byWord.has(fact.word) || byWord.size >= MOST_PROPER) continue;
+    const keys = properKeys(fact.word, sheet.source.language);
+    if (keys.length > 0) byWord.set(fact.word, { word: fact.word, keys, lead: isLead(sheet, fact) });
+  }
+  return [...byWord.values()];
 }
 
 /** What a pack holds of a report, so that the match need not compute it again. */

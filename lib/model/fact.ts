@@ -170,7 +170,18 @@ export interface QuoteFact extends FactBase {
 }
 
 /** One typed statement found in a text. */
+/**
+ * A proper noun of which no table knows what it names: a village, a ship, a club, a surname alone. It tells what a text is about and
+ * is never compared.
+ */
+export interface ProperFact extends FactBase {
+  readonly kind: 'proper';
+  /** One word, as printed. */
+  readonly word: string;
+}
+
 export type Fact =
+  | ProperFact
   | PersonFact
   | RoleFact
   | PlaceFact
