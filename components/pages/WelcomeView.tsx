@@ -1,19 +1,25 @@
 import type { Article } from '../../lib/model/article';
+import type { StoryReport } from '../../lib/model/story';
 import { useInterface } from '../interface';
 import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
 import { StateNotice } from '../story/StateNotice';
 import { Summary } from '../story/Summary';
 import { shown } from '../view/clean';
+import { writtenDate } from '../view/dates';
 import { lanesOf } from '../view/lanes';
 import { type Reading, stateOf } from '../view/tab-view';
 import { Possible } from './PopupView';
 
+/** So many of the look-alikes are named. */
+const FEW = 3;
+
 export interface WelcomeViewProps {
-  readonly demo: Article;
-  /** Language of the demonstration. */
-  readonly demoLanguage: string;
-  /** Null until the reader has tried. */
+  readonly stories: readonly { readonly id: string; readonly article: Article }[];
+  /** Index of the story to try. */
+  readonly chosen: number;
+  readonly onChoose: (story: number) => void;
+  /** What was found for the chosen story; null until the reader has tried it. */
   readonly reading: Reading | null;
   readonly now: number;
   readonly onTry: () => void;
@@ -28,7 +34,8 @@ export interface WelcomeViewProps {
 /** The page that opens after the installation: three steps, and an article to try them on. */
 export function WelcomeView(props: WelcomeViewProps) {
   const { t } = useInterface();
-  const { demo, demoLanguage, keys, onTry } = props;
+  const { stories, chosen, keys, onTry } = props;
+  const story = stories[chosen];
   return (
     <main class="page welcome">
       <header class="page-header">
@@ -54,19 +61,24 @@ export function WelcomeView(props: WelcomeViewProps) {
       <section class="try">
         <h2>{t('welcome_try_title')}</h2>
         <p>{t('welcome_try_text')}</p>
+        <fieldset class="stories">
+          <legend>{t('welcome_choose')}</legend>
+          {stories.map(({ id }, i) => (
+            <label key={id} data-chosen={i === chosen}>
+              <input
+                type="radio"
+                name="story"
+                data-testid={`story-${id}`}
+                checked={i === chosen}
+                onChange={() => props.onChoose(i)}
+              />
+              <span class="story-name">{t(`welcome_story_${id}`)}</span>
+              <span class="hint">{t(`welcome_story_${id}_hint`)}</span>
+            </label>
+          ))}
+        </fieldset>
         <div class="try-columns">
-          <article class="demo" lang={demoLanguage} dir="auto">
-            <p class="origin">
-              <strong>{shown(demo.outlet ?? '')}</strong>
-            </p>
-            <h3>{shown(demo.title)}</h3>
-            {demo.text.split('\n').map((paragraph) => (
-              <p key={paragraph}>{shown(paragraph)}</p>
-            ))}
-            <p class="hint" lang="">
-              {t('welcome_demo_note')}
-            </p>
-          </article>
+          {story && <DemoArticle article={story.article} />}
           <div class="result" aria-live="polite">
             {props.reading === null ? (
               <button type="button" class="primary" data-testid="try" onClick={onTry}>
@@ -88,6 +100,25 @@ export function WelcomeView(props: WelcomeViewProps) {
   );
 }
 
+function DemoArticle({ article }: { readonly article: Article }) {
+  const { t } = useInterface();
+  return (
+    <article class="demo" lang={article.declaredLanguage ?? 'en'} dir="auto">
+      <p class="origin">
+        <strong>{shown(article.outlet ?? '')}</strong>
+        {article.published && <span> · {writtenDate(article.published.iso, article.declaredLanguage ?? 'en')}</span>}
+      </p>
+      <h3>{shown(article.title)}</h3>
+      {article.text.split('\n').map((paragraph) => (
+        <p key={paragraph}>{shown(paragraph)}</p>
+      ))}
+      <p class="hint" lang="">
+        {t('welcome_demo_note')}
+      </p>
+    </article>
+  );
+}
+
 function Result({ reading, now, actions, onOpenPanel, onTry }: WelcomeViewProps & { readonly reading: Reading }) {
   const { t } = useInterface();
   const state = stateOf(reading, now);
@@ -99,6 +130,7 @@ function Result({ reading, now, actions, onOpenPanel, onTry }: WelcomeViewProps 
           <>
             <Summary view={story} />
             <CardList view={story} cards={lanesOf(story.cards).hard} actions={actions} />
+            {story.related.length > 0 && <KeptApart reports={story.related} />}
             <button type="button" class="primary" data-testid="open-panel" onClick={onOpenPanel}>
               {t('open_panel')}
             </button>
@@ -116,6 +148,26 @@ function Result({ reading, now, actions, onOpenPanel, onTry }: WelcomeViewProps 
           <StateNotice state={state} detail={reading.detail} corpus={story?.corpus ?? null} onRetry={onTry} />
         )}
       </div>
+    </div>
+  );
+}
+
+/** Look-alikes that were told apart, the first of them by name. */
+function KeptApart({ reports }: { readonly reports: readonly StoryReport[] }) {
+  const { t, count } = useInterface();
+  return (
+    <div class="kept-apart" data-testid="kept-apart">
+      <p>{count('welcome_kept_apart', reports.length)}</p>
+      <ul>
+        {reports.slice(0, FEW).map((report) => (
+          <li key={report.id}>
+            <span class="outlet">{shown(report.outlet)}</span>{' '}
+            <span lang={shown(report.language)} dir="auto">
+              {report.title === '' ? t('untitled_report') : shown(report.title)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

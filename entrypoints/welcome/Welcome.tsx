@@ -9,7 +9,7 @@ import { openPanel } from '../../lib/platform/panel';
 import { packagedUrl } from '../../lib/platform/runtime';
 import { ownTab, type Tab } from '../../lib/platform/tabs';
 import { focusItem } from '../../lib/storage/items';
-import { demoArticle } from './demo';
+import { demoStories } from './stories';
 
 export function Welcome() {
   const { t } = useInterface();
@@ -17,7 +17,8 @@ export function Welcome() {
   const [keys, setKeys] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const { reading, now } = useReading(tab?.id ?? null);
-  const [demo] = useState(() => demoArticle(packagedUrl('/welcome.html')));
+  const [stories] = useState(() => demoStories(packagedUrl('/welcome.html')));
+  const [chosen, setChosen] = useState(0);
   useEffect(() => {
     void ownTab().then(setTab);
     void shortcuts().then((all) => setKeys(all.find(({ name }) => name === '_execute_action')?.keys || null));
@@ -26,7 +27,10 @@ export function Welcome() {
     setMessage(null);
     void outcome.then((answer) => setMessage(answer.ok ? null : answer.failure.detail));
   };
-  const compare = () => tab && ask(send('compare', { tabId: tab.id, article: demo }));
+  const demo = stories[chosen]?.article;
+  const compare = () => tab && demo && ask(send('compare', { tabId: tab.id, article: demo }));
+  // What was read for another story is not shown beside this one.
+  const own = reading?.story && reading.story.article.address !== demo?.address ? null : (reading ?? null);
   const open = (to: { card: string | null; report: string | null }) => {
     if (!tab) return;
     openPanel(tab.windowId).catch(() => setMessage(t('panel_refused')));
@@ -34,9 +38,10 @@ export function Welcome() {
   };
   return (
     <WelcomeView
-      demo={demo}
-      demoLanguage={demo.declaredLanguage ?? 'en'}
-      reading={reading ?? null}
+      stories={stories}
+      chosen={chosen}
+      onChoose={setChosen}
+      reading={own}
       now={now}
       message={message}
       keys={keys}
