@@ -14,6 +14,9 @@ interface WeightTable {
   readonly possible: number;
   /** Least topical score (0 to 1, without days) of a look-alike that is worth listing. */
   readonly related: number;
+  /** Logits that each sure witness adds, and all of them together at most. */
+  readonly support: number;
+  readonly mostSupport: number;
 }
 
 const TABLE = table as WeightTable;
@@ -48,6 +51,26 @@ export function decide(a: Profile, b: Profile, idf: (key: string) => number): De
         : decision === 'possible'
           ? { key: 'relation_day_unknown', args: [] }
           : null,
+  };
+}
+
+/**
+ * The decision once more, when reports that are accepted already vouch for this one.
+ * @param support how many of them are sure, 0 and more
+ */
+export function withSupport(decision: Decision, support: number): Decision {
+  const weight = Math.min(TABLE.mostSupport, TABLE.support * support);
+  const logit = Math.log(decision.score / (1 - decision.score)) + weight;
+  const score = 1 / (1 + Math.exp(-logit));
+  const accepted = score >= TABLE.same;
+  return {
+    ...decision,
+    score,
+    decision: accepted ? 'same-event' : decision.decision,
+    reason: accepted ? null : decision.reason,
+    features: [...decision.features, { name: 'vouched', value: support, weight, shared: [] }].sort(
+      (x, y) => Math.abs(y.weight) - Math.abs(x.weight),
+    ),
   };
 }
 

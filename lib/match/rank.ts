@@ -1,8 +1,10 @@
 import type { Corpus } from '../corpus/corpus';
 import { parseIsoRange } from '../model/day';
-import { type Decision, decide } from './decide';
+import type { Decision } from './decide';
+import { decide } from './decide';
 import { type KeyIndex, openIndex } from './index';
 import { type Profile, profileOf } from './profile';
+import { supported } from './support';
 
 /** A report that was judged. */
 export interface Ranked extends Decision {
@@ -41,11 +43,13 @@ export function rank(
 ): Ranked[] {
   const index = indexOf(corpus);
   const candidates = index.find(article.keys, most + except.size).filter((c) => !except.has(c.at));
-  return candidates
-    .slice(0, most)
-    .flatMap((c) => {
-      const report = corpus.reports[c.at];
-      return report ? [{ at: c.at, ...decide(article, profileOf(report.sheet(), report.digest()), index.idf) }] : [];
-    })
+  const judged = candidates.slice(0, most).flatMap((c) => {
+    const report = corpus.reports[c.at];
+    if (!report) return [];
+    const profile = profileOf(report.sheet(), report.digest());
+    return [{ at: c.at, profile, ...decide(article, profile, index.idf) }];
+  });
+  return supported(judged, index.idf)
+    .map(({ profile: _, ...ranked }) => ranked)
     .sort((x, y) => y.score - x.score || x.at - y.at);
 }

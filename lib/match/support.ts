@@ -1,0 +1,36 @@
+import { type Decision, decide, withSupport } from './decide';
+import type { Profile } from './profile';
+
+/** Most accepted reports that are asked for what they have in common with an undecided one. */
+const MOST_WITNESSES = 8;
+/** Below this probability a report is too far from the article for others to vouch for it. */
+const LEAST = 0.05;
+/** From this probability on a witness is sure of a report. */
+const SURE = 0.8;
+
+/** A report that was judged against the article. */
+interface Judged extends Decision {
+  readonly profile: Profile;
+}
+
+/**
+ * Lets reports that are of the event vouch for others: a late report of few words may have little in common with the article, and
+ * much with a report that is surely of the same event. Each undecided report is judged against the accepted ones; what they say
+ * becomes a feature of the decision. Reports that differ from the article in the day, the place or the people of the event get no support.
+ */
+export function supported<T extends Judged>(judged: readonly T[], idf: (key: string) => number): T[] {
+  const witnesses = judged
+    .filter((j) => j.decision === 'same-event')
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_WITNESSES);
+  if (witnesses.length === 0) return [...judged];
+  return judged.map((report) => {
+    if (report.decision === 'same-event' || report.score < LEAST) return report;
+    let support = 0;
+    for (const witness of witnesses) {
+      const { score } = decide(witness.profile, report.profile, idf);
+      if (score >= SURE) support += witness.score * ((score - SURE) / (1 - SURE));
+    }
+    return support > 0 ? { ...report, ...withSupport(report, support) } : report;
+  });
+}
