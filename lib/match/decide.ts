@@ -10,6 +10,8 @@ interface WeightTable {
   readonly weights: Readonly<Record<string, number>>;
   /** Least probability of a same-event decision when both days of publication are known. */
   readonly same: number;
+  /** The same when one of them is unknown, but both texts name the day of the event. */
+  readonly certain: number;
   /** Least probability of "possible" when one of them is not. */
   readonly possible: number;
   /** Least topical score (0 to 1, without days) of a look-alike that is worth listing. */
@@ -117,6 +119,8 @@ function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap:
     get('people') + get('cities') + get('organisations') + get('numbers') + get('proper-nouns') > 0.15 ||
     get('event-day') > 0;
   if (gap === null) {
+    // A day that both texts name stands for the day of publication that one of them lacks.
+    if (score >= TABLE.certain && anchored && get('event-day') > 0) return 'same-event';
     if (score >= TABLE.possible && anchored) return 'possible';
   } else if (score >= TABLE.same && anchored) return 'same-event';
   return topicalScore(value) >= TABLE.related ? 'related' : 'unrelated';

@@ -79,7 +79,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
     { name: 'event-day-differs', value: daysDiffer ? 1 : 0, shared: [] },
     { name: 'concepts', value: conceptCosine(a, b, idf), shared: sharedKeys(a, b, 'k:', idf).keys },
     { name: 'numbers', value: saturate(numbers.mass, 5), shared: numbers.keys },
-    { name: 'proper-nouns', value: saturate(proper.mass, 6), shared: proper.words },
+    { name: 'proper-nouns', value: saturate(proper.mass, 3.5), shared: proper.words },
     { name: 'keys', value: keyCosine(a, b, idf), shared: [] },
     { name: 'words', value: sameLanguage(a, b) ? overlapOf(a.words(), b.words()) : 0, shared: [] },
   ];
