@@ -164,7 +164,7 @@ function officeHolders(
       const verdict = compareNames(p.name, p.language, q.name, q.language);
       if (verdict.verdict !== 'different') continue;
       const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
-      if (several && !NEAR.has(verdict.reason)) continue;
+      if (!NEAR.has(verdict.reason) && (several || !sameCountry(roles))) continue;
       const soft = verdict.reason === 'garbled' || verdict.reason === 'typo';
       found.push(
         comparison(
@@ -184,6 +184,11 @@ function officeHolders(
     }
   }
   return found;
+}
+
+/** Both roles tell the country, and the same: foreign ministers of two countries are two people. */
+function sameCountry([x, y]: readonly [Role, Role]): boolean {
+  return x.country !== null && x.country === y.country;
 }
 
 /** How many people of the other text stand in an office of this one. */

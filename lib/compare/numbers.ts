@@ -5,6 +5,7 @@ import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { contextsOf, likeness } from './context';
 import { questionOf } from './number-question';
+import asked from './number-questions.json';
 import { comparison, message, sideOf } from './side';
 
 /** Counts that grow while an event is told: another value is an update, not a contradiction. */
@@ -143,6 +144,14 @@ function isStrongest(x: NumberFact, sheet: FactSheet): boolean {
   return factsOf(sheet, 'number').every((f) => f.measure !== x.measure || f.value <= x.value);
 }
 
+/** A text gives only one value for what a number counts or measures. */
+function isOnlyValue(x: NumberFact, sheet: FactSheet): boolean {
+  return factsOf(sheet, 'number').every((f) => !sameSubject(f, x) || f.value === x.value);
+}
+
+/** Nouns that say too little of what is counted: two figures for them may count two things, even where each text gives one. */
+const GENERAL = new Set(asked.general);
+
 /** A text gives only one value of a measure. */
 function onlyOne(measure: string, sheet: FactSheet): boolean {
   const values = factsOf(sheet, 'number').filter((f) => f.measure === measure);
@@ -228,7 +237,8 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   if (x.hedge === 'vague' || y.hedge === 'vague') return null;
   if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
   if (MEASURED.has(x.measure)) {
-    if (alike < 0.75 && x.measure !== 'magnitude') return null;
+    const depth = x.measure === 'depth-km' && isOnlyValue(x, a) && isOnlyValue(y, b);
+    if (alike < 0.75 && x.measure !== 'magnitude' && !depth) return null;
     // Aftershocks have magnitudes of their own: only the strongest of each text is that of the event.
     if (x.measure === 'magnitude' && !(isStrongest(x, a) && isStrongest(y, b))) return null;
     // "0 to 10 %": a share of nothing is the lower end of a range.
@@ -249,10 +259,14 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     if (!onlyOne('score', a) || !onlyOne('score', b) || !isLead(a, x) || !isLead(b, y) || alike < 0.25) return null;
     return frame('conflict', 'hard', 'number/score-differs', 'why_number_differs');
   }
-  if (x.measure !== 'count' || x.noun === 'person' || alike < 1) return null;
+  if (x.measure !== 'count' || x.noun === null || x.noun === 'person') return null;
+  // Where each text counts a thing of this sort only once, it is the same thing.
+  const only = !GENERAL.has(x.noun) && isOnlyValue(x, a) && isOnlyValue(y, b);
+  if (alike < 1 && !only) return null;
+  const exact = x.hedge === 'exact' && y.hedge === 'exact';
   return frame(
     'conflict',
-    alike >= 2.5 && !x.ordinal && !OCCURRENCES.has(x.noun ?? '') ? 'hard' : 'soft',
+    (alike >= 2.5 || (only && exact && alike >= 0.75)) && !x.ordinal && !OCCURRENCES.has(x.noun) ? 'hard' : 'soft',
     'number/value-differs',
     'why_number_differs',
   );

@@ -1,8 +1,9 @@
-import type { Report } from '../model/article';
+import type { Report, SourceText } from '../model/article';
 import { parseIsoRange } from '../model/day';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
+import { sentenceAt } from '../text/source';
 import { type Corpus, type CorpusReport, type Digest, type IndexData, summarise } from './corpus';
 import { decodeShapes, encodeShapes, type ShapeTable } from './shapes';
 import { NumberReader, NumberWriter } from './varint';
@@ -12,20 +13,29 @@ export const PACK_VERSION = 2;
 
 const DAMAGED = 'This pack is damaged: its reports or its index are missing.';
 
-type Optional = 'agency' | 'syndicatedOf' | 'note' | 'textKind';
+/** What most reports do not have, or have in common; left out where it is null, or the usual. */
+type Extras = Partial<Pick<Report, 'agency' | 'syndicatedOf' | 'note' | 'textKind'>>;
 
-/** A report as a pack keeps it: what is null, or usual, is left out; lists of numbers are written by {@link NumberWriter}. */
-interface PackedReport extends Omit<Report, 'printed' | Optional>, Partial<Pick<Report, Optional>> {
+/** A report as a pack keeps it: without the names of its fields, and lists of numbers as {@link NumberWriter} writes them. */
+type PackedReport = readonly [
+  id: string,
+  outlet: string,
+  language: string,
+  published: string | null,
+  address: string | null,
+  title: string,
+  text: string,
   /** Spans as distances and lengths; null where all is printed. */
-  readonly printed: string | null;
+  printed: string | null,
   /** Spans of the sentences, likewise. */
-  readonly sentences: string;
+  sentences: string,
   /** Facts and people, each a list for {@link decodeShapes}. */
-  readonly facts: string;
-  readonly people: string;
+  facts: string,
+  people: string,
   /** Key terms: for each weight that occurs its number, how many terms, and the distances between their numbers. */
-  readonly keys: string;
-}
+  keys: string,
+  extras?: Extras,
+];
 
 /** What a pack file holds. Plain JSON; no code, no patterns, no addresses that are fetched. */
 export interface Pack {
@@ -51,23 +61,35 @@ export function encodePack(
   const weights = [...new Set(entries.flatMap((e) => e.digest.keys.map(([, weight]) => weight)))].sort((a, b) => a - b);
   const termAt = new Map(terms.map((t, i) => [t, i]));
   const { table, coded } = encodeShapes([
-    ...entries.map(({ sheet }) => ({ text: sheet.source.text, facts: sheet.facts })),
+    ...entries.map(({ sheet }) => ({
+      text: sheet.source.text,
+      facts: sheet.facts.map((fact) => withoutSentence(fact, sheet.source)),
+    })),
     ...entries.map(({ sheet, digest }) => ({ text: sheet.source.text, facts: digest.people })),
   ]);
-  const reports = entries.map(({ report, sheet, digest }, i) => {
-    const { printed, agency, syndicatedOf, note, textKind, ...rest } = report;
-    return {
-      ...rest,
+  const reports = entries.map(({ report, sheet, digest }, i): PackedReport => {
+    const { agency, syndicatedOf, note, textKind } = report;
+    const extras: Extras = {
       ...(textKind === 'abstract' ? {} : { textKind }),
       ...(agency === null ? {} : { agency }),
       ...(syndicatedOf === null ? {} : { syndicatedOf }),
       ...(note === null ? {} : { note }),
-      printed: printed && packSpans(printed),
-      sentences: packSpans(sheet.source.sentences),
-      facts: coded[i] as string,
-      people: coded[entries.length + i] as string,
-      keys: packKeys(digest.keys, termAt, weights),
     };
+    const fields = [
+      report.id,
+      report.outlet,
+      report.language,
+      report.published,
+      report.address,
+      report.title,
+      report.text,
+      report.printed && packSpans(report.printed),
+      packSpans(sheet.source.sentences),
+      coded[i] as string,
+      coded[entries.length + i] as string,
+      packKeys(digest.keys, termAt, weights),
+    ] as const;
+    return Object.keys(extras).length > 0 ? [...fields, extras] : fields;
   });
   return { format: 'second-source-pack', version: PACK_VERSION, name, licence, reports, terms, weights, table };
 }
@@ -100,13 +122,21 @@ interface Decoded {
 }
 
 function decodeReport(packed: PackedReport, pack: Pack): Decoded {
-  const { printed, sentences, facts, people, keys, ...rest } = packed;
+  const [id, outlet, language, published, address, title, body, printed, sentences, facts, people, keys, extras] =
+    packed;
   const report: Report = {
+    id,
+    outlet,
+    language,
+    published,
+    address,
+    title,
+    text: body,
     textKind: 'abstract',
     agency: null,
     syndicatedOf: null,
     note: null,
-    ...rest,
+    ...extras,
     printed: printed === null ? null : unpackSpans(printed),
   };
   const text = `${report.title}\n${report.text}`;
@@ -125,19 +155,33 @@ function decodeReport(packed: PackedReport, pack: Pack): Decoded {
         return digest;
       },
       sheet: () => {
-        sheet ??= {
-          source: {
-            text,
-            bodyStart: report.title.length + 1,
-            language: report.language,
-            published: parseIsoRange(report.published),
-            sentences: unpackSpans(sentences),
-          },
-          facts: decodeShapes(pack.table, facts, text) as Fact[],
-        };
+        sheet ??= decodeSheet(report, text, unpackSpans(sentences), decodeShapes(pack.table, facts, text));
         return sheet;
       },
     },
+  };
+}
+
+/** A fact without the number of its sentence, where its place in the text tells it. */
+function withoutSentence(fact: Fact, source: SourceText): object {
+  if (fact.sentence !== sentenceAt(source, fact.evidence.start)) return fact;
+  const { sentence: _, ...rest } = fact;
+  return rest;
+}
+
+function decodeSheet(report: Report, text: string, sentences: readonly Span[], facts: readonly unknown[]): FactSheet {
+  const source: SourceText = {
+    text,
+    bodyStart: report.title.length + 1,
+    language: report.language,
+    published: parseIsoRange(report.published),
+    sentences,
+  };
+  return {
+    source,
+    facts: (facts as (Fact & { sentence?: number })[]).map((fact) =>
+      fact.sentence === undefined ? { ...fact, sentence: sentenceAt(source, fact.evidence.start) } : fact,
+    ),
   };
 }
 

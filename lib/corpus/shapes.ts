@@ -37,7 +37,7 @@ const HOLE = {
 const LONGEST = 100_000;
 
 /** A field with more different words than this has them in the table and not in the shape. */
-const FEW = 8;
+const FEW = 16;
 
 interface Draft {
   readonly shape: string;

@@ -8,6 +8,13 @@ const LEAST = 0.05;
 /** From this probability on a witness is sure of a report. */
 const SURE = 0.8;
 
+/** Features that tell another event, whatever else the two have in common. */
+const AGAINST: ReadonlySet<string> = new Set(['event-day-differs', 'cities-differ', 'gap-10-30', 'gap-more']);
+
+function speaksAgainst({ features }: Decision): boolean {
+  return features.some((f) => AGAINST.has(f.name) && f.weight < 0);
+}
+
 /** A report that was judged against the article. */
 interface Judged extends Decision {
   readonly profile: Profile;
@@ -25,11 +32,12 @@ export function supported<T extends Judged>(judged: readonly T[], idf: (key: str
     .slice(0, MOST_WITNESSES);
   if (witnesses.length === 0) return [...judged];
   return judged.map((report) => {
-    if (report.decision === 'same-event' || report.score < LEAST) return report;
+    if (report.decision === 'same-event' || report.score < LEAST || speaksAgainst(report)) return report;
     let support = 0;
     for (const witness of witnesses) {
-      const { score } = decide(witness.profile, report.profile, idf);
-      if (score >= SURE) support += witness.score * ((score - SURE) / (1 - SURE));
+      const judged = decide(witness.profile, report.profile, idf);
+      const { score } = judged;
+      if (score >= SURE && !speaksAgainst(judged)) support += witness.score * ((score - SURE) / (1 - SURE));
     }
     return support > 0 ? { ...report, ...withSupport(report, support) } : report;
   });

@@ -3,6 +3,8 @@ import type { SecondAnswer } from './set';
 
 /** One of every so many labels is asked again. */
 const ONE_IN = 5;
+/** Of the labels that several reports share one of so many is asked as if it were of one report alone. */
+const SHARED_ONE_IN = 10;
 
 /** A label as it is put to a second person: words and texts, and nothing of the first answer. */
 export interface Question {
@@ -21,26 +23,25 @@ export const PAIR_ANSWERS = ['hard', 'soft', 'same', 'rounding'] as const;
 export const LONE_ANSWERS = ['only here', 'elsewhere too'] as const;
 
 /**
- * The questions of the second labelling: a fifth of the labels of each verdict, evenly through the set. Of a label over several
- * reports one pair is asked. Facts that one report has alone are mixed with as many that others share.
+ * The questions of the second labelling: about a fifth of the labels, drawn by their ids, so that an event that is added changes
+ * nothing for the others. Of a label over several reports one pair is asked. Facts that one report has alone are mixed with about as
+ * many that others share.
  */
 export function questionsOf(labels: readonly GoldLabel[]): Question[] {
-  const strata = new Map<string, GoldLabel[]>();
-  for (const label of labels) {
-    const stratum = `${label.verdict} ${label.level ?? ''}`;
-    strata.set(stratum, [...(strata.get(stratum) ?? []), label]);
-  }
-  const sampled = [...strata.values()].flatMap((list) => list.filter((_, i) => i % ONE_IN === ONE_IN >> 1));
-  const lone = sampled.filter((l) => l.verdict === 'only-in').length;
-  const shared = labels.filter((l) => l.verdict === 'same-after-normalization' && !sampled.includes(l));
-  const step = Math.max(1, Math.floor(shared.length / Math.max(1, lone)));
-  return [
-    ...sampled.map((label) => (label.verdict === 'only-in' ? loneQuestion(label, 'only here') : pairQuestion(label))),
-    ...shared
-      .filter((_, i) => i % step === 0)
-      .slice(0, lone)
-      .map((label) => loneQuestion(label, 'elsewhere too')),
-  ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const drawn = (label: GoldLabel, oneIn: number, as: string) => hash(`${as}${label.id}`) % oneIn === 0;
+  return labels.flatMap((label) => {
+    if (label.verdict === 'only-in') return drawn(label, ONE_IN, '') ? [loneQuestion(label, 'only here')] : [];
+    const pair = drawn(label, ONE_IN, '') ? [pairQuestion(label)] : [];
+    const shared = label.verdict === 'same-after-normalization' && drawn(label, SHARED_ONE_IN, 'alone:');
+    return shared ? [...pair, loneQuestion(label, 'elsewhere too')] : pair;
+  });
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return value;
 }
 
 function pairQuestion(label: GoldLabel): Question {
