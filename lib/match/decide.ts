@@ -113,6 +113,9 @@ function valuesOf(measured: readonly Measured[]): Map<FeatureName, number> {
   return new Map(measured.map((m) => [m.name, m.value]));
 }
 
+/** Days after which a text is taken for one about something else, unless both name the day of the event. */
+const LONGEST_STORY = 30;
+
 function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap: number | null): MatchDecision {
   const get = (name: FeatureName) => value.get(name) ?? 0;
   const anchored =
@@ -122,7 +125,7 @@ function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap:
     // A day that both texts name stands for the day of publication that one of them lacks.
     if (score >= TABLE.certain && anchored && get('event-day') > 0) return 'same-event';
     if (score >= TABLE.possible && anchored) return 'possible';
-  } else if (score >= TABLE.same && anchored) return 'same-event';
+  } else if (score >= TABLE.same && anchored && (gap <= LONGEST_STORY || get('event-day') > 0)) return 'same-event';
   return topicalScore(value) >= TABLE.related ? 'related' : 'unrelated';
 }
 
