@@ -39,6 +39,8 @@ const MEASURED = new Set([
 ]);
 /** Measures of which the fact does not tell what was measured: they are held against each other only where a text gives one value. */
 const UNTOLD = new Set(['km', 'metre', 'degree', 'percent', 'speed', 'hectare', 'tonne']);
+/** Magnitudes further apart than this are those of two quakes: agencies differ by some tenths. */
+const FAR_MAGNITUDE = 1;
 /** How far two measurements may lie apart, relatively, and still be one with rounding. */
 const MEASURED_TOLERANCE: Readonly<Record<string, number>> = {
   magnitude: 0,
@@ -241,6 +243,8 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     if (alike < 0.75 && x.measure !== 'magnitude' && !depth) return null;
     // Aftershocks have magnitudes of their own: only the strongest of each text is that of the event.
     if (x.measure === 'magnitude' && !(isStrongest(x, a) && isStrongest(y, b))) return null;
+    // A text may tell only an aftershock.
+    if (x.measure === 'magnitude' && Math.abs(x.value - y.value) > FAR_MAGNITUDE) return null;
     // "0 to 10 %": a share of nothing is the lower end of a range.
     if (x.measure === 'percent' && (x.value === 0 || y.value === 0)) return null;
     if (UNTOLD.has(x.measure) && !(onlyOne(x.measure, a) && onlyOne(x.measure, b))) return null;

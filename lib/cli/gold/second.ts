@@ -58,7 +58,8 @@ function pairQuestion(label: GoldLabel): Question {
 }
 
 function loneQuestion(label: GoldLabel, expected: string): Question {
-  return question(label, `${label.id}#alone`, [(label.reports ?? [])[0] as string], expected);
+  // The kind would give the answer away.
+  return { ...question(label, `${label.id}#alone`, [(label.reports ?? [])[0] as string], expected), type: 'fact' };
 }
 
 function question(label: GoldLabel, id: string, reports: readonly string[], expected: string): Question {

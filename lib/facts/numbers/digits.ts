@@ -5,6 +5,8 @@ export interface DigitStyle {
   readonly decimal: '.' | ',';
   /** True when a plain space separates thousands. */
   readonly spaces: boolean;
+  /** Words that are printed for the decimal mark ("7 দশমিক 7"), folded. */
+  readonly points: readonly string[];
 }
 
 const LONGEST = 30;
@@ -13,7 +15,7 @@ const LONGEST = 30;
  * The style of a text: that of its language, unless every decimal in it is written the other way round ("6.3" in a Spanish
  * text from Mexico).
  */
-export function styleOf(text: string, decimal: string, group: string): DigitStyle {
+export function styleOf(text: string, decimal: string, group: string, spoken: readonly string[] = []): DigitStyle {
   let points = 0;
   let commas = 0;
   for (const found of text.matchAll(/(?<![\d.,:])\d{1,2}([.,])\d{1,2}(?![\d.,:]|\.\d)/g)) {
@@ -24,7 +26,7 @@ export function styleOf(text: string, decimal: string, group: string): DigitStyl
   }
   const own = decimal === ',' ? ',' : '.';
   const other = own === ',' ? points > 0 && commas === 0 : commas > 0 && points === 0;
-  return { decimal: other ? (own === ',' ? '.' : ',') : own, spaces: /[\s\u00a0\u202f]/.test(group) };
+  return { decimal: other ? (own === ',' ? '.' : ',') : own, spaces: /[\s\u00a0\u202f]/.test(group), points: spoken };
 }
 
 /**
@@ -59,7 +61,23 @@ export function readLiteral(
     separators.push(c);
     i++;
   }
+  const spoken = separators.length === 0 ? spokenDecimal(folded, i, style.points) : null;
+  if (spoken) return { literal: decimalOf([groups[0] as string, spoken.digits]), end: spoken.end };
   return { literal: literalOf(groups, separators, style), end: i };
+}
+
+/** Most digits behind a decimal mark that is printed as a word. */
+const MOST_SPOKEN = 3;
+
+/** "দশমিক 7" behind the whole part of a number. */
+function spokenDecimal(folded: string, at: number, points: readonly string[]): { digits: string; end: number } | null {
+  const from = folded[at] === ' ' ? at + 1 : at;
+  const point = points.find((word) => folded.startsWith(word, from));
+  if (point === undefined) return null;
+  const start = from + point.length + (folded[from + point.length] === ' ' ? 1 : 0);
+  let end = start;
+  while (isDigit(folded.charCodeAt(end)) && end - start <= MOST_SPOKEN) end++;
+  return end > start && end - start <= MOST_SPOKEN ? { digits: folded.slice(start, end), end } : null;
 }
 
 function literalOf(groups: readonly string[], separators: readonly string[], style: DigitStyle): Literal | null {

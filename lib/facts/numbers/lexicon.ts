@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly spaced: boolean;
   readonly suffix: number;
   readonly prefixes: readonly string[];
+  /** Words for the decimal mark, folded. */
+  readonly points: readonly string[];
   readonly ordinalEndings: ReadonlySet<string>;
   /** Scale words that may stand alone, folded. */
   readonly bare: ReadonlySet<string>;
@@ -122,6 +124,10 @@ function compile(language: string): Lexicon {
     hand,
     spaced: hand.spaced !== false,
     suffix: hand.suffix ?? 4,
+    points: (hand.point ?? '')
+      .split(' ')
+      .filter((p) => p !== '')
+      .map((p) => fold(p)),
     prefixes: (hand.prefixes ?? '')
       .split(' ')
       .filter((p) => p !== '')

@@ -55,6 +55,8 @@ export interface HandNumbers {
   readonly conversion?: Terms;
   /** Letters written on to the following word (Arabic, Hebrew). */
   readonly prefixes?: Terms;
+  /** Words that are printed for the decimal mark. */
+  readonly point?: Terms;
   /** One word that holds the number and the noun: `noun:value` -> forms. */
   readonly fused?: Readonly<Record<string, Terms>>;
   readonly first?: {
