@@ -77,6 +77,17 @@ function print(): void {
   if (options.misses) {
     lines.push(
       '',
+      'missed by cause',
+      ...byCause('pairs', missed),
+      ...byCause(
+        'hard conflicts',
+        misses.conflicts.filter((m) => m.startsWith('hard')),
+      ),
+      ...byCause(
+        'soft conflicts',
+        misses.conflicts.filter((m) => m.startsWith('soft')),
+      ),
+      '',
       'pairs missed',
       ...missed.map((m) => `  ${m}`),
       'conflicts missed',
@@ -91,4 +102,17 @@ function print(): void {
     lines.push('only-in missed', ...misses.onlyIn.map((m) => `  ${m}`));
   }
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** How many of the lines give each cause, which stands in brackets. */
+function byCause(what: string, lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const cause = /\[([^\]]{1,80})\]/.exec(line)?.[1] ?? 'other';
+    counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
+  return [
+    `  ${what} (${lines.length})`,
+    ...[...counts].sort((a, b) => b[1] - a[1]).map(([cause, n]) => `    ${cause}: ${n}`),
+  ];
 }

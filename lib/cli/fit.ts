@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FEATURES, type Measured, measure } from '../match/features';
+import { keysOf } from '../match/keys';
 import { profileOf } from '../match/profile';
 import { indexOf } from '../match/rank';
 import { type GoldReport, readLines } from './gold/format';
@@ -24,6 +25,9 @@ interface Sample {
 
 /** Strength of the pull towards the expected weights. */
 const PENALTY = 0.0015;
+
+/** Keys that are rarer than this have no prior. */
+const LEAST_SHARE = 0.02;
 
 /** What a simulated pair counts, against a real one. */
 const SIMULATED = 0.1;
@@ -58,10 +62,13 @@ const { values: options } = parseArgs({
   options: { reports: { type: 'string', multiple: true, default: [] }, write: { type: 'boolean', default: false } },
 });
 
-const samples = options.reports.flatMap((file) => {
-  const reports = readLines<GoldReport>(file);
-  return [...samplesOf(readAll(reports, false), true), ...samplesOf(readAll(reports, true), false)];
-});
+const sets = options.reports.map((file) => readLines<GoldReport>(file));
+const dated = sets.map((reports) => readAll(reports, false));
+if (options.write) writePrior(dated.flat());
+const samples = sets.flatMap((reports, i) => [
+  ...samplesOf(dated[i] as Read[], true),
+  ...samplesOf(readAll(reports, true), false),
+]);
 const events = [...new Set(samples.flatMap((s) => s.events))].sort();
 const foldOf = new Map(events.map((e, i) => [e, i % 4]));
 console.log(
@@ -76,11 +83,11 @@ for (let fold = 0; fold < 4; fold++) {
   for (const sample of test) held.push({ score: predict(model, sample.x), sample });
 }
 const unknown = FEATURES.indexOf('gap-unknown');
-const dated = held.filter((h) => h.sample.x[unknown] === 0 && !h.sample.simulated);
+const known = held.filter((h) => h.sample.x[unknown] === 0 && !h.sample.simulated);
 const oneDay = held.filter((h) => h.sample.simulated || (h.sample.x[unknown] === 0 && h.sample.y === 1));
 const undated = held.filter((h) => h.sample.x[unknown] === 1);
 for (const [name, set] of [
-  ['days known', dated],
+  ['days known', known],
   ['as if all were of one day', oneDay],
   ['days hidden', undated],
 ] as const) {
@@ -97,6 +104,23 @@ const table = {
 };
 console.log(JSON.stringify(table, null, 2));
 if (options.write) writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+
+/** Writes how often the news of an event carries a concept, a country, an organisation: the mean over events of the share of its reports. */
+function writePrior(reads: readonly Read[]): void {
+  const byEvent = new Map<string, Read[]>();
+  for (const read of reads) byEvent.set(read.report.event, [...(byEvent.get(read.report.event) ?? []), read]);
+  const shares = new Map<string, number>();
+  for (const list of byEvent.values()) {
+    for (const { sheet } of list) {
+      for (const key of keysOf(sheet).keys()) {
+        if (/^[kco]:/.test(key)) shares.set(key, (shares.get(key) ?? 0) + 1 / list.length / byEvent.size);
+      }
+    }
+  }
+  const rows = [...shares].filter(([, share]) => share >= LEAST_SHARE).sort(([x], [y]) => (x < y ? -1 : 1));
+  const file = join(dirname(dirname(fileURLToPath(import.meta.url))), 'match/prior.json');
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(rows.map(([k, share]) => [k, round(share)])), null, 2)}\n`);
+}
 
 function samplesOf(reads: readonly Read[], sameDay: boolean): Sample[] {
   const index = indexOf(corpusFrom(reads));

@@ -1,6 +1,7 @@
 import { compareSheets } from '../compare/compare';
 import { loneFacts } from '../compare/only-here';
 import type { Comparison } from '../model/comparison';
+import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Evidence } from '../model/span';
 import type { GoldLabel } from './gold/format';
@@ -93,7 +94,7 @@ export function scoreComparison(
             perLabel.found++;
             levels.total++;
             if (hit.level === label.level || (hit.level === null && label.level === 'soft')) levels.found++;
-          } else misses.conflicts.push(`${label.level} ${where}`);
+          } else misses.conflicts.push(`${label.level} [${causeOf(a, b, touching, label)}] ${where}`);
         } else {
           const alarm = touching.find((c) => c.verdict === 'conflict');
           if (alarm) {
@@ -132,6 +133,26 @@ function conflictFound(touching: readonly Comparison[], label: GoldLabel): Compa
     fits.find((c) => c.verdict === 'conflict') ??
     (label.level === 'soft' ? fits.find((c) => c.verdict === 'update' || c.verdict === 'rounding') : undefined)
   );
+}
+
+/** Why a labelled conflict is not shown, as far as the facts tell. */
+function causeOf(a: Read, b: Read, touching: readonly Comparison[], label: GoldLabel): string {
+  if (touching.some((c) => c.verdict === 'same' || c.verdict === 'rounding' || c.verdict === 'update'))
+    return 'taken for the same';
+  const read = (side: Read) =>
+    side.sheet.facts.filter(
+      (f) =>
+        f.kind !== 'concept' &&
+        f.kind !== 'proper' &&
+        covers(f.evidence, side.sheet, label.values?.[side.report.id] as string),
+    );
+  const [left, right] = [read(a), read(b)];
+  if (left.length === 0 && right.length === 0) return 'not read in either text';
+  if (left.length === 0 || right.length === 0) return 'read in one text only';
+  const subject = (f: Fact) => (f.kind === 'number' ? `${f.measure} ${f.noun}` : f.kind);
+  return left.some((f) => right.some((g) => subject(f) === subject(g)))
+    ? 'read in both, not held against each other'
+    : 'read as two different things';
 }
 
 /** The evidence touches the printed value, and is not so long that it touches everything. */

@@ -2,7 +2,7 @@ import { type Corpus, corpusOf } from '../corpus/corpus';
 import { buildIndex } from '../match/index';
 import { keysOf } from '../match/keys';
 import { profileOf } from '../match/profile';
-import { rank } from '../match/rank';
+import { type Ranked, rank } from '../match/rank';
 import type { Report } from '../model/article';
 import type { FactSheet } from '../model/sheet';
 import { readArticle } from '../story/read';
@@ -26,7 +26,7 @@ export interface MatchingScore extends Rates {
   top1: number;
   /** Accepted pairs of different events, as `article>report`. */
   falseMerges: string[];
-  /** Pairs of one event that were not accepted, as `article>report`. */
+  /** Pairs of one event that were not accepted, as `[cause] article>report`. */
   missed: string[];
 }
 
@@ -84,7 +84,10 @@ export function scoreMatching(reads: readonly Read[], hideDates: boolean): Match
       const tallies = candidate.report.lang === article.report.lang ? [total, event] : [total, event, cross];
       for (const t of tallies) tally(t, same, said);
       if (said && !same) falseMerges.push(`${article.report.id}>${candidate.report.id}`);
-      if (!said && same) missed.push(`${article.report.id}>${candidate.report.id}`);
+      if (!said && same) {
+        const judged = ranked.find((r) => r.at === other);
+        missed.push(`[${judged ? causeOf(judged) : 'no keys in common'}] ${article.report.id}>${candidate.report.id}`);
+      }
     }
     if (siblings > 0) {
       topAsked++;
@@ -105,6 +108,22 @@ export function scoreMatching(reads: readonly Read[], hideDates: boolean): Match
     missed,
   };
 }
+
+/** What spoke most against a pair that was not accepted. */
+function causeOf({ decision, features }: Ranked): string {
+  if (decision === 'possible') return 'day of publication unknown';
+  const against = features.filter((f) => f.weight < 0).sort((x, y) => x.weight - y.weight)[0];
+  return against ? (CAUSES[against.name] ?? against.name) : 'too little in common';
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  'gap-4-9': 'published 4 to 9 days apart',
+  'gap-10-30': 'published 10 to 30 days apart',
+  'gap-more': 'published more than 30 days apart',
+  'event-day-differs': 'another day of the event',
+  'cities-differ': 'another place',
+  'people-differ': 'other people',
+};
 
 function counts() {
   return { right: 0, wrong: 0, missed: 0 };

@@ -1,4 +1,10 @@
 import type { IndexData } from '../corpus/corpus';
+import table from './prior.json';
+
+/** How often news of any event carries a key, 0 to 1: the share of the events of the test set's development half. Written by `npm run fit`. */
+const PRIOR: Readonly<Record<string, number>> = table;
+/** The prior counts as so many weeks of news. */
+const PRIOR_WEEKS = 52;
 
 /** A report found by its keys. */
 export interface Candidate {
@@ -27,6 +33,7 @@ export interface KeyIndex {
   /**
    * How rare a key is: ln(1 + W / w), where W counts the weeks of the corpus and w the weeks in which a report carries the key. Weeks
    * and not reports, because fifty reports of one event do not make its names common. A report without a day is a week of its own.
+   * A year of news as usual is added to the corpus, so that in a small one "police" is no rarity.
    */
   idf(key: string): number;
   /** The reports that share keys with the question, best first, at most `limit`. */
@@ -50,13 +57,14 @@ export function openIndex(data: IndexData, weeks: readonly (number | null)[]): K
     }
     return known.size + unknown;
   };
-  // A small corpus would make every key look common: it is taken for at least a year of news.
-  const all = Math.max(52, countWeeks(weeks.keys()));
+  const all = countWeeks(weeks.keys());
   const cache = new Map<string, number>();
   const idf = (key: string) => {
     let value = cache.get(key);
     if (value === undefined) {
-      value = Math.log(1 + all / Math.max(1, countWeeks(postingsOf(key))));
+      const weeks =
+        countWeeks(postingsOf(key)) + (Object.hasOwn(PRIOR, key) ? (PRIOR[key] as number) : 0) * PRIOR_WEEKS;
+      value = Math.log(1 + (all + PRIOR_WEEKS) / Math.max(1, weeks));
       cache.set(key, value);
     }
     return value;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/public/_locales/en/messages.json';
+import stories from '../../entrypoints/welcome/stories.json';
 import { messageName } from '../../lib/messages/format';
 
 const sources = ['components', 'entrypoints'].flatMap((folder) =>
@@ -47,5 +48,11 @@ describe('the English messages', () => {
       expect(message).not.toMatch(/\$(?![1-9$])/);
     }
     expect(english.extDesc.message.length).toBeLessThanOrEqual(132);
+  });
+
+  it('hold a name and a hint for each of the welcome stories', () => {
+    const needed = stories.flatMap(({ id }) => [`welcome_story_${id}`, `welcome_story_${id}_hint`]);
+    expect(needed.length).toBeGreaterThanOrEqual(6);
+    expect(needed.filter((key) => !names.has(key))).toEqual([]);
   });
 });

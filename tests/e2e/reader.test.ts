@@ -63,6 +63,20 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
       await welcome.screenshot(picture('welcome'));
     });
 
+    it('can try three stories there, and sees the look-alikes of one kept apart', async () => {
+      const welcome = await driver.openedPage('welcome.html');
+      expect(await count(welcome, '.stories input')).toBe(3);
+      await welcome.click('[data-testid="story-verdict"]');
+      await welcome.click('[data-testid="try"]');
+      await until('the story', async () => (await count(welcome, '[data-state="matched"] .summary')) > 0);
+      await until('the look-alikes', async () => (await count(welcome, '[data-testid="kept-apart"] li')) > 0);
+      expect(await violationsIn(welcome)).toEqual([]);
+      await welcome.screenshot(picture('welcome-story'));
+      // Another story has nothing to show until it is tried.
+      await welcome.click('[data-testid="story-visit"]');
+      await until('the button', async () => (await count(welcome, '[data-testid="try"]')) > 0);
+    });
+
     it('sees no panel that opened by itself', async () => {
       expect(await driver.isOpen('panel')).toBe(false);
       expect(await driver.isOpen('popup')).toBe(false);
