@@ -1,6 +1,7 @@
 import ar from './ar/concepts.json';
 import az from './az/concepts.json';
 import bg from './bg/concepts.json';
+import bn from './bn/concepts.json';
 import bs from './bs/concepts.json';
 import cs from './cs/concepts.json';
 import da from './da/concepts.json';
@@ -8,6 +9,7 @@ import de from './de/concepts.json';
 import el from './el/concepts.json';
 import en from './en/concepts.json';
 import es from './es/concepts.json';
+import et from './et/concepts.json';
 import fa from './fa/concepts.json';
 import fi from './fi/concepts.json';
 import fr from './fr/concepts.json';
@@ -15,10 +17,13 @@ import he from './he/concepts.json';
 import hi from './hi/concepts.json';
 import hr from './hr/concepts.json';
 import hu from './hu/concepts.json';
+import hy from './hy/concepts.json';
 import id from './id/concepts.json';
 import it from './it/concepts.json';
 import ja from './ja/concepts.json';
 import ko from './ko/concepts.json';
+import lt from './lt/concepts.json';
+import lv from './lv/concepts.json';
 import mk from './mk/concepts.json';
 import ms from './ms/concepts.json';
 import nl from './nl/concepts.json';
@@ -29,10 +34,13 @@ import ro from './ro/concepts.json';
 import ru from './ru/concepts.json';
 import sk from './sk/concepts.json';
 import sl from './sl/concepts.json';
+import sq from './sq/concepts.json';
 import sr from './sr/concepts.json';
 import sv from './sv/concepts.json';
+import ta from './ta/concepts.json';
 import tr from './tr/concepts.json';
 import uk from './uk/concepts.json';
+import ur from './ur/concepts.json';
 import vi from './vi/concepts.json';
 import zh from './zh/concepts.json';
 
@@ -46,6 +54,7 @@ const LOCALES: Readonly<Record<string, ConceptWords>> = {
   ar,
   az,
   bg,
+  bn,
   bs,
   cs,
   da,
@@ -53,6 +62,7 @@ const LOCALES: Readonly<Record<string, ConceptWords>> = {
   el,
   en,
   es,
+  et,
   fa,
   fi,
   fr,
@@ -60,10 +70,13 @@ const LOCALES: Readonly<Record<string, ConceptWords>> = {
   hi,
   hr,
   hu,
+  hy,
   id,
   it,
   ja,
   ko,
+  lt,
+  lv,
   mk,
   ms,
   nl,
@@ -74,10 +87,13 @@ const LOCALES: Readonly<Record<string, ConceptWords>> = {
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
+  ta,
   tr,
   uk,
+  ur,
   vi,
   zh,
 };
