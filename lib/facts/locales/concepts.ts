@@ -1,5 +1,6 @@
 import ar from './ar/concepts.json';
 import az from './az/concepts.json';
+import be from './be/concepts.json';
 import bg from './bg/concepts.json';
 import bn from './bn/concepts.json';
 import bs from './bs/concepts.json';
@@ -21,6 +22,7 @@ import hy from './hy/concepts.json';
 import id from './id/concepts.json';
 import it from './it/concepts.json';
 import ja from './ja/concepts.json';
+import ka from './ka/concepts.json';
 import ko from './ko/concepts.json';
 import lt from './lt/concepts.json';
 import lv from './lv/concepts.json';
@@ -38,6 +40,7 @@ import sq from './sq/concepts.json';
 import sr from './sr/concepts.json';
 import sv from './sv/concepts.json';
 import ta from './ta/concepts.json';
+import th from './th/concepts.json';
 import tr from './tr/concepts.json';
 import uk from './uk/concepts.json';
 import ur from './ur/concepts.json';
@@ -53,6 +56,7 @@ export type ConceptWords = Readonly<Record<string, readonly string[]>>;
 const LOCALES: Readonly<Record<string, ConceptWords>> = {
   ar,
   az,
+  be,
   bg,
   bn,
   bs,
@@ -74,6 +78,7 @@ const LOCALES: Readonly<Record<string, ConceptWords>> = {
   id,
   it,
   ja,
+  ka,
   ko,
   lt,
   lv,
@@ -91,6 +96,7 @@ const LOCALES: Readonly<Record<string, ConceptWords>> = {
   sr,
   sv,
   ta,
+  th,
   tr,
   uk,
   ur,
