@@ -106,7 +106,7 @@ function DemoArticle({ article }: { readonly article: Article }) {
     <article class="demo" lang={article.declaredLanguage ?? 'en'} dir="auto">
       <p class="origin">
         <strong>{shown(article.outlet ?? '')}</strong>
-        {article.published && <span> · {writtenDate(article.published.iso, article.declaredLanguage ?? 'en')}</span>}
+        {article.published && <span>{writtenDate(article.published.iso, article.declaredLanguage ?? 'en')}</span>}
       </p>
       <h3>{shown(article.title)}</h3>
       {article.text.split('\n').map((paragraph) => (
