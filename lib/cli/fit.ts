@@ -56,6 +56,7 @@ const EXPECTED: Readonly<Record<string, number>> = {
   'proper-nouns': 2,
   words: 3,
   keys: 3,
+  'names-differ': -2,
 };
 
 const { values: options } = parseArgs({

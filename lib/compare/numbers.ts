@@ -104,6 +104,16 @@ function sameSubject(x: NumberFact, y: NumberFact): boolean {
   return true;
 }
 
+const BROADER: Readonly<Record<string, string>> = asked.broader;
+
+/** "200 firefighters" and "200 workers": one noun holds the other. */
+function broader(x: NumberFact, y: NumberFact): boolean {
+  if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal || x.noun === null || y.noun === null)
+    return false;
+  const up = (noun: string) => (Object.hasOwn(BROADER, noun) ? BROADER[noun] : noun);
+  return up(x.noun) === y.noun || x.noun === up(y.noun) || up(x.noun) === up(y.noun);
+}
+
 /** Victims may be dead or injured: such a number agrees with either, and contradicts neither. */
 function looselySameSubject(x: NumberFact, y: NumberFact): boolean {
   if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal) return false;
@@ -153,6 +163,8 @@ function isOnlyValue(x: NumberFact, sheet: FactSheet): boolean {
 
 /** Nouns that say too little of what is counted: two figures for them may count two things, even where each text gives one. */
 const GENERAL = new Set(asked.general);
+/** Nouns of which a story counts many groups: only figures whose sentences have much in common are of one group, and never surely. */
+const MANY = new Set(asked.many);
 
 /** A text gives only one value of a measure. */
 function onlyOne(measure: string, sheet: FactSheet): boolean {
@@ -161,7 +173,7 @@ function onlyOne(measure: string, sheet: FactSheet): boolean {
 }
 
 function agreement(x: NumberFact, y: NumberFact): Comparison | null {
-  const loose = looselySameSubject(x, y) ? x.value === y.value : currencyUntold(x, y);
+  const loose = looselySameSubject(x, y) || broader(x, y) ? x.value === y.value : currencyUntold(x, y);
   if (!sameSubject(x, y) && !loose) return null;
   const exact = x.value === y.value && (x.measure !== 'score' || x.interval.lo === y.interval.lo);
   if (!exact && (!roundsTo(x, y) || otherPurpose(x, y))) return null;
@@ -265,12 +277,17 @@ function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
   }
   if (x.measure !== 'count' || x.noun === null || x.noun === 'person') return null;
   // Where each text counts a thing of this sort only once, it is the same thing.
+  const many = MANY.has(x.noun);
   const only = !GENERAL.has(x.noun) && isOnlyValue(x, a) && isOnlyValue(y, b);
-  if (alike < 1 && !only) return null;
+  if (alike < (many ? 2.5 : 1) && !only) return null;
+  // Five times as many are hardly the same things, counted wrongly.
+  if (Math.max(x.value, y.value) > 5 * Math.min(x.value, y.value)) return null;
   const exact = x.hedge === 'exact' && y.hedge === 'exact';
   return frame(
     'conflict',
-    (alike >= 2.5 || (only && exact && alike >= 0.75)) && !x.ordinal && !OCCURRENCES.has(x.noun) ? 'hard' : 'soft',
+    (alike >= 2.5 || (only && exact && alike >= 0.75)) && !many && !x.ordinal && !OCCURRENCES.has(x.noun)
+      ? 'hard'
+      : 'soft',
     'number/value-differs',
     'why_number_differs',
   );

@@ -36,6 +36,7 @@ export const FEATURES = [
   'proper-nouns',
   'words',
   'keys',
+  'names-differ',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -81,6 +82,11 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
     { name: 'numbers', value: saturate(numbers.mass, 5), shared: numbers.keys },
     { name: 'proper-nouns', value: saturate(proper.mass, 3.5), shared: proper.words },
     { name: 'keys', value: keyCosine(a, b, idf), shared: [] },
+    {
+      name: 'names-differ',
+      value: nothingNamed(a, b, people.length + proper.words.length + cities.keys.length),
+      shared: [],
+    },
     { name: 'words', value: sameLanguage(a, b) ? overlapOf(a.words(), b.words()) : 0, shared: [] },
   ];
 }
@@ -285,6 +291,20 @@ function sharedProper(
     mass += nounWeight(noun, idf);
   }
   return { mass, words };
+}
+
+/** So many names of people, cities and other things make it odd that two reports of one event share none. */
+const MANY_NAMES = 6;
+
+/** 0 when the texts share a name; else up to 1, the more names both of them print. */
+function nothingNamed(a: Profile, b: Profile, shared: number): number {
+  return shared > 0 ? 0 : Math.min(1, Math.min(namesOf(a), namesOf(b)) / MANY_NAMES);
+}
+
+function namesOf({ people, proper, keys }: Profile): number {
+  let cities = 0;
+  for (const key of keys.keys()) if (key.startsWith('p:')) cities++;
+  return people.length + proper.length + cities;
 }
 
 function nounWeight(noun: ProperNoun, idf: (key: string) => number): number {
