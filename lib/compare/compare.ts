@@ -7,12 +7,14 @@ import { compareDurations } from './durations';
 import { compareNamesOf } from './names';
 import { compareNumbers } from './numbers';
 import { comparePrecedents } from './precedents';
+import { compareProperNouns } from './proper';
 import { compareRoles } from './roles';
 import { compareIdentities } from './sameness';
 import { compareTimes } from './times';
 
 const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareNamesOf,
+  compareProperNouns,
   compareRoles,
   compareDays,
   compareTimes,
