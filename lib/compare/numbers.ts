@@ -204,8 +204,10 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   const most = Math.max(Math.abs(x.value), Math.abs(y.value));
   const apart = Math.abs(x.value - y.value);
   if (most === 0) return false;
+  const fine = isFine(x) && isFine(y);
   const tolerance = MEASURED_TOLERANCE[x.measure];
-  if (tolerance !== undefined) return apart / most <= tolerance;
+  if (tolerance !== undefined) return apart / most <= (fine ? Math.min(tolerance, FINE_TOLERANCE) : tolerance);
+  if (fine) return false;
   if ((x.measure === 'count' && most < 20) || x.measure === 'score') return false;
   if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
   if (x.measure === 'percent' && x.hedge === 'exact' && y.hedge === 'exact') return isRoundedPercent(x.value, y.value);
@@ -215,6 +217,17 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   // "About" widens by itself; a one-sided bound agrees with what lies not far beyond it.
   if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / most <= 0.2;
   return (x.hedge === 'about' || y.hedge === 'about') && intersects(x.interval, y.interval);
+}
+
+/** A figure below this that is not round was counted or measured to the unit. */
+const FINE = 1000;
+/** How far two distances that are not round may lie apart: agencies measure from other points of a town. */
+const FINE_TOLERANCE = 0.12;
+
+/** "31 floors", "21 km", "128 dollars": not rounded, so that another such figure is another figure. */
+function isFine({ value, hedge, measure }: NumberFact): boolean {
+  const step = measure === 'count' || measure === 'money' ? 10 : 5;
+  return hedge === 'exact' && Number.isInteger(value) && value < FINE && value % step !== 0;
 }
 
 /** A toll of at least so many that is no round number. */
