@@ -114,7 +114,7 @@ function valuesOf(measured: readonly Measured[]): Map<FeatureName, number> {
 }
 
 /** Days after which a text is taken for one about something else, unless both name the day of the event. */
-const LONGEST_STORY = 30;
+const LONGEST_STORY = 10;
 
 function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap: number | null): MatchDecision {
   const get = (name: FeatureName) => value.get(name) ?? 0;

@@ -4,7 +4,7 @@ import type { Profile } from './profile';
 /** Most accepted reports that are asked for what they have in common with an undecided one. */
 const MOST_WITNESSES = 8;
 /** Below this probability a report is too far from the article for others to vouch for it. */
-const LEAST = 0.05;
+const LEAST = 0.25;
 /** From this probability on a witness is sure of a report. */
 const SURE = 0.8;
 
