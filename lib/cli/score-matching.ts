@@ -123,6 +123,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   'event-day-differs': 'another day of the event',
   'cities-differ': 'another place',
   'people-differ': 'other people',
+  'names-differ': 'no name in common',
 };
 
 function counts() {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/public/_locales/en/messages.json';
 import stories from '../../entrypoints/welcome/stories.json';
+import { FEATURES } from '../../lib/match/features';
 import { messageName } from '../../lib/messages/format';
 
 const sources = ['components', 'entrypoints'].flatMap((folder) =>
@@ -48,6 +49,11 @@ describe('the English messages', () => {
       expect(message).not.toMatch(/\$(?![1-9$])/);
     }
     expect(english.extDesc.message.length).toBeLessThanOrEqual(132);
+  });
+
+  it('hold words for everything that speaks for or against a match', () => {
+    const needed = [...FEATURES, 'vouched'].map((name) => `feature_${name.replaceAll('-', '_')}`);
+    expect(needed.filter((key) => !names.has(key))).toEqual([]);
   });
 
   it('hold a name and a hint for each of the welcome stories', () => {
