@@ -64,6 +64,8 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
   const organisations = sharedKeys(a, b, 'o:', idf);
   const numbers = sharedKeys(a, b, 'x:', idf);
   const proper = sharedProper(a, b, people, idf, search);
+  // Before the search it is not known which names a text without capitals has.
+  const spotted = search || !worthSearching(a, b);
   const gap = gapOf(a, b);
   const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d));
   const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
@@ -84,7 +86,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
     { name: 'keys', value: keyCosine(a, b, idf), shared: [] },
     {
       name: 'names-differ',
-      value: nothingNamed(a, b, people.length + proper.words.length + cities.keys.length),
+      value: spotted ? nothingNamed(a, b, people.length + proper.words.length + cities.keys.length) : 0,
       shared: [],
     },
     { name: 'words', value: sameLanguage(a, b) ? overlapOf(a.words(), b.words()) : 0, shared: [] },

@@ -11,8 +11,18 @@ const SURE = 0.8;
 /** Features that tell another event, whatever else the two have in common. */
 const AGAINST: ReadonlySet<string> = new Set(['event-day-differs', 'cities-differ', 'gap-10-30', 'gap-more']);
 
+/** Features by which two texts share something with a name or a figure of its own. */
+const NAMED: ReadonlySet<string> = new Set(['people', 'proper-nouns', 'cities', 'countries', 'numbers']);
+
+/** Two avalanches of one day have all their words in common: only a name or a figure tells that they are one. */
+function isNamed({ features }: Decision): boolean {
+  return features.some((f) => NAMED.has(f.name) && f.weight > 0);
+}
+
 function speaksAgainst({ features }: Decision): boolean {
-  return features.some((f) => AGAINST.has(f.name) && f.weight < 0);
+  const against = (name: string) => features.some((f) => f.name === name && f.weight < 0);
+  // Other people in the lead, and no name at all in common.
+  return [...AGAINST].some(against) || (against('people-differ') && against('names-differ'));
 }
 
 /** A report that was judged against the article. */
@@ -32,12 +42,14 @@ export function supported<T extends Judged>(judged: readonly T[], idf: (key: str
     .slice(0, MOST_WITNESSES);
   if (witnesses.length === 0) return [...judged];
   return judged.map((report) => {
-    if (report.decision === 'same-event' || report.score < LEAST || speaksAgainst(report)) return report;
+    if (report.decision === 'same-event' || report.score < LEAST || !isNamed(report) || speaksAgainst(report))
+      return report;
     let support = 0;
     for (const witness of witnesses) {
       const judged = decide(witness.profile, report.profile, idf);
       const { score } = judged;
-      if (score >= SURE && !speaksAgainst(judged)) support += witness.score * ((score - SURE) / (1 - SURE));
+      if (score >= SURE && isNamed(judged) && !speaksAgainst(judged))
+        support += witness.score * ((score - SURE) / (1 - SURE));
     }
     return support > 0 ? { ...report, ...withSupport(report, support) } : report;
   });
