@@ -1,3 +1,4 @@
+import { capitalisesNouns } from '../language/caseless';
 import type { SourceText } from '../model/article';
 import type { Fact, ProperFact } from '../model/fact';
 import { evidenceAt, type Span } from '../model/span';
@@ -10,8 +11,6 @@ import type { Recogniser } from './recogniser';
 const SHORTEST = 4;
 /** Fewest letters of a katakana word: foreign names, and loanwords, which are common and weigh little. */
 const SHORTEST_KANA = 3;
-/** Languages in which every noun begins with a capital. */
-const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 /** Kinds of fact whose words are known already. */
 const KNOWN: ReadonlySet<Fact['kind']> = new Set(['person', 'place', 'organisation', 'day', 'role']);
 
@@ -38,7 +37,7 @@ export const recogniseProperNouns: Recogniser = (source, earlier) => {
 };
 
 function capitalised(source: SourceText): Span[] {
-  if (CAPITAL_NOUNS.has(source.language)) return [];
+  if (capitalisesNouns(source.language)) return [];
   const tokens = tokensOf(source);
   const lexicon = personsLexicon(source.language);
   const headlines = capitalisedSentences(tokens);

@@ -1,9 +1,10 @@
-import { isCaseless } from '../language/caseless';
+import { capitalisesNouns, isCaseless } from '../language/caseless';
 import { gapBetween } from '../model/day';
 import type { Person } from '../names/people';
 import { rememberedComparison as compareNames, oneName, rememberedSearch } from '../names/remembered';
 import { LEAD } from './keys';
-import type { Profile, ProperNoun } from './profile';
+import type { Profile } from './profile';
+import type { ProperNoun } from './proper';
 import { overlapOf } from './words';
 
 /** What is measured between two texts. Each value is shown to the reader with what it adds to the score. */
@@ -250,7 +251,7 @@ function lookedFor(
 }
 
 /** Languages in whose texts proper nouns are not spotted, so that those of the other text are looked for. */
-const notSpotted = ({ sheet: { source } }: Profile) => isCaseless(source.language) || source.language === 'de';
+const notSpotted = ({ sheet: { source } }: Profile) => isCaseless(source.language) || capitalisesNouns(source.language);
 
 function sameLanguage(a: Profile, b: Profile): boolean {
   return a.sheet.source.language === b.sheet.source.language;

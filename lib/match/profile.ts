@@ -2,7 +2,8 @@ import type { Digest } from '../corpus/corpus';
 import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { knowPeople, type Person, peopleOf } from '../names/people';
-import { isLead, keysOf, properKeys } from './keys';
+import { isLead, keysOf } from './keys';
+import { type ProperNoun, properNounsOf } from './proper';
 import { contentWords } from './words';
 
 /** What the decision needs of one text, computed once. */
@@ -20,13 +21,6 @@ export interface Profile {
   readonly leadCities: ReadonlySet<string>;
   /** Countries named anywhere, as names or adjectives. */
   readonly countries: ReadonlySet<string>;
-}
-
-/** A proper noun of a text. */
-export interface ProperNoun {
-  readonly word: string;
-  readonly keys: readonly string[];
-  readonly lead: boolean;
 }
 
 /** Days from the publication beyond which a day is background and not the event told. */
@@ -74,7 +68,7 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     sheet,
     keys,
     people: peopleOf(sheet),
-    proper: properNouns(sheet),
+    proper: properNounsOf(sheet),
     words: () => {
       words ??= contentWords(sheet.source.text, sheet.source.language);
       return words;
@@ -83,19 +77,6 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     leadCities,
     countries,
   };
-}
-
-/** Most proper nouns of one text that are compared. */
-const MOST_PROPER = 40;
-
-function properNouns(sheet: FactSheet): ProperNoun[] {
-  const byWord = new Map<string, ProperNoun>();
-  for (const fact of factsOf(sheet, 'proper')) {
-    if (byWord.has(fact.word) || byWord.size >= MOST_PROPER) continue;
-    const keys = properKeys(fact.word, sheet.source.language);
-    if (keys.length > 0) byWord.set(fact.word, { word: fact.word, keys, lead: isLead(sheet, fact) });
-  }
-  return [...byWord.values()];
 }
 
 /** What a pack holds of a report, so that the match need not compute it again. */

@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { parseIsoRange } from '../model/day';
-import type { Decision } from './decide';
-import { decide } from './decide';
+import { type Decision, decide } from './decide';
 import { type KeyIndex, openIndex } from './index';
 import { type Profile, profileOf } from './profile';
 import { supported } from './support';

@@ -1,3 +1,4 @@
+import { capitalisesNouns } from '../../language/caseless';
 import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
 import type { Span } from '../../model/span';
@@ -98,7 +99,7 @@ export function casedNames(source: SourceText, earlier: readonly Fact[], chunks:
     chunks,
     lower: new Set(tokens.filter((t) => t.caps === 'none').map((t) => t.key)),
     shoutedSentences: titleCased(source, tokens),
-    nouns: source.language === 'de' || source.language === 'lb',
+    nouns: capitalisesNouns(source.language),
   };
   const mentions: Mention[] = aliasMentions(scan);
   const singles: Run[] = [];
