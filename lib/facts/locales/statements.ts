@@ -1,6 +1,7 @@
 import ar from './ar/statements.json';
 import az from './az/statements.json';
 import bg from './bg/statements.json';
+import bn from './bn/statements.json';
 import bs from './bs/statements.json';
 import cs from './cs/statements.json';
 import da from './da/statements.json';
@@ -15,9 +16,11 @@ import he from './he/statements.json';
 import hi from './hi/statements.json';
 import hr from './hr/statements.json';
 import hu from './hu/statements.json';
+import hy from './hy/statements.json';
 import id from './id/statements.json';
 import it from './it/statements.json';
 import ja from './ja/statements.json';
+import ka from './ka/statements.json';
 import ko from './ko/statements.json';
 import mk from './mk/statements.json';
 import ms from './ms/statements.json';
@@ -31,8 +34,10 @@ import sk from './sk/statements.json';
 import sl from './sl/statements.json';
 import sr from './sr/statements.json';
 import sv from './sv/statements.json';
+import ta from './ta/statements.json';
 import tr from './tr/statements.json';
 import uk from './uk/statements.json';
+import ur from './ur/statements.json';
 import vi from './vi/statements.json';
 import zh from './zh/statements.json';
 
@@ -87,6 +92,7 @@ const LOCALES = {
   ar,
   az,
   bg,
+  bn,
   bs,
   cs,
   da,
@@ -101,9 +107,11 @@ const LOCALES = {
   hi,
   hr,
   hu,
+  hy,
   id,
   it,
   ja,
+  ka,
   ko,
   mk,
   ms,
@@ -117,8 +125,10 @@ const LOCALES = {
   sl,
   sr,
   sv,
+  ta,
   tr,
   uk,
+  ur,
   vi,
   zh,
 } as unknown as Readonly<Record<string, StatementWords>>;
