@@ -265,6 +265,9 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   return quantity;
 }
 
+/** Most groups of digits in a telephone number. */
+const LONGEST_CALL = 6;
+
 /** Letters or a hyphen on a number make it a code: "G7", "F-16", "COVID-19", "12:30", "2.0.1". */
 function isCode(
   finder: Finder,
@@ -294,8 +297,15 @@ function isCode(
   }
   if (before && /^[#№]$/.test(before.text)) return true;
   // The rest of a telephone number: "0800 555 111".
-  if (before?.kind === 'number' && before.literal === null) return true;
+  for (let k = at - 1; k >= Math.max(0, at - LONGEST_CALL) && finder.tokens[k]?.kind === 'number'; k--)
+    if (finder.tokens[k]?.literal === null) return true;
   if (behind?.glued && /^[:/_&@]$/.test(behind.text) && finder.tokens[at + 2]?.kind === 'number') return true;
+  // "123-45-67": more than two numbers joined by hyphens are a telephone number or a code.
+  const joins = (k: number) => {
+    const dash = finder.tokens[k];
+    return dash?.text === '-' && dash.glued && finder.tokens[k + 1]?.kind === 'number' && finder.tokens[k + 1]?.glued;
+  };
+  if (joins(at + 1) && joins(at + 3)) return true;
   return false;
 }
 
