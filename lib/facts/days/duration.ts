@@ -21,7 +21,14 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   const amount = count(t, i);
   if (!amount) return null;
   let at = amount.next;
+  let least = amount.value;
   let most = amount.value;
+  // "четыре с половиной года": the word for a half between the number and its unit.
+  if (has(t, at, 'half') && meaningAt(t, at + 1).unit !== undefined) {
+    least += 0.5;
+    most += 0.5;
+    at++;
+  }
   // "two to three days", "2-3 days"
   if (has(t, at, 'range') || (has(t, at, 'and') && is(t, at, '-'))) {
     const second = count(t, at + 1);
@@ -36,7 +43,7 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   const unit = meaningAt(t, at).unit;
   if (!unit || has(t, at, 'notDate')) return null;
   if (touches(t, at) && !is(t, at - 1, '-') && t.list[i]?.kind === 'number' && !t.lexicon.settings.glued) return null;
-  return make(t, i, at + 1, amount.value, most, unit);
+  return make(t, i, at + 1, least, most, unit);
 }
 
 function count(t: Tokens, i: number): { value: number; next: number } | null {
