@@ -43,7 +43,15 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   const unit = meaningAt(t, at).unit;
   if (!unit || has(t, at, 'notDate')) return null;
   if (touches(t, at) && !is(t, at - 1, '-') && t.list[i]?.kind === 'number' && !t.lexicon.settings.glued) return null;
-  return make(t, i, at + 1, least, most, unit);
+  const half = halfBehind(t, at + 1);
+  return make(t, i, half ?? at + 1, half ? least + 0.5 : least, half ? most + 0.5 : most, unit);
+}
+
+/** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */
+function halfBehind(t: Tokens, i: number): number | null {
+  if (!has(t, i, 'and') || is(t, i, '-')) return null;
+  const at = has(t, i + 1, 'half') ? i + 1 : i + 2;
+  return has(t, at, 'half') && (at === i + 1 || has(t, i + 1, 'skip')) ? at + 1 : null;
 }
 
 function count(t: Tokens, i: number): { value: number; next: number } | null {

@@ -54,7 +54,29 @@ function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number 
   const hyphen = finder.tokens[quantity.to];
   const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
   if (aged(at)) return { from: at, to: at + 1 };
-  return finder.lexicon.spaced && aged(quantity.from - 1) ? { from: quantity.from - 1, to: quantity.from } : null;
+  if (finder.lexicon.spaced && aged(quantity.from - 1)) return { from: quantity.from - 1, to: quantity.from };
+  return yearsOf(finder, quantity);
+}
+
+/** Most words between a person and the "of" before the years ("un joven marroquí de 19 años"). */
+const BEARER = 3;
+
+/** Years that stand behind "of" as those of a person: "un hombre de 34 años", "Markova, de 45 años,", but not "un plan de 5 años". */
+function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  if (!cue(quantity.from - 1, 'age-of') || quantity.value > 120) return null;
+  const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
+  if (!cue(years, 'years')) return null;
+  const words = { from: years, to: years + 1 };
+  const before = finder.tokens[quantity.from - 2];
+  const behind = finder.tokens[years + 1];
+  if (before?.text === ',') return behind === undefined || isBreak(behind) || cue(years + 1, 'age') ? words : null;
+  for (let d = 2; d < 2 + BEARER; d++) {
+    const token = finder.tokens[quantity.from - d];
+    if (!token || token.kind !== 'word') return null;
+    if (cue(quantity.from - d, 'bearer')) return words;
+  }
+  return null;
 }
 
 /** "46,2 °C", "46.2C", "115F": Celsius is `degree`, Fahrenheit a measure of its own. A bare letter counts only within what weather can be. */

@@ -107,10 +107,9 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
   const facts: NumberFact[] = [];
   for (const [at, draft] of drafts.entries()) {
     const next = drafts[at + 1];
+    const bare = draft.head.noun === null && draft.head.measure === 'count';
     const shared =
-      draft.ranged && next && next.from - draft.to <= NEXT && draft.head.noun === null && draft.head.measure === 'count'
-        ? next.head
-        : null;
+      next && bare && (draft.ranged ? next.from - draft.to <= NEXT : isPartOf(finder, draft, next)) ? next.head : null;
     const fact = factOf(
       finder,
       frame,
@@ -132,6 +131,12 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
       );
   }
   return facts;
+}
+
+/** "120 of the 450 seats": the first number counts what the second does. */
+function isPartOf(finder: Finder, draft: Draft, next: Draft): boolean {
+  const of = finder.find(draft.quantity.to, 'part');
+  return of !== null && draft.quantity.to + of.length === next.from;
 }
 
 /** "Of the 2.5 million dollars the winner gets 1.35 million": the currency is printed once. Such an amount is implied. */
@@ -299,6 +304,8 @@ function isCode(
   // The rest of a telephone number: "0800 555 111".
   for (let k = at - 1; k >= Math.max(0, at - LONGEST_CALL) && finder.tokens[k]?.kind === 'number'; k--)
     if (finder.tokens[k]?.literal === null) return true;
+  if (inRow(finder, at)) return true;
+  if (isAddress(finder, at)) return true;
   if (behind?.glued && /^[:/_&@]$/.test(behind.text) && finder.tokens[at + 2]?.kind === 'number') return true;
   // "123-45-67": more than two numbers joined by hyphens are a telephone number or a code.
   const joins = (k: number) => {
@@ -307,6 +314,54 @@ function isCode(
   };
   if (joins(at + 1) && joins(at + 3)) return true;
   return false;
+}
+
+/** Most words of the name of a street. */
+const STREET = 4;
+
+/** The number of a house: "25 Baker Street", "calle Mayor, 25", "14 rue de la Paix". Only capitals and small words stand in the name. */
+function isAddress(finder: Finder, at: number): boolean {
+  const token = finder.tokens[at];
+  if (!finder.lexicon.spaced || !token?.literal?.plain || token.literal.value > 9999) return false;
+  const street = (i: number) => finder.all(i).some((f) => f.entry.kind === 'cue' && f.entry.id === 'street');
+  const named = (i: number) => {
+    const word = finder.tokens[i];
+    return word?.kind === 'word' && (word.capital || word.end - word.start <= 3);
+  };
+  const comma = (i: number) => finder.tokens[i]?.text === ',';
+  const first = comma(at + 1) ? at + 2 : at + 1;
+  let name = false;
+  for (let i = first; i <= first + STREET; i++) {
+    // "12 streets" are counted: a name stands before or behind the word.
+    if (street(i)) return name || namedBehind(finder, i);
+    if (!named(i)) break;
+    name ||= finder.tokens[i]?.capital === true;
+  }
+  const last = comma(at - 1) ? at - 2 : at - 1;
+  name = false;
+  for (let i = last; i >= last - STREET; i--) {
+    if (street(i)) return name;
+    if (!named(i)) return false;
+    name ||= finder.tokens[i]?.capital === true;
+  }
+  return false;
+}
+
+/** A name begins behind the word for a street, at once or behind small words. */
+function namedBehind(finder: Finder, street: number): boolean {
+  for (let i = street + 1; i <= street + 3; i++) {
+    const word = finder.tokens[i];
+    if (word?.kind !== 'word') return false;
+    if (word.capital) return true;
+    if (word.end - word.start > 3) return false;
+  }
+  return false;
+}
+
+/** True in three groups of digits and more with nothing between them: a telephone number ("22 123 45 67"), a row of a table. */
+function inRow(finder: Finder, at: number): boolean {
+  const isNumber = (d: number) => finder.tokens[at + d]?.kind === 'number';
+  return (isNumber(-1) && (isNumber(-2) || isNumber(1))) || (isNumber(1) && isNumber(2));
 }
 
 function isLatin(text: string): boolean {
@@ -504,7 +559,8 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // "The 2004 quake": a year before what happened in it.
   if (head.noun !== null && EVENTS.has(head.noun) && isYear(quantity) && !hedged) return false;
   if (head.noun !== null) return near || !(isYear(quantity) || (quantity.spelled && !finder.lexicon.spaced));
-  if (quantity.spelled && quantity.value < 1000) return hedged || fateOf(finder, quantity, head) !== null;
+  if (quantity.spelled && quantity.value < 1000)
+    return hedged || opensRange(finder, quantity) || fateOf(finder, quantity, head) !== null;
   if (hedged) return true;
   if (isYear(quantity)) return false;
   const before = finder.tokens[quantity.from - 1];
@@ -517,6 +573,15 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // The first thing of a sentence with a stop behind it counts a list.
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;
+}
+
+/** "Ten to fifteen houses": a greater number stands right behind a word for a range, and its noun behind that. */
+function opensRange(finder: Finder, quantity: Quantity): boolean {
+  const word = finder.find(quantity.to, 'range');
+  const second = word && readQuantity(finder, quantity.to + word.length);
+  if (!second || second.ordinal || second.value <= quantity.value) return false;
+  const head = readHead(finder, second);
+  return head !== 'silent' && head.noun !== null && head.words?.from === second.to;
 }
 
 function endsClause(finder: Finder, at: number): boolean {
