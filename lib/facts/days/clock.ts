@@ -119,6 +119,7 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
     }
     return { hour: clock.hour, minute: clock.minute, next, sure };
   }
+  if (has(t, i, 'halfTo')) return halfTo(t, i, cued || at_);
   const hour = small(t, i, 24);
   if (hour === null) return null;
   if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued);
@@ -141,6 +142,14 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
       meaningAt(t, i + 1).unit === undefined) ||
     has(t, i + 1, 'clock');
   return { hour: hour % 24, minute: 0, next: i + 2, sure };
+}
+
+/** "halb neun", "half negen", "halv ni": half an hour before the hour that is named. */
+function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
+  const hour = small(t, i + 1, 12);
+  if (hour === null || hour === 0) return null;
+  const next = has(t, i + 2, 'hour') ? i + 3 : i + 2;
+  return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure };
 }
 
 /** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */

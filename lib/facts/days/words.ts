@@ -14,11 +14,12 @@ export type Unit = DurationFact['unit'];
  * article or "day" that may stand inside a date; `fromPost`, `toPost`: "from" and "until" as particles behind the date; `at`: a
  * preposition that clocks share with other things, `clock`: one that only clocks have; `topic`: the particle of the speaker in
  * verb-final languages; `filler`: words between a verb of saying and its day; `notDate`: what makes a counted number a length;
+ * `halfTo`: half an hour before the hour that follows (German "halb neun", 8:30);
  * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch.
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
-  'hour', 'minute', 'half', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
+  'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
