@@ -9,6 +9,7 @@ export function readCore(t: Tokens, i: number, cued: boolean): Part | null {
   if (token.kind === 'mark') return null;
   return (
     numericDate(t, i) ??
+    spacedDate(t, i) ??
     countedDate(t, i) ??
     yearFirst(t, i) ??
     dayFirst(t, i) ??
@@ -55,6 +56,27 @@ function numericDate(t: Tokens, i: number): Part | null {
   });
 }
 
+/** "24. 3. 2025", "od 24. 3.": digits with a space behind each stop (Czech, Slovak, Slovene). Without a year a word before it must open a date. */
+function spacedDate(t: Tokens, i: number): Part | null {
+  const [day, month] = [t.list[i], t.list[i + 2]];
+  if (!t.lexicon.settings.dotOrdinal || day?.kind !== 'number' || !isMonthBetweenStops(t, i + 2)) return null;
+  if (day.end - day.start > 2 || day.value < 1 || day.value > 31 || !month?.spaced) return null;
+  const found = yearNumber(t, i + 4, 'gregory');
+  if (!found && !opensDate(t, i - 1)) return null;
+  return makePart(t, 'day', i, found?.next ?? i + 4, {
+    year: found?.year ?? null,
+    month: month.value,
+    date: day.value,
+  });
+}
+
+/** True for the "3" of "24. 3. 2025". */
+export function isMonthBetweenStops(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  if (token?.kind !== 'number' || token.end - token.start > 2 || token.value < 1 || token.value > 12) return false;
+  return is(t, i - 1, '.') && touches(t, i - 1) && is(t, i + 1, '.') && touches(t, i + 1);
+}
+
 /** Words that stand before dates, where dates are usually printed with a slash. */
 function opensDate(t: Tokens, i: number): boolean {
   return (['skip', 'cue', 'range', 'from', 'since', 'until', 'and'] as const).some((flag) => has(t, i, flag));
@@ -67,8 +89,9 @@ function countedDate(t: Tokens, i: number): Part | null {
   let year: number | null = null;
   const relativeYear = first.relativeYear ?? null;
   const relativeMonth = first.relativeMonth ?? null;
-  if (first.era !== undefined && number(t, i + 1) !== null && has(t, i + 2, 'yearMark')) {
-    year = first.era + (number(t, i + 1) ?? 0);
+  const ofEra = first.era === undefined || !has(t, i + 2, 'yearMark') ? null : yearOfEra(t, i + 1);
+  if (first.era !== undefined && ofEra !== null) {
+    year = first.era + ofEra;
     at = i + 3;
   } else if (relativeYear !== null || relativeMonth !== null) at = i + 1;
   else if (has(t, i + 1, 'yearMark')) {
@@ -103,6 +126,12 @@ function number(t: Tokens, i: number): number | null {
   const token = t.list[i];
   if (token?.kind === 'number' && token.end - token.start <= 2) return token.value;
   return token?.meaning?.number ?? null;
+}
+
+/** The year of an era has up to three digits: "令和6年", "民國113年". */
+function yearOfEra(t: Tokens, i: number): number | null {
+  const token = t.list[i];
+  return token?.kind === 'number' && token.end - token.start === 3 ? token.value : number(t, i);
 }
 
 /** "2024. március 25.", "2024 m. kovo 25 d.", "2024. gada 25. martā". */

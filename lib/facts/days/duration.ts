@@ -42,7 +42,10 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   if (has(t, at, 'of') && meaningAt(t, at + 1).unit !== undefined) at++;
   const unit = meaningAt(t, at).unit;
   if (!unit || has(t, at, 'notDate')) return null;
-  if (touches(t, at) && !is(t, at - 1, '-') && t.list[i]?.kind === 'number' && !t.lexicon.settings.glued) return null;
+  // "30denní" is a length, "5d" or "30m" may be a code.
+  const short = (t.list[at]?.end ?? 0) - (t.list[at]?.start ?? 0) < 4;
+  if (touches(t, at) && !is(t, at - 1, '-') && short && t.list[i]?.kind === 'number' && !t.lexicon.settings.glued)
+    return null;
   const half = halfBehind(t, at + 1);
   return make(t, i, half ?? at + 1, half ? least + 0.5 : least, half ? most + 0.5 : most, unit);
 }

@@ -4,6 +4,7 @@ import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
 import type { Recogniser } from '../recogniser';
 import { readClock } from './clock';
+import { isMonthBetweenStops } from './core';
 import { resolveExpression } from './dayfacts';
 import { type Duration, readDuration } from './duration';
 import { type Expression, readExpression } from './expression';
@@ -82,7 +83,8 @@ function nextDated(t: Tokens): Int32Array {
       m?.flags.has('dayMark') ||
       m?.flags.has('monthMark') ||
       m?.flags.has('yearMark') ||
-      t.list[i]?.kind === 'date'
+      t.list[i]?.kind === 'date' ||
+      (t.lexicon.settings.dotOrdinal && isMonthBetweenStops(t, i))
     )
       next = i;
     out[i] = next;

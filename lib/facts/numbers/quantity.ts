@@ -353,6 +353,9 @@ class Reader {
     };
     if (token.text === '-' && token.glued && this.spelled)
       return this.tokens(i + 1)?.glued && numberFollows(i + 1) ? i + 1 : null;
+    // Slovak "60-tisíc"
+    if (token.text === '-' && token.glued && this.literal && !this.scaled && this.tokens(i + 1)?.glued)
+      return this.finder.find(i + 1, 'scale') ? i + 1 : null;
     // "mii de": the language's own word between number and scale.
     const link = this.finder.find(i, 'link');
     if (link && !this.scaled) {
