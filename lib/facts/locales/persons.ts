@@ -1,6 +1,7 @@
 import type { PersonLocale } from '../persons/lexicon';
 import ar from './ar/persons.json';
 import az from './az/persons.json';
+import be from './be/persons.json';
 import bg from './bg/persons.json';
 import bn from './bn/persons.json';
 import cs from './cs/persons.json';
@@ -45,6 +46,7 @@ import zh from './zh/persons.json';
 export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   ar,
   az,
+  be,
   bg,
   bn,
   cs,

@@ -1,5 +1,6 @@
 import ar from './ar/statements.json';
 import az from './az/statements.json';
+import be from './be/statements.json';
 import bg from './bg/statements.json';
 import bn from './bn/statements.json';
 import bs from './bs/statements.json';
@@ -91,6 +92,7 @@ export interface StatementWords {
 const LOCALES = {
   ar,
   az,
+  be,
   bg,
   bn,
   bs,

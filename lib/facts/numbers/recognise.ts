@@ -307,6 +307,8 @@ function isCode(
   if (inRow(finder, at)) return true;
   if (isAddress(finder, at)) return true;
   if (behind?.glued && /^[:/_&@]$/.test(behind.text) && finder.tokens[at + 2]?.kind === 'number') return true;
+  // "+380 44 …": the first group of a telephone number.
+  if (before?.text === '+' && token.glued && behind?.kind === 'number' && !behind.glued) return true;
   // "123-45-67": more than two numbers joined by hyphens are a telephone number or a code.
   const joins = (k: number) => {
     const dash = finder.tokens[k];
