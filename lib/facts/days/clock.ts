@@ -51,7 +51,8 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
   const pm = half?.pm ?? false;
   if (half && pm && hour < 12) hour += 12;
   if (half && !pm && hour === 12) hour = 0;
-  const approximate = opened.about;
+  // Swedish "vid 5.10-tiden".
+  const approximate = opened.about || has(t, reading.next - 1, 'about');
   return { minutes: hour * 60 + reading.minute, zone, approximate, start: opened.start ?? start, end, next };
 }
 
@@ -132,6 +133,9 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   // 8H06, 17h47
   if (minute !== null && glued && touches(t, at) && width(t, at) === 2)
     return { hour: hour % 24, minute, next: at + 1, sure: true };
+  // "à huit heures et demie"
+  if (joined === at + 1 && has(t, joined, 'half') && (cued || at_))
+    return { hour: hour % 24, minute: 30, next: joined + 1, sure: true };
   if (has(t, i + 1, 'clock') && has(t, at, 'half')) return { hour: hour % 24, minute: 30, next: at + 1, sure: true };
   // 11h, "11 Uhr", 10시: the hour word alone; where it also counts hours ("11 heures") a cue or a zone must stand beside it.
   const sure =
@@ -157,6 +161,9 @@ function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean): Rea
   if (meridiem(t, i + 1) && t.list[i]?.kind === 'number') return { hour, minute: 0, next: i + 1, sure: false };
   if (!cued) return null;
   const joined = has(t, i + 1, 'and') ? i + 2 : i + 1;
+  // "alle otto e mezza", "a las ocho de la noche".
+  if (joined === i + 2 && has(t, joined, 'half')) return { hour, minute: 30, next: joined + 1, sure: true };
+  if (meridiem(t, i + 1) && hour <= 12) return { hour, minute: 0, next: i + 1, sure: true };
   const minute = small(t, joined, 59);
   if (minute !== null && has(t, joined + 1, 'minute')) return { hour, minute, next: joined + 2, sure: true };
   // "a las 15 víctimas": a word that is not known behind the digits may be what is counted.

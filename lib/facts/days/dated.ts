@@ -37,7 +37,9 @@ function weekday(t: Tokens, i: number, published: DayRange | null): Part | null 
   if (is(t, next, '.') && touches(t, next) && meaningAt(t, from).weekday === undefined) next++;
   if (is(t, next, "'") && touches(t, next) && touches(t, next + 1) && t.list[next + 1]?.kind === 'word') next += 2;
   const plainEnd = next;
-  let step: -1 | 0 | 1 = has(t, i - 1, 'last') ? -1 : has(t, i - 1, 'next') ? 1 : 0;
+  // "Last" and "next" stand before the name, or belong to its form (Swedish "på måndag" is the next, "på måndagen" the last).
+  const marked = (flag: 'last' | 'next') => has(t, i - 1, flag) || has(t, from, flag);
+  let step: -1 | 0 | 1 = marked('last') ? -1 : marked('next') ? 1 : 0;
   if (step === 0 && has(t, next, 'last')) {
     step = -1;
     next++;
@@ -51,7 +53,24 @@ function weekday(t: Tokens, i: number, published: DayRange | null): Part | null 
   const alone = makePart(t, 'weekday', i, next, { weekday: name, step, relativeWeek });
   const dated = dateBehind(t, plainEnd, published, alone);
   if (dated) return dated;
-  return meaningAt(t, from).weekday === undefined && relativeWeek === null ? null : alone;
+  const sure = meaningAt(t, from).weekday !== undefined || relativeWeek !== null || shortAlone(t, from);
+  return sure ? alone : null;
+}
+
+/**
+ * A short name that is an ordinal too counts beside a full one ("de segunda a quarta-feira"), and behind a word of days where nothing
+ * that it could count follows ("na segunda."; not "na segunda volta").
+ */
+function shortAlone(t: Tokens, i: number): boolean {
+  if ((has(t, i + 1, 'range') || has(t, i + 1, 'and')) && meaningAt(t, i + 2).weekday !== undefined) return true;
+  if (!has(t, i - 1, 'weekdayCue')) return false;
+  const next = t.list[i + 1];
+  return !next || next.kind === 'break' || (next.kind === 'mark' && !touchesWord(t, i + 1));
+}
+
+/** The mark at `i` joins two words ("segunda-feira"). */
+function touchesWord(t: Tokens, i: number): boolean {
+  return touches(t, i + 1) && t.list[i + 1]?.kind === 'word';
 }
 
 /** An abbreviated weekday counts only before a date: "Thu 28 March", "Чт, 28.03". */
