@@ -136,7 +136,9 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   // "à huit heures et demie"
   if (joined === at + 1 && has(t, joined, 'half') && (cued || at_))
     return { hour: hour % 24, minute: 30, next: joined + 1, sure: true };
-  if (has(t, i + 1, 'clock') && has(t, at, 'half')) return { hour: hour % 24, minute: 30, next: at + 1, sure: true };
+  // 3点半, 3時半, 3시 반: in these scripts a half right behind the hour is nothing else.
+  if ((has(t, i + 1, 'clock') || t.lexicon.settings.glued) && has(t, at, 'half'))
+    return { hour: hour % 24, minute: 30, next: at + 1, sure: true };
   // 11h, "11 Uhr", 10시: the hour word alone; where it also counts hours ("11 heures") a cue or a zone must stand beside it.
   const sure =
     cued ||
@@ -168,7 +170,9 @@ function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean): Rea
   if (minute !== null && has(t, joined + 1, 'minute')) return { hour, minute, next: joined + 2, sure: true };
   // "a las 15 víctimas": a word that is not known behind the digits may be what is counted.
   const follower = t.list[i + 1];
-  const open = !follower || follower.kind === 'mark' || follower.kind === 'break' || follower.meaning !== null;
+  // A unit behind them makes a length of them ("กินเวลา 12 ชั่วโมง").
+  const known = follower?.meaning != null && follower.meaning.unit === undefined;
+  const open = !follower || follower.kind === 'mark' || follower.kind === 'break' || known;
   return t.list[i]?.kind === 'number' && open && !is(t, i + 1, '%')
     ? { hour, minute: 0, next: i + 1, sure: false }
     : null;
