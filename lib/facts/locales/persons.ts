@@ -5,6 +5,7 @@ import be from './be/persons.json';
 import bg from './bg/persons.json';
 import bn from './bn/persons.json';
 import cs from './cs/persons.json';
+import da from './da/persons.json';
 import de from './de/persons.json';
 import el from './el/persons.json';
 import en from './en/persons.json';
@@ -50,6 +51,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   bg,
   bn,
   cs,
+  da,
   de,
   el,
   en,
@@ -86,6 +88,5 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   hr: sr,
   bs: sr,
   mk: bg,
-  da: no,
   ms: id,
 };
