@@ -68,7 +68,9 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
         else push(piece.kind, end, null, piece);
       }
     } else if (isLetter(c)) {
-      word(c);
+      const year = lexicon.settings.glued ? yearInHan(folded, at) : null;
+      if (year !== null) push('number', at + 4, null, null, year);
+      else word(c);
     } else {
       const found = lookUp(lexicon, folded, text, at);
       push(found ? 'word' : 'mark', found ? found.end : at + 1, found?.meaning ?? null);
@@ -96,6 +98,21 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     if (!isGluedLetter(c) || isHangul(c)) while (end < folded.length && sameRun(folded[end] as string, c)) end++;
     push('word', end, null);
   }
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** A year written digit by digit, with its mark behind: 二〇二五年. Null for anything else. */
+function yearInHan(folded: string, at: number): number | null {
+  if (folded[at + 4] !== '年') return null;
+  let value = 0;
+  for (let i = at; i < at + 4; i++) {
+    const c = folded[i] as string;
+    const digit = HAN_DIGITS.indexOf(c === '零' || c === '○' ? '〇' : c);
+    if (digit < 0) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function sameRun(next: string, first: string): boolean {
