@@ -8,7 +8,7 @@ import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
 import { codeAt, fateOf, type Head, isBreak, readHead } from './head';
 import { hedgedInterval } from './interval';
-import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, SYMBOLS } from './lexicon';
+import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, SYMBOLS } from './lexicon';
 import { purposeOf } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
 import { scoreFacts, tellsOfSport } from './score';
@@ -342,11 +342,18 @@ function isAddress(finder: Finder, at: number): boolean {
   const last = comma(at - 1) ? at - 2 : at - 1;
   name = false;
   for (let i = last; i >= last - STREET; i--) {
-    if (street(i)) return name;
+    // "Dunajska cesta 25", "Dlouhá ulice 15": the name before the word.
+    if (street(i)) return name || namedBefore(finder, i);
     if (!named(i)) return false;
     name ||= finder.tokens[i]?.capital === true;
   }
   return false;
+}
+
+/** A name of three letters and more stands right before the word for a street: "V" is the first word of a sentence. */
+function namedBefore(finder: Finder, street: number): boolean {
+  const word = finder.tokens[street - 1];
+  return word?.kind === 'word' && word.capital && word.end - word.start > 2;
 }
 
 /** A name begins behind the word for a street, at once or behind small words. */
@@ -435,14 +442,13 @@ function draftOf(
   if (read === 'silent') return 'silent';
   let head: Head = prefix
     ? moneyBefore(read, prefix, whole)
-    : nounBefore(finder, read, whole, hedge?.from ?? whole.from);
+    : withCounted(finder, read, whole, hedge?.from ?? whole.from);
   head = magnitudeOf(finder, whole, head, frame);
   if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
     head = { ...head, currency: 'CHF' };
-  const sign =
-    head.measure === 'count' && head.noun === null ? percentBefore(finder, Math.min(from, whole.from)) : null;
+  const sign = head.measure === 'count' ? percentBefore(finder, Math.min(from, whole.from)) : null;
   if (sign !== null) {
-    head = { ...head, measure: 'percent', words: null, to: whole.to };
+    head = { ...head, measure: 'percent', noun: null, words: null, to: whole.to };
     from = Math.min(from, sign);
   }
   const wanted: Hedge = hedge?.id ?? (after?.entry.id as Hedge | undefined) ?? (upTo !== null ? 'about' : 'exact');
@@ -479,15 +485,40 @@ function moneyBefore(read: Head, prefix: { currency: string | null }, quantity: 
   return { ...read, measure: 'money', currency: prefix.currency, noun: null, words: null, to: quantity.to };
 }
 
-/** Korean and Japanese put the noun before the number and a counter behind it ("컨테이너 7,000개"). */
-function nounBefore(finder: Finder, read: Head, quantity: Quantity, from: number): Head {
-  if (read.noun !== null || read.measure !== 'count' || !finder.find(quantity.to, 'link')) return read;
-  if (finder.lexicon.language !== 'ko' && finder.lexicon.language !== 'ja') return read;
+/** Languages that count with a counter behind the number, and often name what is counted before it. */
+const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
+
+/**
+ * The noun that a counter stands for: before the number ("컨테이너 7,000개", "乗客150人", "ทหาร 300 นาย") or behind the counter
+ * ("30人の乗客"). A bare count of people keeps what a verb says of them, unless the noun is one that such verbs are read with too.
+ */
+function withCounted(finder: Finder, read: Head, quantity: Quantity, from: number): Head {
+  if (!COUNTERS.has(finder.lexicon.language) || read.measure !== 'count' || quantity.ordinal || quantity.noun) return read;
+  const people = read.noun === 'person' && read.words !== null;
+  if (!people && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
+  const found = nounEndingAt(finder, from) ?? (people ? nounBehind(finder, read.to) : null);
+  if (!found || found.id === 'person') return read;
+  if (people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) && fateOf(finder, quantity, read)) return read;
+  return { ...read, noun: found.id, words: { from: found.from, to: found.to } };
+}
+
+function nounEndingAt(finder: Finder, end: number): { id: string; from: number; to: number } | null {
   for (let length = 3; length >= 1; length--) {
-    const found = finder.find(from - length, 'noun');
-    if (found?.length === length) return { ...read, noun: found.entry.id, words: { from: from - length, to: from } };
+    const found = finder.find(end - length, 'noun');
+    if (found?.length === length) return { id: found.entry.id, from: end - length, to: end };
   }
-  return read;
+  return null;
+}
+
+/** "30人の乗客", "6万人を超える観客": a link or a hedge stands between the counter and the noun. */
+function nounBehind(finder: Finder, at: number): { id: string; from: number; to: number } | null {
+  const hedge = finder.find(at, 'after');
+  let next = at + (hedge?.length ?? 0);
+  const link = finder.find(next, 'link');
+  if (!hedge && !link) return null;
+  if (link && !finder.find(next, 'noun')) next += link.length;
+  const found = finder.find(next, 'noun');
+  return found ? { id: found.entry.id, from: next, to: next + found.length } : null;
 }
 
 /** "magnitude 6.3", "6.3级", "séisme de 6,3", "EMSC gives 6.4" in a text about a quake. */
@@ -542,7 +573,8 @@ function magnitudeCue(finder: Finder, quantity: Quantity, head: Head): { from: n
 /** Whether a number says something: articles, lone small words and years do not. */
 function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean, upTo: number | null): boolean {
   const casualty = head.noun !== null && CASUALTY.has(head.noun);
-  const near = head.words !== null && head.words.from - quantity.to <= 1;
+  const after = hedgeBehind(finder, quantity.to)?.length ?? 0;
+  const near = head.words !== null && head.words.from - quantity.to - after <= 1;
   // "The two countries" points back and counts nothing.
   if (head.noun === 'country' && quantity.value === 2 && !quantity.scaled) return false;
   if (quantity.ordinal)
