@@ -442,7 +442,7 @@ function draftOf(
   if (read === 'silent') return 'silent';
   let head: Head = prefix
     ? moneyBefore(read, prefix, whole)
-    : withCounted(finder, read, whole, hedge?.from ?? whole.from);
+    : withOrdinal(finder, withCounted(finder, read, whole, hedge?.from ?? whole.from), whole);
   head = magnitudeOf(finder, whole, head, frame);
   if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
     head = { ...head, currency: 'CHF' };
@@ -493,13 +493,25 @@ const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
  * ("30人の乗客"). A bare count of people keeps what a verb says of them, unless the noun is one that such verbs are read with too.
  */
 function withCounted(finder: Finder, read: Head, quantity: Quantity, from: number): Head {
-  if (!COUNTERS.has(finder.lexicon.language) || read.measure !== 'count' || quantity.ordinal || quantity.noun) return read;
+  if (!COUNTERS.has(finder.lexicon.language) || read.measure !== 'count' || quantity.ordinal || quantity.noun)
+    return read;
   const people = read.noun === 'person' && read.words !== null;
   if (!people && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
   const found = nounEndingAt(finder, from) ?? (people ? nounBehind(finder, read.to) : null);
   if (!found || found.id === 'person') return read;
   if (people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) && fateOf(finder, quantity, read)) return read;
   return { ...read, noun: found.id, words: { from: found.from, to: found.to } };
+}
+
+/** Languages that print an ordinal behind its noun; before it the same word means "both" ("korban kedua", "kedua korban"). */
+const ORDINAL_BEHIND: ReadonlySet<string> = new Set(['id', 'ms']);
+
+/** "Korban ketiga": the noun of an ordinal that stands behind it. */
+function withOrdinal(finder: Finder, read: Head, quantity: Quantity): Head {
+  if (!quantity.ordinal || !ORDINAL_BEHIND.has(finder.lexicon.language)) return read;
+  const found = nounEndingAt(finder, quantity.from);
+  const none = { ...read, noun: null, words: null, to: quantity.to };
+  return found ? { ...none, noun: found.id, words: { from: found.from, to: found.to } } : none;
 }
 
 function nounEndingAt(finder: Finder, end: number): { id: string; from: number; to: number } | null {
