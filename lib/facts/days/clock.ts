@@ -49,11 +49,19 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
   }
   if (!signed) return null;
   const pm = half?.pm ?? false;
-  if (half && pm && hour < 12) hour += 12;
-  if (half && !pm && hour === 12) hour = 0;
+  const early = half?.night === true && (hour < 6 || hour === 12);
+  if (half && pm && hour < 12 && !early) hour += 12;
+  if (half && (!pm || early) && hour === 12) hour = 0;
   // Swedish "vid 5.10-tiden".
   const approximate = opened.about || has(t, reading.next - 1, 'about');
   return { minutes: hour * 60 + reading.minute, zone, approximate, start: opened.start ?? start, end, next };
+}
+
+/** Morning or afternoon. `night`: the hours around midnight. */
+interface Half {
+  readonly pm: boolean;
+  readonly night: boolean;
+  readonly next: number;
 }
 
 interface Opened {
@@ -65,7 +73,7 @@ interface Opened {
   readonly at_: boolean;
   readonly about: boolean;
   readonly zone: number | 'local' | null;
-  readonly half: { readonly pm: boolean; readonly next: number } | null;
+  readonly half: Half | null;
 }
 
 /** Words before the digits. They are part of the evidence only when they are the clock itself (오전, 上午). */
@@ -84,7 +92,7 @@ function openers(t: Tokens, i: number, day: Day | null): Opened {
     else if (has(t, at, 'at')) at_ = true;
     else if (has(t, at, 'about')) about = true;
     else if ((has(t, at, 'am') || has(t, at, 'pm')) && (t.lexicon.settings.glued || t.lexicon.settings.halfFirst)) {
-      half = { pm: has(t, at, 'pm'), next: 0 };
+      half = { pm: has(t, at, 'pm'), night: has(t, at, 'night'), next: 0 };
       start ??= t.list[at]?.start ?? null;
     } else if (!((cued || at_) && has(t, at, 'skip'))) break;
     at++;
@@ -113,7 +121,7 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
     let sure = at_ && (clock.colon || (t.lexicon.settings.dotClock === true && dotted(t, i)));
     if (has(t, next, 'hour')) {
       // "7.30 hours" of work is a length, "03:36 horas" a clock.
-      sure = clock.colon || cued || at_ || t.lexicon.settings.dotOrdinal === true;
+      sure = clock.colon || cued || at_ || has(t, next, 'clock') || t.lexicon.settings.dotOrdinal === true;
       next++;
       if (is(t, next, '.') && touches(t, next) && t.list[next + 1]?.kind !== 'break' && next + 1 < t.list.length)
         next++;
@@ -121,8 +129,14 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
     return { hour: clock.hour, minute: clock.minute, next, sure };
   }
   if (has(t, i, 'halfTo')) return halfTo(t, i, cued || at_);
+  // Arabic counts the hours with ordinals: "الساعة التاسعة مساء".
+  const ordinal = cued ? (meaningAt(t, i).ordinal ?? 0) : 0;
+  if (ordinal > 0 && ordinal <= 12) return ordinalHour(t, i, ordinal);
   const hour = small(t, i, 24);
   if (hour === null) return null;
+  // Slovene "ob 11. uri".
+  const ordinal = t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1) && has(t, i + 2, 'hour');
+  if (ordinal && (cued || at_)) return { hour: hour % 24, minute: 0, next: i + 3, sure: true };
   if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued);
   let at = i + 2;
   if (is(t, at, '.') && touches(t, at)) at++;
@@ -130,6 +144,10 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   const minute = small(t, joined, 59);
   const glued = touches(t, i + 1);
   if (minute !== null && has(t, joined + 1, 'minute')) return { hour: hour % 24, minute, next: joined + 2, sure: true };
+  // "20 h 30"
+  const letter = t.list[i + 1];
+  if (minute !== null && joined === at && (cued || at_) && letter && letter.end - letter.start === 1 && width(t, at) === 2)
+    return { hour: hour % 24, minute, next: at + 1, sure: true };
   // 8H06, 17h47
   if (minute !== null && glued && touches(t, at) && width(t, at) === 2)
     return { hour: hour % 24, minute, next: at + 1, sure: true };
@@ -156,6 +174,12 @@ function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
   if (hour === null || hour === 0) return null;
   const next = has(t, i + 2, 'hour') ? i + 3 : i + 2;
   return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure };
+}
+
+/** "the ninth hour", with a word for half past behind it. */
+function ordinalHour(t: Tokens, i: number, hour: number): Reading {
+  const half = has(t, i + 1, 'half');
+  return { hour, minute: half ? 30 : 0, next: half ? i + 2 : i + 1, sure: true };
 }
 
 /** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */
@@ -201,8 +225,8 @@ function meridiem(t: Tokens, i: number): boolean {
   return has(t, i, 'am') || has(t, i, 'pm');
 }
 
-function halfBehind(t: Tokens, i: number): { pm: boolean; next: number } | null {
-  return meridiem(t, i) ? { pm: has(t, i, 'pm'), next: i + 1 } : null;
+function halfBehind(t: Tokens, i: number): Half | null {
+  return meridiem(t, i) ? { pm: has(t, i, 'pm'), night: has(t, i, 'night'), next: i + 1 } : null;
 }
 
 /** A zone behind the digits, also in brackets: "locales (03H36 GMT)" is for the first time `local`; "(+5:30 GMT)", "GMT+3". */

@@ -151,7 +151,8 @@ function yearFirst(t: Tokens, i: number): Part | null {
       core: { start: t.list[i]?.start ?? 0, end: rest.end },
     };
   const name = monthName(t, at);
-  if (!name || name.weak || at === found.next) return null;
+  // "2024 March" is not told so; a word for year ("2025 წლის მარტში", "২০২৫ সালের মার্চে") makes it one.
+  if (!name || name.weak || at === i + 1) return null;
   return makePart(t, 'month', i, name.next, { year: found.year, month: name.month, calendar: name.calendar });
 }
 

@@ -1,7 +1,7 @@
 /** Joins parts into date expressions: single days, ranges ("from … to", "between … and", dashes) and enumerations ("and", commas). */
 import type { DayRange } from '../../model/day';
 import { readPart } from './dated';
-import { has, is, type Tokens } from './lex';
+import { has, is, type Tokens, touches } from './lex';
 import { dayNumber, makePart, type Part, passSkips, yearNumber } from './part';
 
 export type Bound = 'at' | 'since' | 'until';
@@ -100,7 +100,8 @@ function readBody(
     parts.push(part);
     at = part.next;
     end = at;
-    fromPost = has(t, at, 'fromPost');
+    const particle = particleAt(t, at, 'fromPost');
+    fromPost = particle !== null || has(t, at - 1, 'fromPost');
     const link = connector(t, at, between, parts.length, NAMED.has(part.kind));
     if (!link) break;
     links.push(link.link);
@@ -115,16 +116,26 @@ function readBody(
   let stop = last.end;
   let bound: Bound = 'at';
   const single = kept.parts.length === 1;
-  if (has(t, next, 'toPost')) {
+  const to = particleAt(t, next, 'toPost');
+  const from = particleAt(t, next, 'fromPost');
+  if (to !== null) {
     if (single) bound = 'until';
-    stop = t.list[next]?.end ?? stop;
-    next++;
-  } else if (single && has(t, next, 'fromPost') && end === last.next && fromPost) {
+    stop = t.list[to - 1]?.end ?? stop;
+    next = to;
+  } else if (single && from !== null && end === last.next && fromPost) {
     bound = 'since';
-    stop = t.list[next]?.end ?? stop;
-    next++;
-  }
+    stop = t.list[from - 1]?.end ?? stop;
+    next = from;
+  } else if (single && has(t, next - 1, 'fromPost')) bound = 'since';
+  else if (single && has(t, next - 1, 'toPost')) bound = 'until';
   return { ...kept, bound, start: first.start, end: stop, first: i, next };
+}
+
+/** Index behind a particle for "from" or "until" at `i`, which may be joined to digits by a hyphen ("21-დან", "3-ից"); null when there is none. */
+function particleAt(t: Tokens, i: number, flag: 'fromPost' | 'toPost'): number | null {
+  if (has(t, i, flag)) return i + 1;
+  const joined = is(t, i, '-') && touches(t, i) && touches(t, i + 1) && has(t, i + 1, flag);
+  return joined ? i + 2 : null;
 }
 
 /** The words between two parts. */
@@ -137,11 +148,13 @@ function connector(
 ): { link: Link; next: number } | null {
   let at = i;
   let link: Link | null = null;
-  if (has(t, at, 'fromPost')) {
+  const particle = particleAt(t, at, 'fromPost');
+  if (particle !== null) {
     link = 'range';
-    at++;
+    at = particle;
     if (is(t, at, ',')) at++;
-  } else if (is(t, at, ',')) {
+  } else if (at > 0 && has(t, at - 1, 'fromPost')) link = 'range';
+  else if (is(t, at, ',')) {
     link = 'comma';
     at++;
     if (has(t, at, 'and')) {

@@ -14,13 +14,14 @@ export type Unit = DurationFact['unit'];
  * article or "day" that may stand inside a date; `fromPost`, `toPost`: "from" and "until" as particles behind the date; `at`: a
  * preposition that clocks share with other things, `clock`: one that only clocks have; `topic`: the particle of the speaker in
  * verb-final languages; `filler`: words between a verb of saying and its day; `notDate`: what makes a counted number a length;
+ * `night`: beside `pm`, the hours from twelve to five with it are those after midnight (Hindi "रात 2 बजे");
  * `halfTo`: half an hour before the hour that follows (German "halb neun", 8:30);
  * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch;
  * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda").
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
-  'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
+  'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
