@@ -106,6 +106,9 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
         i++;
         continue;
       }
+      // Korean prints its units as one sign: ㎞, ㎏.
+      const sign = steps === 0 ? finder.find(i, 'unit') : null;
+      if (sign) return unitHead(finder, i, sign.entry.id, sign.length, quantity, none);
       // "0,76 franchi/azione" goes on behind the currency; quotation marks may stand around a noun.
       if (!/^["'«»„“”「」『』]$/.test(token.text) || steps > 1) break;
       i++;
@@ -115,7 +118,8 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     if (currency) return perShare(finder, currency);
     const first = finder.all(i)[0];
     if (finder.find(i, 'time') && (steps === 0 || first?.entry.kind === 'time')) {
-      if (isAge(finder, i)) return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
+      if (isAge(finder, i) || isAgeBefore(finder, quantity))
+        return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
       return steps <= 2 ? 'silent' : none;
     }
     const unit = finder.find(i, 'unit');
@@ -221,6 +225,11 @@ function isAge(finder: Finder, at: number): boolean {
   return false;
 }
 
+/** "Berusia 45 tahun", "วัย 45 ปี": the word for the age stands before the years. */
+function isAgeBefore(finder: Finder, quantity: Quantity): boolean {
+  return finder.all(quantity.from - 1).some((f) => f.entry.kind === 'cue' && f.entry.id === 'age' && f.length === 1);
+}
+
 /** A currency at token `at`: its code, its name, its name with a country. */
 export function currencyAt(finder: Finder, at: number, none: Head): Head | null {
   const token = finder.tokens[at];
@@ -289,8 +298,10 @@ export function fateOf(
       if (finder.find(at, 'and', 'conj')) cost += 2;
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
-      if (cost <= reach && (best === null || cost < best.cost))
-        best = { id: verb.entry.id, from: at, to: at + verb.length, cost };
+      // "With 12 people dead": a verb as near as "with" counts more.
+      const weight = verb.entry.id === 'aboard' ? cost + 0.5 : cost;
+      if (cost <= reach && (best === null || weight < best.cost))
+        best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight };
       break;
     }
   }
