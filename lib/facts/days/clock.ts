@@ -135,8 +135,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   const hour = small(t, i, 24);
   if (hour === null) return null;
   // Slovene "ob 11. uri".
-  const ordinal = t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1) && has(t, i + 2, 'hour');
-  if (ordinal && (cued || at_)) return { hour: hour % 24, minute: 0, next: i + 3, sure: true };
+  const stopped = t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1) && has(t, i + 2, 'hour');
+  if (stopped && (cued || at_)) return { hour: hour % 24, minute: 0, next: i + 3, sure: true };
   if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued);
   let at = i + 2;
   if (is(t, at, '.') && touches(t, at)) at++;
@@ -146,7 +146,14 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   if (minute !== null && has(t, joined + 1, 'minute')) return { hour: hour % 24, minute, next: joined + 2, sure: true };
   // "20 h 30"
   const letter = t.list[i + 1];
-  if (minute !== null && joined === at && (cued || at_) && letter && letter.end - letter.start === 1 && width(t, at) === 2)
+  if (
+    minute !== null &&
+    joined === at &&
+    (cued || at_) &&
+    letter &&
+    letter.end - letter.start === 1 &&
+    width(t, at) === 2
+  )
     return { hour: hour % 24, minute, next: at + 1, sure: true };
   // 8H06, 17h47
   if (minute !== null && glued && touches(t, at) && width(t, at) === 2)

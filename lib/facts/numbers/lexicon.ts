@@ -77,7 +77,7 @@ function compile(language: string): Lexicon {
   // Words written by hand come first: they overrule what CLDR says of the same word.
   addValues('word', hand.words);
   addValues('scale', hand.scales);
-  addValues('word', without(cldr.words, exact, hand.one, fold));
+  addValues('word', without(cldr.words, exact, hand.one, hand.link, fold));
   add('word', '1', 1, hand.one, true);
   for (const [value, terms] of Object.entries(cldr.scales)) add('scale', value, Number(value), terms);
   addValues('ordinal', hand.ordinals);
@@ -146,20 +146,25 @@ function compile(language: string): Lexicon {
   };
 }
 
-/** CLDR's words without those that the hand file gives another value, and without articles. */
+/** CLDR's words without those that the hand file gives another value or calls no number ("noua" is "the new", not "nouă"), and without articles. */
 function without(
   words: Readonly<Record<string, Terms>>,
   exact: ReadonlyMap<string, readonly Entry[]>,
   one: Terms | undefined,
+  link: Terms | undefined,
   fold: (text: string) => string,
 ): Record<string, Terms> {
+  const links = new Set((link ?? '').split(' ').map((w) => fold(w)));
   const articles = new Set((one ?? '').split(' ').map((w) => fold(w)));
   return Object.fromEntries(
     Object.entries(words).map(([value, terms]) => [
       value,
       terms
         .split(' ')
-        .filter((w) => !exact.get(w)?.some((e) => e.parts.length === 1) && !(value === '1' && articles.has(w)))
+        .filter(
+          (w) =>
+            !exact.get(w)?.some((e) => e.parts.length === 1) && !(value === '1' && articles.has(w)) && !links.has(w),
+        )
         .join(' '),
     ]),
   );

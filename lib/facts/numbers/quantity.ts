@@ -173,6 +173,8 @@ class Reader {
     if (token.kind === 'number')
       return token.literal ? { steps: [{ kind: 'literal', literal: token.literal }], length: 1 } : null;
     if (token.kind === 'mark') return null;
+    const million = amountLetter(this.finder, i);
+    if (million !== null && this.seen) return { steps: [{ kind: 'scale', value: million, flag: false }], length: 1 };
     const found = this.finder.find(i, 'word', 'scale');
     if (found) {
       const { kind, value } = found.entry;
@@ -399,6 +401,15 @@ class Reader {
     this.ordinal = true;
     return true;
   }
+}
+
+/** "2,4 M€", "300 k€": a letter for thousand or million with the sign of a currency on it; null for anything else. */
+function amountLetter(finder: Finder, i: number): number | null {
+  const token = finder.tokens[i];
+  const sign = finder.tokens[i + 1];
+  if (token?.kind !== 'word' || token.end - token.start !== 1 || !sign?.glued || !/^[€$£]$/.test(sign.text))
+    return null;
+  return token.text === 'k' ? 1e3 : token.text === 'm' && token.capital ? 1e6 : null;
 }
 
 /** Cuts "siebentausenddreihundert" into number words; null when it is something else. */
