@@ -22,6 +22,7 @@ import it from './it/persons.json';
 import ja from './ja/persons.json';
 import ka from './ka/persons.json';
 import ko from './ko/persons.json';
+import mk from './mk/persons.json';
 import nl from './nl/persons.json';
 import no from './no/persons.json';
 import pl from './pl/persons.json';
@@ -68,6 +69,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   ja,
   ka,
   ko,
+  mk,
   nl,
   no,
   pl,
@@ -87,6 +89,5 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   zh,
   hr: sr,
   bs: sr,
-  mk: bg,
   ms: id,
 };
