@@ -53,7 +53,8 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
   if (half && pm && hour < 12 && !early) hour += 12;
   if (half && (!pm || early) && hour === 12) hour = 0;
   // Swedish "vid 5.10-tiden".
-  const approximate = opened.about || has(t, reading.next - 1, 'about');
+  const approximate =
+    opened.about || has(t, reading.next - 1, 'about') || has(t, reading.next, 'aboutPost') || has(t, next, 'aboutPost');
   return { minutes: hour * 60 + reading.minute, zone, approximate, start: opened.start ?? start, end, next };
 }
 
@@ -137,7 +138,7 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   // Slovene "ob 11. uri".
   const stopped = t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1) && has(t, i + 2, 'hour');
   if (stopped && (cued || at_)) return { hour: hour % 24, minute: 0, next: i + 3, sure: true };
-  if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued);
+  if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued, at_);
   let at = i + 2;
   if (is(t, at, '.') && touches(t, at)) at++;
   const joined = has(t, at, 'and') ? at + 1 : at;
@@ -190,13 +191,14 @@ function ordinalHour(t: Tokens, i: number, hour: number): Reading {
 }
 
 /** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */
-function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean): Reading | null {
+function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean, at_: boolean): Reading | null {
   if (meridiem(t, i + 1) && t.list[i]?.kind === 'number') return { hour, minute: 0, next: i + 1, sure: false };
-  if (!cued) return null;
+  if (!cued && !at_) return null;
   const joined = has(t, i + 1, 'and') ? i + 2 : i + 1;
   // "alle otto e mezza", "a las ocho de la noche".
   if (joined === i + 2 && has(t, joined, 'half')) return { hour, minute: 30, next: joined + 1, sure: true };
   if (meridiem(t, i + 1) && hour <= 12) return { hour, minute: 0, next: i + 1, sure: true };
+  if (!cued) return null;
   const minute = small(t, joined, 59);
   if (minute !== null && has(t, joined + 1, 'minute')) return { hour, minute, next: joined + 2, sure: true };
   // "a las 15 víctimas": a word that is not known behind the digits may be what is counted.

@@ -227,7 +227,12 @@ function month(t: Tokens, i: number, cued: boolean): Part | null {
   if (stepAfter !== 0) return makePart(t, 'month', i, name.next + 1, { month: name.month, step: stepAfter });
   if (stepBefore !== 0) return makePart(t, 'month', i, name.next, { month: name.month, step: stepBefore });
   const alone =
-    cued || has(t, name.next - 1, 'alone') || has(t, i, 'alone') || has(t, name.next, 'monthMark') || is(t, i + 1, "'");
+    cued ||
+    has(t, name.next - 1, 'alone') ||
+    has(t, i, 'alone') ||
+    has(t, name.next, 'monthMark') ||
+    is(t, i + 1, "'") ||
+    has(t, name.next, 'fromPost');
   if (!alone || name.weak) return null;
   if (has(t, i, 'doubtful') && !standsAsDate(t, -1, name.next)) return null;
   return makePart(t, 'month', i, name.next, { month: name.month });
@@ -247,7 +252,7 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   // "2011년", "2016-ban", "2016'da"
   const marked = found.next > i + 1;
   const after = t.list[found.next];
-  if (!marked && !cued) return null;
+  if (!marked && !cued && !has(t, found.next, 'fromPost')) return null;
   if (
     !marked &&
     (is(t, found.next, '%') || (is(t, found.next, '-') && touches(t, found.next)) || after?.meaning?.unit !== undefined)

@@ -21,7 +21,16 @@ function weekdayAt(t: Tokens, i: number): number | null {
   if (m.weekday === undefined) return null;
   if (t.lexicon.settings.capitals && t.text[t.list[i]?.start ?? 0]?.toLowerCase() === t.text[t.list[i]?.start ?? 0])
     return null;
-  return m.weekday;
+  return has(t, i, 'doubtful') && isFamilyName(t, i) ? null : m.weekday;
+}
+
+/** "Petr Středa", "Szombat Éva": the name of a weekday with a capital beside another word with a capital. */
+function isFamilyName(t: Tokens, i: number): boolean {
+  const capital = (k: number) => {
+    const token = t.list[k];
+    return token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(t.text.slice(token.start, token.start + 2));
+  };
+  return capital(i) && (capital(i - 1) || capital(i + 1));
 }
 
 function weekday(t: Tokens, i: number, published: DayRange | null): Part | null {

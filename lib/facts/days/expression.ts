@@ -108,13 +108,20 @@ function readBody(
     at = link.next;
   }
   links.length = Math.max(0, Math.min(links.length, parts.length - 1));
-  const kept = settle(parts, links);
-  if (!kept || kept.parts.length === 0) return null;
-  const last = kept.parts.at(-1) as Part;
-  const first = kept.parts[0] as Part;
+  const settled = settle(parts, links);
+  if (!settled || settled.parts.length === 0) return null;
+  const last = settled.parts.at(-1) as Part;
+  const first = settled.parts[0] as Part;
   let next = last.next;
   let stop = last.end;
   let bound: Bound = 'at';
+  // "május 20. és 22. között", "20 ile 22 Mayıs arasında"
+  const enclosed = settled.links.length === 1 && settled.links[0] !== 'comma' && has(t, next, 'betweenPost');
+  const kept: typeof settled = enclosed ? { ...settled, links: ['range'] } : settled;
+  if (enclosed) {
+    stop = t.list[next]?.end ?? stop;
+    next++;
+  }
   const single = kept.parts.length === 1;
   const to = particleAt(t, next, 'toPost');
   const from = particleAt(t, next, 'fromPost');

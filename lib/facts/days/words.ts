@@ -17,12 +17,14 @@ export type Unit = DurationFact['unit'];
  * `night`: beside `pm`, the hours from twelve to five with it are those after midnight (Hindi "रात 2 बजे");
  * `halfTo`: half an hour before the hour that follows (German "halb neun", 8:30);
  * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch;
+ * `betweenPost`: behind two days ("május 20. és 22. között"); `aboutPost`: behind a clock ("5 óra körül");
  * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda").
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue',
+  'betweenPost', 'aboutPost',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 

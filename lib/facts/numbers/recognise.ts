@@ -184,6 +184,11 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
         i += not.length - 1;
         continue;
       }
+      // "Από 10 έως 15 σπίτια": behind a number the word for "up to" is that of a range.
+      if (hedged && drafts.at(-1)?.quantity.to === i && finder.find(i, 'range')) {
+        i += hedged.length - 1;
+        continue;
+      }
       if (hedged) {
         const id = hedged.entry.id as Hedge;
         // "up to more than 100": the word next to the number is the narrower one.
@@ -258,6 +263,7 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
       if (label) return null;
       if (!/^[.:]$/.test(tokens[k]?.text ?? '')) break;
     }
+    if (isDesignation(finder, quantity)) return null;
   } else if (frame.lexicon.language === 'ko' || !frame.lexicon.spaced) {
     if (
       before?.kind === 'word' &&
@@ -272,6 +278,15 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
 
 /** Most groups of digits in a telephone number. */
 const LONGEST_CALL = 6;
+
+/** Hungarian "a 22-es villamos": an ending that makes the number a name, but not of a magnitude ("7-es erősségű"). */
+function isDesignation(finder: Finder, quantity: Quantity): boolean {
+  const hyphen = finder.tokens[quantity.to];
+  const ending = finder.tokens[quantity.to + 1];
+  if (!quantity.plain || hyphen?.text !== '-' || !hyphen.glued || !ending?.glued) return false;
+  if (!finder.find(quantity.to + 1, 'label')) return false;
+  return !finder.all(quantity.to + 2).some((f) => f.entry.kind === 'cue' && f.entry.id === 'magnitude');
+}
 
 /** Letters or a hyphen on a number make it a code: "G7", "F-16", "COVID-19", "12:30", "2.0.1". */
 function isCode(
@@ -497,10 +512,11 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
     return read;
   const people = read.noun === 'person' && read.words !== null;
   if (!people && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
-  const found = nounEndingAt(finder, from) ?? (people ? nounBehind(finder, read.to) : null);
+  const before = nounEndingAt(finder, from);
+  const found = before ?? (people ? nounBehind(finder, read.to) : null);
   if (!found || found.id === 'person') return read;
   if (people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) && fateOf(finder, quantity, read)) return read;
-  return { ...read, noun: found.id, words: { from: found.from, to: found.to } };
+  return { ...read, noun: found.id, words: before ? { from: before.from, to: before.to } : read.words };
 }
 
 /** Languages that print an ordinal behind its noun; before it the same word means "both" ("korban kedua", "kedua korban"). */

@@ -71,7 +71,9 @@ function isPair(finder: Finder, at: number): boolean {
   // "2-3 matches", "3-4 weeks" are ranges.
   if (mark.text !== ':' && right.literal.value > left.literal.value && isCounted(finder, at + 3)) return false;
   if (before?.kind === 'mark' && left.glued && /^[-–:/.#№]$/.test(before.text)) return false;
-  if (behind?.kind === 'mark' && behind.glued && /^[-–:/%]$/.test(behind.text)) return false;
+  // Hungarian "2-1-re": an ending joined by a hyphen.
+  const ending = behind?.text === '-' && tokens[at + 4]?.kind === 'word' && tokens[at + 4]?.glued === true;
+  if (behind?.kind === 'mark' && behind.glued && !ending && /^[-–:/%]$/.test(behind.text)) return false;
   if (behind?.kind === 'number') return false;
   return true;
 }
