@@ -134,26 +134,29 @@ function yearOfEra(t: Tokens, i: number): number | null {
   return token?.kind === 'number' && token.end - token.start === 3 ? token.value : number(t, i);
 }
 
-/** "2024. március 25.", "2024 m. kovo 25 d.", "2024. gada 25. martā". */
+/** "2024. március 25.", "2024 m. kovo 25 d.", "2024. gada 25. martā", "viime vuoden heinäkuussa" (in July of last year). */
 function yearFirst(t: Tokens, i: number): Part | null {
-  const found = yearNumber(t, i, 'gregory');
+  const told = meaningAt(t, i).relativeYear;
+  const found = told === undefined ? yearNumber(t, i, 'gregory') : { year: null, relativeYear: told, next: i + 1 };
   if (!found) return null;
+  const { year, relativeYear } = found;
   let at = found.next;
   if (is(t, at, '.') && touches(t, at)) at++;
   for (let n = 0; n < 2 && (has(t, at, 'yearMark') || has(t, at, 'of') || has(t, at, 'skip')); n++) at++;
   if (is(t, at, '.') && touches(t, at)) at++;
   const rest = monthFirst(t, at) ?? dayFirst(t, at);
-  if (rest && rest.year === null)
+  if (rest && rest.year === null && rest.relativeYear === null)
     return {
       ...rest,
-      year: found.year,
+      year,
+      relativeYear,
       start: t.list[i]?.start ?? 0,
       core: { start: t.list[i]?.start ?? 0, end: rest.end },
     };
   const name = monthName(t, at);
   // "2024 March" is not told so; a word for year ("2025 წლის მარტში", "২০২৫ সালের মার্চে") makes it one.
-  if (!name || name.weak || at === i + 1) return null;
-  return makePart(t, 'month', i, name.next, { year: found.year, month: name.month, calendar: name.calendar });
+  if (!name || name.weak || (at === i + 1 && year !== null) || has(t, at, 'doubtful')) return null;
+  return makePart(t, 'month', i, name.next, { year, relativeYear, month: name.month, calendar: name.calendar });
 }
 
 /** "28 March 2024", "28. marca", "le 1er mars", "7 de octubre de 2023", "седьмого октября". */

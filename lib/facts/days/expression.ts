@@ -126,7 +126,8 @@ function readBody(
   const to = particleAt(t, next, 'toPost');
   const from = particleAt(t, next, 'fromPost');
   if (to !== null) {
-    if (single) bound = 'until';
+    // Finnish "maanantaista asti" is since Monday, "maanantaihin asti" until Monday.
+    if (single) bound = has(t, next - 1, 'fromPost') ? 'since' : 'until';
     stop = t.list[to - 1]?.end ?? stop;
     next = to;
   } else if (single && from !== null && end === last.next && fromPost) {
