@@ -4,6 +4,7 @@ import az from './az/persons.json';
 import be from './be/persons.json';
 import bg from './bg/persons.json';
 import bn from './bn/persons.json';
+import bs from './bs/persons.json';
 import cs from './cs/persons.json';
 import da from './da/persons.json';
 import de from './de/persons.json';
@@ -15,6 +16,7 @@ import fi from './fi/persons.json';
 import fr from './fr/persons.json';
 import he from './he/persons.json';
 import hi from './hi/persons.json';
+import hr from './hr/persons.json';
 import hu from './hu/persons.json';
 import hy from './hy/persons.json';
 import id from './id/persons.json';
@@ -51,6 +53,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   be,
   bg,
   bn,
+  bs,
   cs,
   da,
   de,
@@ -62,6 +65,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   fr,
   he,
   hi,
+  hr,
   hu,
   hy,
   id,
@@ -87,7 +91,5 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   ur,
   vi,
   zh,
-  hr: sr,
-  bs: sr,
   ms: id,
 };
