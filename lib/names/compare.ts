@@ -41,6 +41,14 @@ export function compareNames(a: string, aLanguage: string, b: string, bLanguage:
 const results = new Map<string, NameComparison>();
 const KEPT_RESULTS = 6000;
 
+/** As {@link compareNames}, without the table of people: what rules alone tell. For measuring; nothing is remembered. */
+export function compareByRules(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
+  const left = prepareName(a, aLanguage);
+  const right = prepareName(b, bLanguage);
+  const [codeA, codeB] = [codeIn(left), codeIn(right)];
+  return codeA || codeB ? compareCodes(left, right, codeA, codeB) : comparePrepared(left, right);
+}
+
 function judgeNames(a: string, aLanguage: string, b: string, bLanguage: string): NameComparison {
   const left = prepareName(a, aLanguage);
   const right = prepareName(b, bLanguage);
