@@ -3,53 +3,18 @@ import type { Comparison, ComparisonKind } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { affinity, alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
 import { questionOf } from './number-question';
-import asked from './number-questions.json';
+import tables from './number-questions.json';
+import { bounded, roundsTo, TOLLS } from './rounding';
 import { comparison, message, sideOf } from './side';
+import { broader, type Relation, relationOf, rivals, sameSubject } from './subjects';
 
-/** Counts that grow while an event is told: another value is an update, not a contradiction. */
-const TOLLS = new Set([
-  'dead',
-  'injured',
-  'missing',
-  'victim',
-  'evacuated',
-  'displaced',
-  'arrested',
-  'rescued',
-  'trapped',
-  'affected',
-  'case',
-  'sick',
-]);
 /** Measurements that agencies give differently and that are never exact. */
-const MEASURED = new Set([
-  'magnitude',
-  'depth-km',
-  'distance-km',
-  'km',
-  'metre',
-  'degree',
-  'percent',
-  'speed',
-  'altitude',
-  'hectare',
-  'tonne',
-]);
-/** Measures of which the fact does not tell what was measured: they are held against each other only where a text gives one value. */
-const UNTOLD = new Set(['km', 'metre', 'degree', 'percent', 'speed', 'hectare', 'tonne']);
+const MEASURED: ReadonlySet<string> = new Set(tables.measured);
 /** Magnitudes further apart than this are those of two quakes: agencies differ by some tenths. */
 const FAR_MAGNITUDE = 1;
-/** How far two measurements may lie apart, relatively, and still be one with rounding. */
-const MEASURED_TOLERANCE: Readonly<Record<string, number>> = {
-  magnitude: 0,
-  'distance-km': 0.25,
-  km: 0.25,
-  'depth-km': 0.1,
-};
-/** How far two amounts of money, or other large numbers, may lie apart and still be one with rounding. */
-const ROUNDING = 0.035;
 
 /** Most facts of one sentence that are looked at for a number that both sentences give. */
 const MOST_NEIGHBOURS = 24;
@@ -77,7 +42,7 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
   const agreedRight = new Set<NumberFact>();
   for (const x of left) {
     for (const y of right) {
-      const agreed = agreement(x, y);
+      const agreed = agreement(x, y, a, b);
       if (!agreed) continue;
       // "Dozens dead" of a headline agrees with the figure, and does not speak for the figure that the report gives below.
       if (y.hedge !== 'vague') agreedLeft.add(x);
@@ -85,33 +50,23 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       found.push(agreed);
     }
   }
-  for (const x of left) {
-    if (agreedLeft.has(x)) continue;
-    for (const y of right) {
-      if (agreedRight.has(y)) continue;
-      const difference = differenceOf(x, y, a, b);
-      if (difference) found.push(difference);
+  const open = { x: left.filter((x) => !agreedLeft.has(x)), y: right.filter((y) => !agreedRight.has(y)) };
+  const candidates: Candidate<NumberFact>[] = [];
+  for (const x of open.x) {
+    for (const y of open.y) {
+      if (x.certainty === 'implied' || y.certainty === 'implied') continue;
+      const special = crossed(x, y, a, b);
+      if (special) found.push(special);
+      else if (isToll(x) && sameSubject(x, y)) found.push(...toll(x, y, a, b, left, right));
+      else candidates.push(...candidateOf(x, y, a, b, left, right));
     }
   }
+  for (const { x, y, score } of alignBest(candidates, numberValue)) found.push(difference(x, y, score));
   return found;
 }
 
-/** Whether two numbers answer one question by what they count or measure. */
-function sameSubject(x: NumberFact, y: NumberFact): boolean {
-  if (x.ordinal !== y.ordinal || x.measure !== y.measure) return false;
-  if (x.measure === 'count') return x.noun !== null && x.noun === y.noun;
-  if (x.measure === 'money') return x.currency !== null && x.currency === y.currency;
-  return true;
-}
-
-const BROADER: Readonly<Record<string, string>> = asked.broader;
-
-/** "200 firefighters" and "200 workers": one noun holds the other. */
-function broader(x: NumberFact, y: NumberFact): boolean {
-  if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal || x.noun === null || y.noun === null)
-    return false;
-  const up = (noun: string) => (Object.hasOwn(BROADER, noun) ? BROADER[noun] : noun);
-  return up(x.noun) === y.noun || x.noun === up(y.noun) || up(x.noun) === up(y.noun);
+function isToll(x: NumberFact): boolean {
+  return x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun);
 }
 
 /** Victims may be dead or injured: such a number agrees with either, and contradicts neither. */
@@ -151,20 +106,10 @@ function sharesNumber(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     .some((f) => f.kind === 'number' && f.value >= 3 && others.some((o) => o.value === f.value && sameSubject(f, o)));
 }
 
-/** No other number of the same measure in the text is greater. */
+/** No other number of the same measure in the text is greater, those of the past left out. */
 function isStrongest(x: NumberFact, sheet: FactSheet): boolean {
-  return factsOf(sheet, 'number').every((f) => f.measure !== x.measure || f.value <= x.value);
+  return factsOf(sheet, 'number').every((f) => f.measure !== x.measure || f.value <= x.value || isPast(f, sheet));
 }
-
-/** A text gives only one value for what a number counts or measures. */
-function isOnlyValue(x: NumberFact, sheet: FactSheet): boolean {
-  return factsOf(sheet, 'number').every((f) => !sameSubject(f, x) || f.value === x.value);
-}
-
-/** Nouns that say too little of what is counted: two figures for them may count two things, even where each text gives one. */
-const GENERAL = new Set(asked.general);
-/** Nouns of which a story counts many groups: only figures whose sentences have much in common are of one group, and never surely. */
-const MANY = new Set(asked.many);
 
 /** A text gives only one value of a measure. */
 function onlyOne(measure: string, sheet: FactSheet): boolean {
@@ -172,9 +117,15 @@ function onlyOne(measure: string, sheet: FactSheet): boolean {
   return new Set(values.map((f) => `${f.interval.lo}:${f.value}`)).size === 1;
 }
 
-function agreement(x: NumberFact, y: NumberFact): Comparison | null {
-  const loose = looselySameSubject(x, y) || broader(x, y) ? x.value === y.value : currencyUntold(x, y);
-  if (!sameSubject(x, y) && !loose) return null;
+/** Least affinity of two small equal numbers of which it is not sure that they count the same. */
+const ALIKE = 0.5;
+
+function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
+  if (!sameSubject(x, y)) {
+    const loose =
+      looselySameSubject(x, y) || broader(x, y) || (relationOf(x, y) !== null && affinity(x, a, y, b) >= ALIKE);
+    if (!(loose ? x.value === y.value : currencyUntold(x, y))) return null;
+  }
   const exact = x.value === y.value && (x.measure !== 'score' || x.interval.lo === y.interval.lo);
   if (!exact && (!roundsTo(x, y) || otherPurpose(x, y))) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
@@ -192,117 +143,181 @@ function agreement(x: NumberFact, y: NumberFact): Comparison | null {
   );
 }
 
-/** One of them is only a bound. */
-function bounded(x: NumberFact, y: NumberFact): boolean {
-  return [x, y].some(
-    (f) => f.hedge === 'over' || f.hedge === 'under' || f.hedge === 'at-least' || f.hedge === 'at-most',
-  );
-}
+/** What speaks for two numbers answering one question, besides what stands around them. */
+const SPEAKS = {
+  /** Both count the same thing, of which a story has few, or measure the same. */
+  sameNoun: 0.4,
+  /** Both count the same, but that says little. */
+  sameGeneral: 0.15,
+  /** Only one text tells what is counted. */
+  oneNoun: -0.2,
+  noNoun: -0.4,
+  /** Each text gives one value for it. */
+  onlyValues: 0.8,
+  onlyGeneral: 0.2,
+  /** Their sentences give one and the same other number. */
+  sharedNumber: 0.4,
+  /** Closer than a quarter. */
+  close: 0.3,
+  /** One is three times the other. */
+  far: -0.4,
+  /** Their sentences name other days, or only one of them tells of the past. */
+  otherDay: -0.5,
+  past: -0.5,
+};
 
-/** Two values that are one when the coarser is taken for a rounding of the finer. */
-export function roundsTo(x: NumberFact, y: NumberFact): boolean {
-  const most = Math.max(Math.abs(x.value), Math.abs(y.value));
-  const apart = Math.abs(x.value - y.value);
-  if (most === 0) return false;
-  const fine = isFine(x) && isFine(y);
-  const tolerance = MEASURED_TOLERANCE[x.measure];
-  if (tolerance !== undefined) return apart / most <= (fine ? Math.min(tolerance, FINE_TOLERANCE) : tolerance);
-  if (fine) return false;
-  if ((x.measure === 'count' && most < 20) || x.measure === 'score') return false;
-  if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
-  if (x.measure === 'percent' && x.hedge === 'exact' && y.hedge === 'exact') return isRoundedPercent(x.value, y.value);
-  if (apart / most <= ROUNDING) return true;
-  // "At least 27 dead" is what was counted by then: 31 is a later count, not the same figure told loosely.
-  if (countedExactly(x) || countedExactly(y)) return false;
-  // "About" widens by itself; a one-sided bound agrees with what lies not far beyond it.
-  if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / most <= 0.2;
-  return (x.hedge === 'about' || y.hedge === 'about') && intersects(x.interval, y.interval);
-}
+/** Ten times as many are hardly the same things, counted wrongly; as much money is the price of a part, or of all. */
+const TENFOLD = 10;
+/** Least score of two numbers that are held against each other. */
+const ALIGNED = 1;
+/** The same for what a story counts many groups of. */
+const ALIGNED_MANY = 1.4;
+/** Least affinity of two ages that can be of one person. */
+const SAME_PERSON = 0.6;
+/** Least affinity of two amounts of which no text tells what they are for. */
+const SAME_AMOUNT = 1.2;
+/** Least affinity of two tolls that are not both the greatest of their text. */
+const TOLD_TOGETHER = 0.3;
+/** Least score from which a difference of exact figures is a hard one. */
+const SURE = 1.5;
 
-/** A figure below this that is not round was counted or measured to the unit. */
-const FINE = 1000;
-/** How far two distances that are not round may lie apart: agencies measure from other points of a town. */
-const FINE_TOLERANCE = 0.12;
-
-/** "31 floors", "21 km", "128 dollars": not rounded, so that another such figure is another figure. */
-function isFine({ value, hedge, measure }: NumberFact): boolean {
-  const step = measure === 'count' || measure === 'money' ? 10 : 5;
-  return hedge === 'exact' && Number.isInteger(value) && value < FINE && value % step !== 0;
-}
-
-/** A toll of at least so many that is no round number. */
-function countedExactly(x: NumberFact): boolean {
-  return x.hedge === 'at-least' && x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun) && x.value % 10 !== 0;
-}
-
-/** 71.6 percent is 72 when rounded, and not 71.4. */
-function isRoundedPercent(x: number, y: number): boolean {
-  const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
-  const fewer = Math.min(decimals(x), decimals(y));
-  return decimals(x) !== decimals(y) && Math.abs(x - y) <= 0.5001 * 10 ** -fewer;
-}
-
-function differenceOf(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
-  if (x.certainty === 'implied' || y.certainty === 'implied') return null;
-  const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y)) + (sharesNumber(x, y, a, b) ? 0.75 : 0);
-  const frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) =>
-    comparison(
-      {
-        kind: kindOf(x),
-        verdict,
-        level,
-        rule,
-        reason: message(why, numberValue(x), numberValue(y)),
-        slot: slotOf(x),
-        question: questionOf(x),
-      },
-      sideOf(x.evidence, numberValue(x)),
-      sideOf(y.evidence, numberValue(y)),
-    );
-  if (!sameSubject(x, y)) return crossed(x, y, alike, isLead(a, x) && isLead(b, y), frame);
+/** Two numbers that may answer one question with two values: none or one. */
+function candidateOf(
+  x: NumberFact,
+  y: NumberFact,
+  a: FactSheet,
+  b: FactSheet,
+  left: readonly NumberFact[],
+  right: readonly NumberFact[],
+): Candidate<NumberFact>[] {
+  if (x.hedge === 'vague' || y.hedge === 'vague' || x.conversion || y.conversion) return [];
+  const relation = relationOf(x, y);
+  // A value that the other text has too, for whatever it counts there, is hardly its mistake.
+  if (!relation || left.some((f) => prints(f, y)) || right.some((f) => prints(f, x))) return [];
+  if (x.value === y.value || roundsTo(x, y)) return [];
+  if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
+  if (!mayDiffer(x, y, a, b)) return [];
   // A bound that holds the other value contradicts nothing.
-  if (x.hedge === 'vague' || y.hedge === 'vague') return null;
-  if (x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun)) return toll(x, y, a, b, frame);
-  if (MEASURED.has(x.measure)) {
-    const depth = x.measure === 'depth-km' && isOnlyValue(x, a) && isOnlyValue(y, b);
-    if (alike < 0.75 && x.measure !== 'magnitude' && !depth) return null;
-    // Aftershocks have magnitudes of their own: only the strongest of each text is that of the event.
-    if (x.measure === 'magnitude' && !(isStrongest(x, a) && isStrongest(y, b))) return null;
-    // A text may tell only an aftershock.
-    if (x.measure === 'magnitude' && Math.abs(x.value - y.value) > FAR_MAGNITUDE) return null;
-    // "0 to 10 %": a share of nothing is the lower end of a range.
-    if (x.measure === 'percent' && (x.value === 0 || y.value === 0)) return null;
-    if (UNTOLD.has(x.measure) && !(onlyOne(x.measure, a) && onlyOne(x.measure, b))) return null;
-    return frame('conflict', 'soft', `number/${x.measure}-differs`, 'why_number_measured');
+  if (bounded(x, y) && intersects(x.interval, y.interval)) return [];
+  // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
+  if (isToll(x) !== isToll(y) || relation.noun === 'none') return [];
+  // A number of which nobody knows what it counts is held against none, but for lengths whose meaning one text leaves open.
+  if (relation.noun === 'one' && x.measure === 'count') return [];
+  const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 0.1);
+  if (ratio >= TENFOLD) return [];
+  const only = [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
+  const score =
+    affinity(x, a, y, b) +
+    nounScore(relation) +
+    (only ? (relation.general ? SPEAKS.onlyGeneral : SPEAKS.onlyValues) : 0) +
+    (sharesNumber(x, y, a, b) ? SPEAKS.sharedNumber : 0) +
+    (ratio < 1.28 ? SPEAKS.close : ratio > 3 ? SPEAKS.far : 0) +
+    (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
+    (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
+  return score >= (relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+}
+
+/** A thousand times as much, in the same digits: a million for a billion. */
+const THOUSAND = 1000;
+/** Least affinity of two numbers of which one slipped. */
+const SLIP = 0.5;
+/** What a slip scores: it goes before all other ways to pair the two numbers. */
+const SLIPPED = 3;
+
+function isSlip(x: NumberFact, y: NumberFact): boolean {
+  const [less, more] = [Math.min(x.value, y.value), Math.max(x.value, y.value)];
+  return less >= THOUSAND && more === less * THOUSAND && x.hedge !== 'vague' && y.hedge !== 'vague';
+}
+
+/** No other number of the text for the same thing is greater. */
+function isGreatest(x: NumberFact, all: readonly NumberFact[]): boolean {
+  return all.every((f) => !rivals(f, x) || f.value <= x.value);
+}
+
+/** A number of a text that could be the other one, and has its value. */
+function prints(f: NumberFact, other: NumberFact): boolean {
+  return f.value === other.value && relationOf(f, other) !== null;
+}
+
+function nounScore({ noun, general }: Relation): number {
+  if (noun === 'same') return general ? SPEAKS.sameGeneral : SPEAKS.sameNoun;
+  return noun === 'broader' ? 0 : noun === 'one' ? SPEAKS.oneNoun : SPEAKS.noNoun;
+}
+
+/** A text gives only one value for what a number counts or measures. */
+function onlyValue(x: NumberFact, all: readonly NumberFact[]): boolean {
+  return all.every((f) => !rivals(f, x) || f.value === x.value);
+}
+
+/** What by its nature cannot stand against the other, however alike their sentences are. */
+function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  switch (x.measure) {
+    case 'magnitude':
+      // Aftershocks have magnitudes of their own, and a text may tell only of one: the strongest of each text is that of the event.
+      return isStrongest(x, a) && isStrongest(y, b) && Math.abs(x.value - y.value) <= FAR_MAGNITUDE;
+    case 'percent':
+      // "0 to 10 %": a share of nothing is the lower end of a range.
+      if (x.value === 0 || y.value === 0) return false;
+      // A text is full of shares of this and that.
+      return onlyOne('percent', a) && onlyOne('percent', b);
+    case 'age':
+      // Each person has an age of his own.
+      return affinity(x, a, y, b) >= SAME_PERSON;
+    case 'score':
+      return onlyOne('score', a) && onlyOne('score', b) && isLead(a, x) && isLead(b, y);
+    case 'money':
+      // What they are for must be told, or each text gives one amount and says the same around it.
+      return (
+        amountsFor(x, a) === 1 &&
+        amountsFor(y, b) === 1 &&
+        (x.noun === null ? y.noun === null && affinity(x, a, y, b) >= SAME_AMOUNT : x.noun === y.noun)
+      );
+    default:
+      return true;
   }
-  if (bounded(x, y) && intersects(x.interval, y.interval)) return null;
-  if (x.measure === 'money') {
-    if (x.conversion || y.conversion || alike < (isLead(a, x) && isLead(b, y) ? 0.5 : 1.5)) return null;
-    // Only amounts for one and the same purpose, of which each text gives one, can contradict each other.
-    if (x.noun === null || x.noun !== y.noun || amountsFor(x, a) > 1 || amountsFor(y, b) > 1) return null;
-    // Ten times as much is the price of a part, or of all of it.
-    if (Math.max(x.value, y.value) >= 10 * Math.min(x.value, y.value)) return null;
-    return frame('conflict', 'soft', 'money/amount-differs', 'why_money_amount');
-  }
-  if (x.measure === 'score') {
-    if (!onlyOne('score', a) || !onlyOne('score', b) || !isLead(a, x) || !isLead(b, y) || alike < 0.25) return null;
-    return frame('conflict', 'hard', 'number/score-differs', 'why_number_differs');
-  }
-  if (x.measure !== 'count' || x.noun === null || x.noun === 'person') return null;
-  // Where each text counts a thing of this sort only once, it is the same thing.
-  const many = MANY.has(x.noun);
-  const only = !GENERAL.has(x.noun) && isOnlyValue(x, a) && isOnlyValue(y, b);
-  if (alike < (many ? 2.5 : 1) && !only) return null;
-  // Five times as many are hardly the same things, counted wrongly.
-  if (Math.max(x.value, y.value) > 5 * Math.min(x.value, y.value)) return null;
+}
+
+function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
+  const kind = kindOf(x);
   const exact = x.hedge === 'exact' && y.hedge === 'exact';
-  return frame(
-    'conflict',
-    (alike >= 2.5 || (only && exact && alike >= 0.75)) && !many && !x.ordinal && !OCCURRENCES.has(x.noun)
-      ? 'hard'
-      : 'soft',
-    'number/value-differs',
-    'why_number_differs',
+  const relation = relationOf(x, y);
+  const sure =
+    score >= SURE &&
+    exact &&
+    relation?.noun === 'same' &&
+    !relation.many &&
+    !x.ordinal &&
+    !OCCURRENCES.has(x.noun ?? '');
+  const slip = isSlip(x, y);
+  const soft = MEASURED.has(x.measure) || x.measure === 'money' || isToll(x) || isToll(y);
+  const rule = slip
+    ? 'number/thousand-times'
+    : MEASURED.has(x.measure)
+      ? `number/${x.measure}-differs`
+      : x.measure === 'money'
+        ? 'money/amount-differs'
+        : x.measure === 'score'
+          ? 'number/score-differs'
+          : 'number/value-differs';
+  const why = slip
+    ? 'why_number_thousand'
+    : MEASURED.has(x.measure)
+      ? 'why_number_measured'
+      : x.measure === 'money'
+        ? 'why_money_amount'
+        : 'why_number_differs';
+  return comparison(
+    {
+      kind,
+      verdict: 'conflict',
+      level: slip || x.measure === 'score' || (sure && !soft) ? 'hard' : 'soft',
+      rule,
+      reason: message(why, numberValue(x), numberValue(y)),
+      slot: slotOf(x),
+      question: questionOf(x),
+    },
+    sideOf(x.evidence, numberValue(x)),
+    sideOf(y.evidence, numberValue(y)),
   );
 }
 
@@ -319,16 +334,16 @@ const OCCURRENCES = new Set([
   'drone',
 ]);
 
-type Frame = (verdict: 'conflict' | 'update', level: 'hard' | 'soft', rule: string, why: string) => Comparison;
-
 /** One amount in two currencies; one figure for the dead in one text and for the injured in the other. */
-function crossed(x: NumberFact, y: NumberFact, alike: number, lead: boolean, frame: Frame): Comparison | null {
+function crossed(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
   if (x.value !== y.value || x.ordinal || y.ordinal) return null;
   if (x.measure === 'money' && y.measure === 'money') {
     if (!x.currency || !y.currency || x.conversion || y.conversion || otherPurpose(x, y)) return null;
+    if (x.currency === y.currency) return null;
+    const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y)) + (sharesNumber(x, y, a, b) ? 0.75 : 0);
     // In both leads one amount that is not met by chance needs no other likeness.
-    if (alike < 0.75 && !(lead && significant(x.value) >= 2)) return null;
-    return frame('conflict', 'hard', 'money/currency-differs', 'why_money_currency');
+    if (alike < 0.75 && !(isLead(a, x) && isLead(b, y) && significant(x.value) >= 2)) return null;
+    return verdictOf(x, y, 'conflict', 'hard', 'money/currency-differs', 'why_money_currency');
   }
   const pair = [x.noun, y.noun].sort().join('+');
   if (
@@ -338,9 +353,32 @@ function crossed(x: NumberFact, y: NumberFact, alike: number, lead: boolean, fra
   ) {
     // Only a figure that is not met by chance.
     if (significant(x.value) < 2 || x.value < 100) return null;
-    return frame('conflict', 'hard', 'toll/other-count', 'why_toll_other_count');
+    return verdictOf(x, y, 'conflict', 'hard', 'toll/other-count', 'why_toll_other_count');
   }
   return null;
+}
+
+function verdictOf(
+  x: NumberFact,
+  y: NumberFact,
+  verdict: 'conflict' | 'update',
+  level: 'hard' | 'soft',
+  rule: string,
+  why: string,
+): Comparison {
+  return comparison(
+    {
+      kind: kindOf(x),
+      verdict,
+      level,
+      rule,
+      reason: message(why, numberValue(x), numberValue(y)),
+      slot: slotOf(x),
+      question: questionOf(x),
+    },
+    sideOf(x.evidence, numberValue(x)),
+    sideOf(y.evidence, numberValue(y)),
+  );
 }
 
 /** Digits before the trailing zeros. */
@@ -348,17 +386,29 @@ function significant(value: number): number {
   return String(Math.trunc(Math.abs(value))).replace(/0{1,30}$/, '').length;
 }
 
-function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet, frame: Frame): Comparison | null {
-  if (!sameScope(x, y, a, b) || stepHolds(x, y) || stepHolds(y, x)) return null;
-  const left = a.source.published;
-  const right = b.source.published;
-  const moved = left !== null && right !== null && (left.from !== right.from || left.to !== right.to);
-  return frame(
-    moved ? 'update' : 'conflict',
-    'soft',
-    moved ? 'toll/update' : 'toll/differs',
-    moved ? 'why_toll_update' : 'why_toll_differs',
-  );
+/** Tolls of one kind: each text gives several, of the whole and of its parts, and they move from hour to hour. */
+function toll(
+  x: NumberFact,
+  y: NumberFact,
+  a: FactSheet,
+  b: FactSheet,
+  left: readonly NumberFact[],
+  right: readonly NumberFact[],
+): Comparison[] {
+  if (x.hedge === 'vague' || y.hedge === 'vague' || x.value === y.value || roundsTo(x, y)) return [];
+  if (!sameScope(x, y, a, b) || stepHolds(x, y) || stepHolds(y, x)) return [];
+  const main = isGreatest(x, left) && isGreatest(y, right);
+  if (!main && affinity(x, a, y, b) < TOLD_TOGETHER) return [];
+  return [
+    moved(a, b)
+      ? verdictOf(x, y, 'update', 'soft', 'toll/update', 'why_toll_update')
+      : verdictOf(x, y, 'conflict', 'soft', 'toll/differs', 'why_toll_differs'),
+  ];
+}
+
+/** The reports are of two days: a figure may have moved between them. */
+function moved({ source: { published: left } }: FactSheet, { source: { published: right } }: FactSheet): boolean {
+  return left !== null && right !== null && (left.from !== right.from || left.to !== right.to);
 }
 
 /** "More than 20" holds 26: a round bound reaches up to the next round number. */
@@ -382,17 +432,22 @@ function isPast(x: NumberFact, sheet: FactSheet): boolean {
   );
 }
 
+/** The days of events that the sentence of a number names. */
+function daysOf(x: NumberFact, sheet: FactSheet): number[] {
+  return contextsOf(sheet)
+    .neighbours(x)
+    .flatMap((n) => (n.kind === 'day' && n.tells === 'event' && n.days.length <= 8 ? [...n.days] : []));
+}
+
+/** Both sentences name days, and none of one lies beside one of the other. */
+function otherDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  const [left, right] = [daysOf(x, a), daysOf(y, b)];
+  return left.length > 0 && right.length > 0 && !left.some((d) => right.some((e) => Math.abs(d - e) <= 1));
+}
+
 /** Tolls of two different days (today's quake, last week's quake) are not compared. */
 function sameScope(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
-  const days = (f: NumberFact, s: FactSheet) =>
-    contextsOf(s)
-      .neighbours(f)
-      .flatMap((n) => (n.kind === 'day' && n.tells === 'event' && n.days.length <= 8 ? [...n.days] : []));
-  if (isPast(x, a) || isPast(y, b)) return false;
-  const left = days(x, a);
-  const right = days(y, b);
-  if (left.length === 0 || right.length === 0) return true;
-  return left.some((d) => right.some((e) => Math.abs(d - e) <= 1));
+  return !isPast(x, a) && !isPast(y, b) && !otherDay(x, y, a, b);
 }
 
 function kindOf(x: NumberFact): ComparisonKind {

@@ -8,7 +8,8 @@ import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
 import { samePerson } from './names';
 import { questionOf } from './number-question';
-import { numberValue, roundsTo } from './numbers';
+import { numberValue } from './numbers';
+import { roundsTo } from './rounding';
 import { message } from './side';
 
 /** A fact that one side carries and no text of the other side does. */

@@ -1,0 +1,172 @@
+import { keysOfFact } from '../match/keys';
+import prior from '../match/prior.json';
+import { contentWords, overlapOf } from '../match/words';
+import type { Fact } from '../model/fact';
+import type { FactSheet } from '../model/sheet';
+import { distance } from './context';
+
+/** What stands around the facts of one text, for holding its facts against those of another. */
+interface Surroundings {
+  /** Weighted keys of each sentence, by its number. */
+  readonly sentences: readonly ReadonlyMap<string, number>[];
+  /** Facts of each sentence, by its number. */
+  readonly facts: readonly (readonly Fact[])[];
+  /** Words of each sentence, made when they are first asked for. */
+  readonly words: Map<number, ReadonlySet<string>>;
+}
+
+/** What stands around one fact. */
+interface Context {
+  /** Keys of its sentence. */
+  readonly sentence: ReadonlyMap<string, number>;
+  /** Keys of its sentence and, at half their weight, of the sentences beside it. */
+  readonly wide: ReadonlyMap<string, number>;
+  /** Keys of what stands near it in its sentence. */
+  readonly near: ReadonlyMap<string, number>;
+}
+
+/** Code units between a fact and what stands near it. */
+const NEAR = 45;
+/** Most facts of one sentence that are looked at: longer ones are lists. */
+const MOST_FACTS = 40;
+/** Greatest sum of the weights of what two facts have near them. */
+const MOST_NEAR = 2;
+
+/** What the kinds of keys (`lib/match/keys.ts`) say of the question that a sentence answers. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  n: 1,
+  '@': 1.2,
+  p: 0.8,
+  o: 0.8,
+  k: 1,
+  c: 0.3,
+  w: 1.2,
+  d: 0.5,
+  x: 1.2,
+};
+/** Share of the events that carry a key, for keys that have no prior. */
+const RARE = 0.01;
+/** Share from which on a key says nothing. */
+const EVERYWHERE = 0.6;
+
+const PRIOR: Readonly<Record<string, number>> = prior;
+
+/** A key that the news is full of says less. */
+function weightOf(key: string): number {
+  const share = Object.hasOwn(PRIOR, key) ? (PRIOR[key] as number) : RARE;
+  const rarity = Math.log(EVERYWHERE / share) / Math.log(EVERYWHERE / RARE);
+  return (WEIGHT[key[0] as string] ?? 0) * Math.max(0, Math.min(1, rarity));
+}
+
+const made = new WeakMap<FactSheet, Surroundings>();
+const contexts = new WeakMap<Fact, Context>();
+
+function surroundingsOf(sheet: FactSheet): Surroundings {
+  const known = made.get(sheet);
+  if (known) return known;
+  const facts: Fact[][] = sheet.source.sentences.map(() => []);
+  for (const fact of sheet.facts) {
+    const list = facts[fact.sentence];
+    if (list && list.length < MOST_FACTS) list.push(fact);
+  }
+  const spread = new Map<string, number>();
+  const sentences = facts.map((list) => {
+    const keys = new Map<string, number>();
+    for (const fact of list) for (const key of keysOfFact(fact, sheet.source.language)) keys.set(key, weightOf(key));
+    for (const key of keys.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+    return keys;
+  });
+  // What every sentence of a text says does not tell its sentences apart.
+  for (const keys of sentences)
+    for (const [key, weight] of keys) keys.set(key, weight / Math.sqrt(spread.get(key) ?? 1));
+  const surroundings = { sentences, facts, words: new Map() };
+  made.set(sheet, surroundings);
+  return surroundings;
+}
+
+/** The facts of the sentence of a fact, itself among them; of a very long list only the first. */
+export function sentenceOf(fact: Fact, sheet: FactSheet): readonly Fact[] {
+  return surroundingsOf(sheet).facts[fact.sentence] ?? [];
+}
+
+function contextOf(fact: Fact, sheet: FactSheet): Context {
+  const known = contexts.get(fact);
+  if (known) return known;
+  const { sentences } = surroundingsOf(sheet);
+  const own = keysOfFact(fact, sheet.source.language);
+  const sentence = new Map(sentences[fact.sentence]);
+  for (const key of own) sentence.delete(key);
+  const wide = new Map(sentence);
+  for (const beside of [fact.sentence - 1, fact.sentence + 1])
+    for (const [key, weight] of sentences[beside] ?? []) if (!wide.has(key)) wide.set(key, weight / 2);
+  const near = new Map<string, number>();
+  for (const other of sentenceOf(fact, sheet)) {
+    if (other === fact || distance(fact.evidence, other.evidence) > NEAR) continue;
+    for (const key of keysOfFact(other, sheet.source.language)) near.set(key, weightOf(key));
+  }
+  const context = { sentence, wide, near };
+  contexts.set(fact, context);
+  return context;
+}
+
+function wordsOf(fact: Fact, sheet: FactSheet): ReadonlySet<string> {
+  const { words } = surroundingsOf(sheet);
+  let known = words.get(fact.sentence);
+  if (!known) {
+    const span = sheet.source.sentences[fact.sentence];
+    known = contentWords(span ? sheet.source.text.slice(span.start, span.end) : '', sheet.source.language);
+    words.set(fact.sentence, known);
+  }
+  return known;
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let [common, x, y] = [0, 0, 0];
+  for (const [key, weight] of a) {
+    x += weight * weight;
+    common += weight * (b.get(key) ?? 0);
+  }
+  for (const weight of b.values()) y += weight * weight;
+  return common > 0 ? common / Math.sqrt(x * y) : 0;
+}
+
+/**
+ * How much what stands around two facts has in common, 0 to about 3.5: their sentences, the sentences beside them, what stands close to them,
+ * and the words where both texts are in one language. It tells which facts of two texts answer one question.
+ */
+export function affinity(x: Fact, a: FactSheet, y: Fact, b: FactSheet): number {
+  const [p, q] = [contextOf(x, a), contextOf(y, b)];
+  let near = 0;
+  for (const [key, weight] of p.near) near += Math.sqrt(weight * (q.near.get(key) ?? 0));
+  const words = a.source.language === b.source.language ? overlapOf(wordsOf(x, a), wordsOf(y, b)) : 0;
+  return cosine(p.sentence, q.sentence) + 0.5 * cosine(p.wide, q.wide) + 0.5 * Math.min(MOST_NEAR, near) + words;
+}
+
+/** Two facts that may answer one question. */
+export interface Candidate<F extends Fact> {
+  readonly x: F;
+  readonly y: F;
+  /** How much speaks for it; the greater wins. */
+  readonly score: number;
+}
+
+/**
+ * Gives each value of one text at most one value of the other: the best pair first, then the best of what is left. Facts that print
+ * one and the same value (`printed`) go together.
+ */
+export function alignBest<F extends Fact, C extends Candidate<F>>(
+  candidates: readonly C[],
+  printed: (fact: F) => string,
+): C[] {
+  const partners = [new Map<string, string>(), new Map<string, string>()] as const;
+  return [...candidates]
+    .sort((p, q) => q.score - p.score)
+    .filter(({ x, y }) => {
+      const [left, right] = [printed(x), printed(y)];
+      const taken = (partners[0].get(left) ?? right) !== right || (partners[1].get(right) ?? left) !== left;
+      if (taken) return false;
+      partners[0].set(left, right);
+      partners[1].set(right, left);
+      return true;
+    });
+}

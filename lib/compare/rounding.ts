@@ -1,0 +1,70 @@
+import type { NumberFact } from '../model/fact';
+import { intersects } from '../model/interval';
+import tables from './number-questions.json';
+
+/** Counts that grow while an event is told: another value is an update, not a contradiction. */
+export const TOLLS: ReadonlySet<string> = new Set(tables.tolls);
+
+/** How far two measurements may lie apart, relatively, and still be one: agencies measure from other points and with other instruments. */
+const TOLERANCE: Readonly<Record<string, number>> = { magnitude: 0, 'distance-km': 0.15, km: 0.15, 'depth-km': 0.1 };
+/** The same for two distances that are told to the kilometre. */
+const FINE_TOLERANCE = 0.12;
+/** A whole number below this that is not round was counted or measured to the unit. */
+const FINE = 1000;
+/** How far two values may lie apart, in units of the last digit of the rounder one, and still be one. */
+const EXACT = { units: 0.5001, relative: 0.1 };
+/** The same when one of them is told as "about". */
+const ABOUT = { units: 0.7, relative: 0.17 };
+/** Two amounts of money closer than this, relatively, and no more than one unit of the last digit apart: rounded or converted. */
+const MONEY = 0.01;
+/** A one-sided bound agrees with what lies not farther beyond it than this, relatively. */
+const BEYOND = 0.2;
+
+/** One of them is only a bound. */
+export function bounded(x: NumberFact, y: NumberFact): boolean {
+  return [x, y].some(
+    (f) => f.hedge === 'over' || f.hedge === 'under' || f.hedge === 'at-least' || f.hedge === 'at-most',
+  );
+}
+
+/** Two values that are one when the coarser is taken for a rounding of the finer. */
+export function roundsTo(x: NumberFact, y: NumberFact): boolean {
+  const largest = Math.max(Math.abs(x.value), Math.abs(y.value));
+  const apart = Math.abs(x.value - y.value);
+  if (largest === 0 || x.measure === 'score' || x.measure === 'age') return false;
+  const fine = isFine(x) && isFine(y);
+  const tolerance = TOLERANCE[x.measure];
+  if (tolerance !== undefined && apart / largest <= (fine ? Math.min(tolerance, FINE_TOLERANCE) : tolerance))
+    return true;
+  if (x.measure === 'magnitude' || fine) return false;
+  if (x.measure === 'count' && largest < 20) return false;
+  if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
+  const units = apart / Math.max(unitOf(x.value), unitOf(y.value));
+  const within = (most: typeof EXACT) => units <= most.units && apart / largest <= most.relative;
+  if (within(EXACT)) return true;
+  if (x.measure === 'money' && units <= 1 && apart / largest <= MONEY) return true;
+  // "At least 27 dead" is what was counted by then: 31 is a later count, not the same figure told loosely.
+  if (countedExactly(x) || countedExactly(y)) return false;
+  if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / largest <= BEYOND;
+  return (x.hedge === 'about' || y.hedge === 'about') && within(ABOUT);
+}
+
+/** The value of the last digit that is not zero, as printed: 10 for 250, 0.1 for 6.3. */
+function unitOf(value: number): number {
+  const printed = String(Math.abs(value));
+  if (printed.includes('e')) return Math.abs(value) / 10;
+  const decimals = printed.split('.')[1];
+  if (decimals !== undefined) return 10 ** -decimals.length;
+  return 10 ** (/0{0,20}$/.exec(printed)?.[0].length ?? 0);
+}
+
+/** "31 floors", "21 km", "128 dollars": not rounded, so that another such figure is another figure. */
+function isFine({ value, hedge, measure }: NumberFact): boolean {
+  const step = measure === 'count' || measure === 'money' ? 10 : 5;
+  return hedge === 'exact' && Number.isInteger(value) && value < FINE && value % step !== 0;
+}
+
+/** A toll of at least so many that is no round number. */
+function countedExactly(x: NumberFact): boolean {
+  return x.hedge === 'at-least' && x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun) && x.value % 10 !== 0;
+}

@@ -1,0 +1,76 @@
+import type { NumberFact } from '../model/fact';
+import tables from './number-questions.json';
+
+/** Nouns that say too little of what is counted: two figures for them may count two things, even where each text gives one. */
+const GENERAL: ReadonlySet<string> = new Set(tables.general);
+/** Nouns of which a story counts many groups: figures of two groups are easily taken for one, so that a difference is never sure. */
+const MANY: ReadonlySet<string> = new Set(tables.many);
+/** The noun that holds another: a passenger is a person, an apartment a home. */
+const BROADER: Readonly<Record<string, string>> = tables.broader;
+/** Measures of which the fact itself tells what was measured. */
+const TELLING: ReadonlySet<string> = new Set(['magnitude', 'depth-km', 'depth-m', 'score', 'age']);
+/** The unit in which a measure is given. */
+const UNITS: Readonly<Record<string, string | undefined>> = tables.units;
+/** Nouns that hold people of any kind. */
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'victim']);
+
+/** How what two numbers count is related. */
+export interface Relation {
+  /** `same`: one noun or measure; `broader`: one holds the other; `one`: only one text tells what is counted; `none`: neither does. */
+  readonly noun: 'same' | 'broader' | 'one' | 'none';
+  /** What is counted says little of the question that the number answers. */
+  readonly general: boolean;
+  /** A story counts many groups of this sort. */
+  readonly many: boolean;
+}
+
+/** Whether two numbers answer one question by what they count or measure. */
+export function sameSubject(x: NumberFact, y: NumberFact): boolean {
+  if (x.ordinal !== y.ordinal || x.measure !== y.measure) return false;
+  if (x.measure === 'count') return x.noun !== null && x.noun === y.noun;
+  if (x.measure === 'money') return x.currency !== null && x.currency === y.currency;
+  return true;
+}
+
+/** "200 firefighters" and "200 workers": one noun holds the other. */
+export function broader(x: NumberFact, y: NumberFact): boolean {
+  if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal || x.noun === null || y.noun === null)
+    return false;
+  return up(x.noun) === y.noun || x.noun === up(y.noun) || up(x.noun) === up(y.noun);
+}
+
+function up(noun: string): string {
+  return Object.hasOwn(BROADER, noun) ? (BROADER[noun] as string) : noun;
+}
+
+/** How the subjects of two numbers are related; null when they cannot answer one question. */
+export function relationOf(x: NumberFact, y: NumberFact): Relation | null {
+  if (x.ordinal !== y.ordinal) return null;
+  if (x.measure !== y.measure) {
+    // "2 km" of which it is not told whether they are a depth, a distance or a speed.
+    const bare = UNITS[x.measure] === y.measure || UNITS[y.measure] === x.measure;
+    return bare ? { noun: 'one', general: true, many: false } : null;
+  }
+  if (x.measure === 'money') {
+    if (x.currency === null || x.currency !== y.currency || (x.noun !== null && y.noun !== null && x.noun !== y.noun))
+      return null;
+    return { noun: 'same', general: x.noun === null || y.noun === null, many: false };
+  }
+  if (x.measure !== 'count') return { noun: 'same', general: !TELLING.has(x.measure), many: false };
+  const general = [x.noun, y.noun].some((n) => n !== null && (GENERAL.has(n) || PEOPLE.has(n)));
+  const many = [x.noun, y.noun].some((n) => n !== null && MANY.has(n));
+  if (x.noun === null || y.noun === null) return { noun: x.noun === y.noun ? 'none' : 'one', general, many };
+  if (x.noun === y.noun) return { noun: 'same', general, many };
+  if (broader(x, y) || PEOPLE.has(x.noun) || PEOPLE.has(y.noun)) return { noun: 'broader', general, many };
+  return null;
+}
+
+/** Two numbers of one text that could be mixed up with one another: they count or measure the same. */
+export function rivals(x: NumberFact, y: NumberFact): boolean {
+  return (
+    x.measure === y.measure &&
+    x.ordinal === y.ordinal &&
+    (x.measure !== 'count' || x.noun === y.noun) &&
+    (x.measure !== 'money' || x.currency === y.currency)
+  );
+}
