@@ -11,6 +11,7 @@ import de from './de/persons.json';
 import el from './el/persons.json';
 import en from './en/persons.json';
 import es from './es/persons.json';
+import et from './et/persons.json';
 import fa from './fa/persons.json';
 import fi from './fi/persons.json';
 import fr from './fr/persons.json';
@@ -60,6 +61,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   el,
   en,
   es,
+  et,
   fa,
   fi,
   fr,

@@ -10,6 +10,7 @@ import de from './de/statements.json';
 import el from './el/statements.json';
 import en from './en/statements.json';
 import es from './es/statements.json';
+import et from './et/statements.json';
 import fa from './fa/statements.json';
 import fi from './fi/statements.json';
 import fr from './fr/statements.json';
@@ -102,6 +103,7 @@ const LOCALES = {
   el,
   en,
   es,
+  et,
   fa,
   fi,
   fr,
