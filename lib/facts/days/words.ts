@@ -248,7 +248,7 @@ function compile(tag: string): Lexicon {
     if (!without.has('weekdaysShort')) putAll(numbered(cldr.weekdaysShort), 'weekdayShort');
     if (!without.has('relative')) putAll(cldr.relative, 'relative');
     putAll(cldr.relativeMonth, 'relativeMonth');
-    putAll(cldr.relativeYear, 'relativeYear');
+    if (!without.has('relativeYear')) putAll(cldr.relativeYear, 'relativeYear');
   }
   for (const words of [DAY_WORDS.und ?? {}, settings]) {
     putAll(words.months, 'month');

@@ -34,6 +34,7 @@ import ro from './ro/persons.json';
 import ru from './ru/persons.json';
 import sk from './sk/persons.json';
 import sl from './sl/persons.json';
+import sq from './sq/persons.json';
 import sr from './sr/persons.json';
 import sv from './sv/persons.json';
 import ta from './ta/persons.json';
@@ -84,6 +85,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
   ta,

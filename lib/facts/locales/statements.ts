@@ -34,6 +34,7 @@ import ro from './ro/statements.json';
 import ru from './ru/statements.json';
 import sk from './sk/statements.json';
 import sl from './sl/statements.json';
+import sq from './sq/statements.json';
 import sr from './sr/statements.json';
 import sv from './sv/statements.json';
 import ta from './ta/statements.json';
@@ -127,6 +128,7 @@ const LOCALES = {
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
   ta,

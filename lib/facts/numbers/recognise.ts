@@ -258,7 +258,10 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   const behind = tokens[quantity.to];
   if (token.kind === 'number') {
     if (isCode(finder, at, before, behind, token)) return null;
-    for (let k = at - 1; k >= Math.max(0, at - 2); k--) {
+    // A label holds for all groups of a telephone number.
+    let head = at;
+    while (head > 0 && at - head < LONGEST_CALL && tokens[head - 1]?.kind === 'number') head--;
+    for (let k = head - 1; k >= Math.max(0, head - 2); k--) {
       const label = finder.find(k, 'label');
       if (label) return null;
       if (!/^[.:]$/.test(tokens[k]?.text ?? '')) break;
@@ -520,12 +523,13 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
 }
 
 /** Languages that print an ordinal behind its noun; before it the same word means "both" ("korban kedua", "kedua korban"). */
-const ORDINAL_BEHIND: ReadonlySet<string> = new Set(['id', 'ms']);
+const ORDINAL_BEHIND: ReadonlySet<string> = new Set(['id', 'ms', 'sq']);
 
-/** "Korban ketiga": the noun of an ordinal that stands behind it. */
+/** "Korban ketiga", "viktima e tretë": the noun of an ordinal that stands behind it, perhaps with a link between them. */
 function withOrdinal(finder: Finder, read: Head, quantity: Quantity): Head {
   if (!quantity.ordinal || !ORDINAL_BEHIND.has(finder.lexicon.language)) return read;
-  const found = nounEndingAt(finder, quantity.from);
+  const linked = finder.lexicon.spaced && finder.find(quantity.from - 1, 'link')?.length === 1;
+  const found = nounEndingAt(finder, linked ? quantity.from - 1 : quantity.from);
   const none = { ...read, noun: null, words: null, to: quantity.to };
   return found ? { ...none, noun: found.id, words: { from: found.from, to: found.to } } : none;
 }
