@@ -225,9 +225,12 @@ function isAge(finder: Finder, at: number): boolean {
   return false;
 }
 
-/** "Berusia 45 tahun", "วัย 45 ปี": the word for the age stands before the years. */
+/** "Berusia 45 tahun", "pria 45 tahun", "วัย 45 ปี": the word for the age or for the person stands before the years. */
 function isAgeBefore(finder: Finder, quantity: Quantity): boolean {
-  return finder.all(quantity.from - 1).some((f) => f.entry.kind === 'cue' && f.entry.id === 'age' && f.length === 1);
+  const ids = ['age', 'bearer'];
+  return finder
+    .all(quantity.from - 1)
+    .some((f) => f.entry.kind === 'cue' && ids.includes(f.entry.id) && f.length === 1 && quantity.value <= 120);
 }
 
 /** A currency at token `at`: its code, its name, its name with a country. */

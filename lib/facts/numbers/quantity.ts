@@ -64,7 +64,8 @@ function readSpecial(finder: Finder, at: number): Quantity | null {
   const round = finder.find(at, 'round');
   if (round) return plainQuantity(at, at + round.length, round.entry.value, { round: true, spelled: true });
   const ordinal = finder.find(at, 'ordinal');
-  if (ordinal && !finder.find(at, 'word'))
+  // "세 번째", third, begins with the word for three.
+  if (ordinal && ordinal.length > (finder.find(at, 'word')?.length ?? 0))
     return plainQuantity(at, at + ordinal.length, ordinal.entry.value, { ordinal: true, spelled: true });
   return null;
 }

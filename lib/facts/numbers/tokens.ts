@@ -65,7 +65,8 @@ function wordEnd(
   while (end < limit && end - at < LONGEST_WORD) {
     const c = folded[end] as string;
     if (isLetter(c)) {
-      if (!lexicon.spaced && !isAlphabetic(folded.charCodeAt(end))) break;
+      // "70km에서": Korean endings are written on to Latin letters too.
+      if ((!lexicon.spaced || lexicon.language === 'ko') && !isAlphabetic(folded.charCodeAt(end))) break;
       end++;
     } else if (c === "'" && end > at && lexicon.hand.apostrophe && isLetter(folded[end + 1] ?? '')) end++;
     else if (c === "'" && end > at) return end + 1;
