@@ -122,7 +122,7 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
     let sure = at_ && (clock.colon || (t.lexicon.settings.dotClock === true && dotted(t, i)));
     if (has(t, next, 'hour')) {
       // "7.30 hours" of work is a length, "03:36 horas" a clock.
-      sure = clock.colon || cued || at_ || has(t, next, 'clock') || t.lexicon.settings.dotOrdinal === true;
+      sure = clock.colon || cued || at_ || has(t, next, 'clock') || stopped(t);
       next++;
       if (is(t, next, '.') && touches(t, next) && t.list[next + 1]?.kind !== 'break' && next + 1 < t.list.length)
         next++;
@@ -136,8 +136,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   const hour = small(t, i, 24);
   if (hour === null) return null;
   // Slovene "ob 11. uri".
-  const stopped = t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1) && has(t, i + 2, 'hour');
-  if (stopped && (cued || at_)) return { hour: hour % 24, minute: 0, next: i + 3, sure: true };
+  const withStop = t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1) && has(t, i + 2, 'hour');
+  if (withStop && (cued || at_)) return { hour: hour % 24, minute: 0, next: i + 3, sure: true };
   if (!has(t, i + 1, 'hour')) return withoutHourWord(t, i, hour % 24, cued, at_);
   let at = i + 2;
   if (is(t, at, '.') && touches(t, at)) at++;
@@ -209,6 +209,11 @@ function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean, at_:
   return t.list[i]?.kind === 'number' && open && !is(t, i + 1, '%')
     ? { hour, minute: 0, next: i + 1, sure: false }
     : null;
+}
+
+/** True where a decimal is not printed with a stop: digits with one before the word for hour are a clock ("8.06 val."). */
+function stopped(t: Tokens): boolean {
+  return t.lexicon.settings.dotOrdinal === true || t.lexicon.settings.dotClock === true;
 }
 
 /** Written with a stop and two digits for the minutes: "21.35". */

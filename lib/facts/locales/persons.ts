@@ -25,6 +25,8 @@ import it from './it/persons.json';
 import ja from './ja/persons.json';
 import ka from './ka/persons.json';
 import ko from './ko/persons.json';
+import lt from './lt/persons.json';
+import lv from './lv/persons.json';
 import mk from './mk/persons.json';
 import nl from './nl/persons.json';
 import no from './no/persons.json';
@@ -76,6 +78,8 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   ja,
   ka,
   ko,
+  lt,
+  lv,
   mk,
   nl,
   no,

@@ -24,6 +24,8 @@ import it from './it/statements.json';
 import ja from './ja/statements.json';
 import ka from './ka/statements.json';
 import ko from './ko/statements.json';
+import lt from './lt/statements.json';
+import lv from './lv/statements.json';
 import mk from './mk/statements.json';
 import ms from './ms/statements.json';
 import nl from './nl/statements.json';
@@ -118,6 +120,8 @@ const LOCALES = {
   ja,
   ka,
   ko,
+  lt,
+  lv,
   mk,
   ms,
   nl,

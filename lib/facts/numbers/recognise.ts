@@ -305,6 +305,7 @@ function isCode(
       isLatin(before.text) &&
       finder.lexicon.spaced &&
       !codeAt(before) &&
+      SYMBOLS[before.text] === undefined &&
       !finder.find(at - 1, 'currency', 'hedge')
     )
       return true;
