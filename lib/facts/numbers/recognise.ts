@@ -262,8 +262,8 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
     let head = at;
     while (head > 0 && at - head < LONGEST_CALL && tokens[head - 1]?.kind === 'number') head--;
     for (let k = head - 1; k >= Math.max(0, head - 2); k--) {
-      const label = finder.find(k, 'label');
-      if (label) return null;
+      // Hungarian "és", and, is folded to the ending "-es" of a designation.
+      if (finder.find(k, 'label') && !finder.find(k, 'conj')) return null;
       if (!/^[.:]$/.test(tokens[k]?.text ?? '')) break;
     }
     if (isDesignation(finder, quantity)) return null;
