@@ -28,6 +28,7 @@ import ko from './ko/persons.json';
 import lt from './lt/persons.json';
 import lv from './lv/persons.json';
 import mk from './mk/persons.json';
+import ms from './ms/persons.json';
 import nl from './nl/persons.json';
 import no from './no/persons.json';
 import pl from './pl/persons.json';
@@ -40,6 +41,7 @@ import sq from './sq/persons.json';
 import sr from './sr/persons.json';
 import sv from './sv/persons.json';
 import ta from './ta/persons.json';
+import th from './th/persons.json';
 import tr from './tr/persons.json';
 import uk from './uk/persons.json';
 import und from './und/persons.json';
@@ -81,6 +83,7 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   lt,
   lv,
   mk,
+  ms,
   nl,
   no,
   pl,
@@ -93,11 +96,11 @@ export const PERSON_LOCALES: Readonly<Record<string, PersonLocale>> = {
   sr,
   sv,
   ta,
+  th,
   tr,
   uk,
   und,
   ur,
   vi,
   zh,
-  ms: id,
 };

@@ -40,6 +40,7 @@ import sq from './sq/statements.json';
 import sr from './sr/statements.json';
 import sv from './sv/statements.json';
 import ta from './ta/statements.json';
+import th from './th/statements.json';
 import tr from './tr/statements.json';
 import uk from './uk/statements.json';
 import ur from './ur/statements.json';
@@ -136,6 +137,7 @@ const LOCALES = {
   sr,
   sv,
   ta,
+  th,
   tr,
   uk,
   ur,
