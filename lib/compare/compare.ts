@@ -3,9 +3,11 @@ import type { FactSheet } from '../model/sheet';
 import { compareAnnouncements } from './announcements';
 import { compareMeetings } from './counts';
 import { compareDays } from './days';
+import { compareDenials } from './denials';
 import { compareDurations } from './durations';
 import { compareNamesOf } from './names';
 import { compareNumbers } from './numbers';
+import { comparePlaces } from './places';
 import { comparePrecedents } from './precedents';
 import { compareProperNouns } from './proper';
 import { compareRoles } from './roles';
@@ -22,7 +24,9 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareNumbers,
   compareMeetings,
   compareAnnouncements,
+  compareDenials,
   comparePrecedents,
+  comparePlaces,
   compareIdentities,
 ];
 

@@ -3,11 +3,14 @@ import type { Comparison } from '../model/comparison';
 import { isoOf } from '../model/day';
 import type { DayFact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { affinity } from './alignment';
 import { contextsOf, likeness } from './context';
 import { comparison, message, sideOf } from './side';
 
 /** Least likeness of two sentences whose days are held against each other. */
 const ALIKE = 2;
+/** Least affinity of two sentences whose single days are held against each other, for a soft difference. */
+const CLOSE = 0.9;
 /** Days apart, at the most, of two days that can be meant for one event. */
 const NEAR = 20;
 
@@ -131,19 +134,21 @@ function difference(
   // A day inside a run of days does not contradict it.
   if (common > 0) return null;
   const apart = Math.min(...x.days.flatMap((d) => y.days.map((e) => Math.abs(d - e))));
-  if (apart > NEAR || alike < ALIKE) return null;
-  if (several && x.shape === 'range' && y.shape === 'range')
+  if (apart > NEAR) return null;
+  if (several && alike >= ALIKE && x.shape === 'range' && y.shape === 'range')
     return frame('date/other-range', 'hard', 'why_day_other_range');
   if (several || x.days.length !== y.days.length) return null;
   // Single days: each text must give only this one day for what the sentence tells, in its lead.
-  if (!isLead(a, x) || !isLead(b, y) || alike < ALIKE + 1) return null;
+  if (!isLead(a, x) || !isLead(b, y)) return null;
+  const close = affinity(x, a, y, b);
+  if (alike < ALIKE + 1 && close < CLOSE) return null;
   if (leadEventDays(left, a) > 1 || leadEventDays(right, b) > 1) return null;
   // A day well before the publication is background: an earlier visit, the day of an agreement.
   if (!isFresh(x, a) || !isFresh(y, b)) return null;
   // "On Thursday" of a report of that Thursday may be the day of the telling.
   const reporting = (f: DayFact, s: FactSheet) =>
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
-  const soft = reporting(x, a) || reporting(y, b) || apart <= 1;
+  const soft = reporting(x, a) || reporting(y, b) || apart <= 1 || alike < ALIKE + 1;
   return frame(
     soft ? 'date/day-of-report' : 'date/other-day',
     soft ? 'soft' : 'hard',

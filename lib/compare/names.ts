@@ -6,6 +6,7 @@ import { evidenceAt, overlaps, type Span } from '../model/span';
 import type { NameComparison } from '../names/compare';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
+import { scriptOfWord } from '../names/script';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
@@ -159,10 +160,11 @@ function officeHolders(
   const found: Comparison[] = [];
   for (const p of left) {
     for (const q of right) {
-      const roles = sharedOffice(p, q);
+      const shared = sharedOffice(p, q);
+      const roles = shared ?? likelyOffice(p, q);
       if (!roles) continue;
       const verdict = compareNames(p.name, p.language, q.name, q.language);
-      if (verdict.verdict !== 'different') continue;
+      if (verdict.verdict !== 'different' || (!shared && !clearlyAnother(p, q, verdict))) continue;
       const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
       if (!NEAR.has(verdict.reason) && (several || !sameCountry(roles))) continue;
       const soft = verdict.reason === 'garbled' || verdict.reason === 'typo';
@@ -186,6 +188,17 @@ function officeHolders(
   return found;
 }
 
+/** Likeness below which two names in two scripts are not one name whose spelling went astray. */
+const UNLIKE = 0.45;
+
+/** The given name is another one, and no slip of a transliteration. */
+function clearlyAnother(p: Person, q: Person, verdict: NameComparison): boolean {
+  return (
+    verdict.reason === 'given-name-differs' &&
+    (scriptOfWord(p.name).script === scriptOfWord(q.name).script || verdict.score < UNLIKE)
+  );
+}
+
 /** Both roles tell the country, and the same: foreign ministers of two countries are two people. */
 function sameCountry([x, y]: readonly [Role, Role]): boolean {
   return x.country !== null && x.country === y.country;
@@ -204,6 +217,17 @@ function sharedOffice(p: Person, q: Person): [Role, Role] | null {
       if (office === 'same') return [x, y];
     }
   }
+  return null;
+}
+
+/**
+ * One office by all that is printed of it, though neither text says of which country or of what: enough for two names that are
+ * alike but for the given name, not for two names that have nothing in common.
+ */
+function likelyOffice(p: Person, q: Person): [Role, Role] | null {
+  for (const x of p.roles)
+    for (const y of q.roles)
+      if (!x.qualifier && !y.qualifier && x.office === y.office && sameOffice(x, y) !== 'different') return [x, y];
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison';
 import type { TimeFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { affinity, alignBest, type Candidate } from './alignment';
 import homeZones from './home-zones.json';
 import { comparison, message, sideOf } from './side';
 
@@ -37,12 +38,12 @@ export function compareTimes(a: FactSheet, b: FactSheet): Comparison[] {
   const right = factsOf(b, 'time');
   if (left.length === 0 || right.length === 0) return [];
   const found: Comparison[] = [];
-  let agreed = false;
+  const agreed = new Set<TimeFact>();
   for (const x of left) {
     for (const y of right) {
       const why = agreementOf(x, y, a, b);
       if (!why) continue;
-      agreed = true;
+      agreed.add(x).add(y);
       found.push(
         comparison(
           {
@@ -59,8 +60,66 @@ export function compareTimes(a: FactSheet, b: FactSheet): Comparison[] {
       );
     }
   }
-  if (agreed) return found;
-  return found.concat(contradictions(left, right, a, b));
+  if (agreed.size === 0) {
+    const strangers = contradictions(left, right, a, b);
+    if (strangers.length > 0) return found.concat(strangers);
+  }
+  const open = (times: readonly TimeFact[]) => times.filter((t) => !agreed.has(t));
+  return found.concat(otherTimes(open(left), open(right), a, b, left.length === 1 && right.length === 1));
+}
+
+/** Least score of two times that are held against each other. */
+const ALIGNED = 1.2;
+/** What it adds that each text gives one time of day. */
+const LONE = 0.6;
+/** Time zones lie so many minutes apart: such a difference between the clocks of two countries explains itself. */
+const ZONES = 30;
+
+/** Times of day that tell when one thing happened, by what stands around them, and that no time zone explains. */
+function otherTimes(
+  left: readonly TimeFact[],
+  right: readonly TimeFact[],
+  a: FactSheet,
+  b: FactSheet,
+  lone: boolean,
+): Comparison[] {
+  const candidates: Candidate<TimeFact>[] = [];
+  for (const x of left) {
+    for (const y of right) {
+      if (!contradict(x, y, a, b)) continue;
+      const score = affinity(x, a, y, b) + (lone ? LONE : 0);
+      if (score >= ALIGNED) candidates.push({ x, y, score });
+    }
+  }
+  return alignBest(candidates, clock).map(({ x, y }) =>
+    comparison(
+      {
+        kind: 'time',
+        verdict: 'conflict',
+        level: x.approximate || y.approximate || x.zone === null || y.zone === null ? 'soft' : 'hard',
+        rule: 'time/other-time',
+        reason: message('why_time_other', clock(x), clock(y)),
+        slot: 'time',
+        question: message('q_time'),
+      },
+      sideOf(x.evidence, clock(x)),
+      sideOf(y.evidence, clock(y)),
+    ),
+  );
+}
+
+/** Two clocks that show other times, whatever their zones. */
+function contradict(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): boolean {
+  const close = x.approximate || y.approximate ? CLOSE_ABOUT : CLOSE;
+  const [ux, uy] = [utcOf(x), utcOf(y)];
+  if (ux !== null && uy !== null) return apart(ux, uy) > close;
+  const minutes = apart(x.minutes, y.minutes);
+  if (minutes <= close) return false;
+  // Both on the clocks of the place, or both on the clocks of one country.
+  if (x.zone === 'local' && y.zone === 'local') return true;
+  if (x.zone === y.zone && a.source.language === b.source.language) return true;
+  const over = minutes % ZONES;
+  return Math.min(over, ZONES - over) > CLOSE / 2;
 }
 
 function agreementOf(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): 'same-instant' | 'same-clock' | null {

@@ -10,13 +10,17 @@ const MOST = 199;
 const MOST_PAIRS = 12;
 /** Fewest words of sport in a text whose pairs of numbers are scores. */
 const CUES = 3;
+/** The same in a text of few sentences. */
+const SHORT = { sentences: 4, cues: 2 };
 
 /** True when a text tells of a match, by the number of its words for matches, goals, leagues, coaches. */
 export function tellsOfSport(finders: readonly Finder[]): boolean {
+  const told = finders.filter((f) => f.tokens.length > 0).length;
+  const fewest = told <= SHORT.sentences ? SHORT.cues : CUES;
   let cues = 0;
   for (const finder of finders) {
     for (let at = 0; at < finder.tokens.length; at++) {
-      if (hasCue(finder, at, 'sport') && ++cues >= CUES) return true;
+      if (hasCue(finder, at, 'sport') && ++cues >= fewest) return true;
     }
   }
   return false;

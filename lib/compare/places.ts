@@ -1,0 +1,53 @@
+import { isLead } from '../match/keys';
+import type { Comparison } from '../model/comparison';
+import type { PlaceFact } from '../model/fact';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { affinity } from './alignment';
+import { comparison, message, sideOf } from './side';
+
+/** Least affinity of the two sentences that name the places. */
+const ALIKE = 0.9;
+/** From here on the difference is a hard one, if the cities are of two countries. */
+const SURE = 1.4;
+
+/**
+ * "A hospital in Bratislava" against "a hospital in Vienna": each text names one city, and not the other's, where it tells the event. Two
+ * cities of one country may be the town and the nearest city: softer. A region that holds the city, a dateline, a country never differ.
+ */
+export function comparePlaces(a: FactSheet, b: FactSheet): Comparison[] {
+  const [left, right] = [cities(a), cities(b)];
+  if (left.size !== 1 || right.size !== 1) return [];
+  const [[x, mine], [y, theirs]] = [[...left][0], [...right][0]] as [[string, PlaceFact], [string, PlaceFact]];
+  if (x === y || !isLead(a, mine) || !isLead(b, theirs) || names(a, y) || names(b, x)) return [];
+  const alike = affinity(mine, a, theirs, b);
+  if (alike < ALIKE) return [];
+  const abroad = x.split('/')[0] !== y.split('/')[0];
+  return [
+    comparison(
+      {
+        kind: 'place',
+        verdict: 'conflict',
+        level: abroad && alike >= SURE ? 'hard' : 'soft',
+        rule: 'place/other-city',
+        reason: message('why_place_differs', mine.evidence.words, theirs.evidence.words),
+        slot: 'place:city',
+        question: message('q_place'),
+      },
+      sideOf(mine.evidence, x),
+      sideOf(theirs.evidence, y),
+    ),
+  ];
+}
+
+/** The cities that a text names, each by its first mention. */
+function cities(sheet: FactSheet): Map<string, PlaceFact> {
+  const found = new Map<string, PlaceFact>();
+  for (const fact of factsOf(sheet, 'place'))
+    if (fact.level === 'city' && fact.use === 'name' && !found.has(fact.place)) found.set(fact.place, fact);
+  return found;
+}
+
+/** The text names a place in any way. */
+function names(sheet: FactSheet, place: string): boolean {
+  return factsOf(sheet, 'place').some((f) => f.place === place);
+}
