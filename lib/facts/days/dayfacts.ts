@@ -34,6 +34,9 @@ export function resolveExpression(t: Tokens, e: Expression, published: DayRange 
     }
     spans.unshift(span);
   }
+  const first = spans[0];
+  const night = first !== undefined && spans.length === 1 && first.from === first.to && isNightTo(t, e);
+  if (night) spans[0] = { from: first.from - 1, to: first.to };
   const moved = coversToday(parts, spans, e, published);
   const days = collect(moved ?? spans, e);
   if (!days || days.length === 0 || days.length > MAX_DAYS) return null;
@@ -48,12 +51,20 @@ export function resolveExpression(t: Tokens, e: Expression, published: DayRange 
     (publicationDay(published) === null && assumed.length > 0);
   return {
     days,
-    shape: shapeOf(parts, e, days),
+    shape: night ? 'range' : shapeOf(parts, e, days),
     basis: basisOf(parts),
     assumed,
     bound: e.bound,
     certainty: far || vague ? 'implied' : 'stated',
   };
+}
+
+/** "In der Nacht zum Mittwoch": what happened in that night was on Tuesday or on Wednesday. */
+function isNightTo(t: Tokens, e: Expression): boolean {
+  if (has(t, e.first, 'nightTo')) return true;
+  let at = e.first - 1;
+  for (let n = 0; n < 2 && has(t, at, 'skip') && !has(t, at, 'nightTo'); n++) at--;
+  return has(t, at, 'nightTo');
 }
 
 /** A day number later than the publication's in a text that does not speak of the future: which month is meant stays a guess. */

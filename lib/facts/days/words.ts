@@ -15,6 +15,7 @@ export type Unit = DurationFact['unit'];
  * preposition that clocks share with other things, `clock`: one that only clocks have; `topic`: the particle of the speaker in
  * verb-final languages; `filler`: words between a verb of saying and its day; `notDate`: what makes a counted number a length;
  * `night`: beside `pm`, the hours from twelve to five with it are those after midnight (Hindi "रात 2 बजे");
+ * `nightTo`: before a day, or in its own form, the night that leads to it (German "in der Nacht zum", Finnish "tiistain vastaisena yönä");
  * `halfTo`: half an hour before the hour that follows (German "halb neun", 8:30);
  * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch;
  * `betweenPost`: behind two days ("május 20. és 22. között"); `aboutPost`: behind a clock ("5 óra körül");
@@ -23,7 +24,7 @@ export type Unit = DurationFact['unit'];
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
-  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue',
+  'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
   'betweenPost', 'aboutPost',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
@@ -39,6 +40,8 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly monthFirst?: boolean;
   /** A stop after a number makes an ordinal ("25. März"). */
   readonly dotOrdinal?: boolean;
+  /** A decimal may be printed with a stop ("6.4"): at the end of a sentence "6.4." is a date only behind a word of dates. */
+  readonly dotDecimal?: boolean;
   /** A clock is printed with a stop ("o 21.35") where a decimal has a comma: a word for "at" before it is enough. */
   readonly dotClock?: boolean;
   /** "28/8" is the usual way to print a date: a word of a date or of a range before it is enough to tell it from a fraction. */
