@@ -16,9 +16,12 @@ interface WeightTable {
   readonly possible: number;
   /** Least topical score (0 to 1, without days) of a look-alike that is worth listing. */
   readonly related: number;
-  /** Logits that each sure witness adds, and all of them together at most. */
-  readonly support: number;
-  readonly mostSupport: number;
+  /** Logits that two groups of reports may lack on average when they are many, against two single reports. */
+  readonly together: number;
+  /** Mean logit to the group from which a report is taken without a name or a figure in common with the article. */
+  readonly unnamed: number;
+  /** Logits that speak against joining two groups whose events are of different days. */
+  readonly dayDiffers: number;
 }
 
 const TABLE = table as WeightTable;
@@ -47,30 +50,82 @@ export function decide(a: Profile, b: Profile, idf: (key: string) => number): De
     decision,
     topic: topicalScore(value),
     features: contributions(measured),
-    reason:
-      decision === 'related'
-        ? relationOf(value, gap)
-        : decision === 'possible'
-          ? { key: 'relation_day_unknown', args: [] }
-          : null,
+    reason: decision === 'related' ? relationOf(value, gap) : decision === 'possible' ? DAY_UNKNOWN : null,
   };
 }
 
-/**
- * The decision once more, when reports that are accepted already vouch for this one.
- * @param support how many of them are sure, 0 and more
- */
-export function withSupport(decision: Decision, support: number): Decision {
-  const weight = Math.min(TABLE.mostSupport, TABLE.support * support);
-  const logit = Math.log(decision.score / (1 - decision.score)) + weight;
-  const score = 1 / (1 + Math.exp(-logit));
-  const accepted = score >= TABLE.same;
+/** What the reports around a report say of it. */
+export interface Company {
+  /** True when it is in one group with the article. */
+  readonly inside: boolean;
+  /** Mean logit between the report and the other members of the article's group. */
+  readonly link: number;
+  /** How many reports are in the article's group, this one and the article left out. */
+  readonly others: number;
+  /** How many of the group's other members, the article included, have a day of publication. */
+  readonly dated: number;
+  /** True when the article's own day of publication is known: if it is not, nothing is compared on what others say. */
+  readonly articleDated: boolean;
+}
+
+/** Members with a day of publication that a group must have to stand for the day that a report or the article lacks. */
+const FEWEST_DATED = 3;
+
+/** Features by which two texts share something with a name or a figure of its own. */
+const NAMED: ReadonlySet<string> = new Set([
+  'people',
+  'proper-nouns',
+  'cities',
+  'countries',
+  'organisations',
+  'numbers',
+] satisfies FeatureName[]);
+
+/** Two avalanches of one day have all their words in common: only a name or a figure tells that they are one. */
+function isNamed({ features }: Decision): boolean {
+  return features.some((f) => NAMED.has(f.name) && f.weight > 0);
+}
+
+/** The decision once more, when it is known which reports hang together. */
+export function inCompany(decision: Decision, company: Company, gap: number | null): Decision {
+  const own = logitOf(decision.score);
+  if (company.inside) {
+    if (own < logitOf(TABLE.same) && company.link < TABLE.unnamed && !isNamed(decision)) return decision;
+    const score = 1 / (1 + Math.exp(-Math.max(own, company.link, logitOf(TABLE.same))));
+    const anchored = decision.features.some((f) => f.name === 'event-day' && f.weight > 0);
+    const sure =
+      decision.decision === 'same-event' ||
+      (gap === null ? company.articleDated && company.dated >= FEWEST_DATED : gap <= LONGEST_STORY || anchored);
+    return withFeature(
+      { ...decision, score, decision: sure ? 'same-event' : 'possible', reason: sure ? null : DAY_UNKNOWN },
+      company.others,
+      score,
+    );
+  }
+  if (decision.decision !== 'same-event' && decision.decision !== 'possible') return decision;
+  // It could be of the event by itself, and the reports that surely are have too little in common with it.
+  const score = 1 / (1 + Math.exp(-Math.min(own, company.link, logitOf(TABLE.related))));
+  return withFeature(
+    { ...decision, score, decision: 'related', reason: { key: 'relation_other_reports', args: [] } },
+    company.others,
+    score,
+  );
+}
+
+const DAY_UNKNOWN: Message = { key: 'relation_day_unknown', args: [] };
+
+function logitOf(p: number): number {
+  return Math.log(p / (1 - p));
+}
+
+/** Adds what the company of a report changes as a feature of its own. */
+function withFeature(decision: Decision, others: number, score: number): Decision {
+  const weight = logitOf(score) - decision.features.reduce((sum, f) => sum + f.weight, TABLE.bias);
+  if (others === 0 || Math.abs(weight) < LEAST_SHOWN) return decision;
+  const name = weight > 0 ? 'vouched' : 'apart';
   return {
     ...decision,
-    score,
-    decision: accepted ? 'same-event' : decision.decision,
-    reason: accepted ? null : decision.reason,
-    features: [...decision.features, { name: 'vouched', value: support, weight, shared: [] }].sort(
+    features: [...decision.features, { name, value: others, weight, shared: [] }].sort(
       (x, y) => Math.abs(y.weight) - Math.abs(x.weight),
     ),
   };
@@ -138,10 +193,13 @@ function relationOf(value: ReadonlyMap<FeatureName, number>, gap: number | null)
   return { key: 'relation_too_little', args: [] };
 }
 
+/** Contributions smaller than this, in logits, are not shown. */
+const LEAST_SHOWN = 0.05;
+
 function contributions(measured: readonly Measured[]): Feature[] {
   return measured
     .map((m) => ({ name: m.name, value: m.value, weight: (TABLE.weights[m.name] ?? 0) * m.value, shared: m.shared }))
-    .filter((f) => Math.abs(f.weight) >= 0.05)
+    .filter((f) => Math.abs(f.weight) >= LEAST_SHOWN)
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
 

@@ -1,5 +1,5 @@
 import { capitalisesNouns, isCaseless } from '../language/caseless';
-import { gapBetween } from '../model/day';
+import { type DayRange, gapBetween } from '../model/day';
 import type { Person } from '../names/people';
 import { rememberedComparison as compareNames, oneName, rememberedSearch } from '../names/remembered';
 import { LEAD } from './keys';
@@ -71,7 +71,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
   const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d));
   const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
   return [
-    ...gapFeatures(gap),
+    ...gapFeatures(gap, monthOnly(a, b)),
     { name: 'people', value: saturate(mass, 5), shared: names },
     { name: 'people-cover', value: least > 0 ? Math.min(1, mass / least) : 0, shared: names },
     { name: 'people-differ', value: protagonistsDiffer(a, b, people) ? 1 : 0, shared: [] },
@@ -107,13 +107,28 @@ export function gapOf(a: Profile, b: Profile): number | null {
   const left = a.sheet.source.published;
   const right = b.sheet.source.published;
   if (!left || !right) return null;
-  const vague = left.to - left.from > 7 || right.to - right.from > 7;
-  return gapBetween(left, right) + (vague ? MONTH_AWAY : 0);
+  return gapBetween(left, right) + (isVague(left) || isVague(right) ? MONTH_AWAY : 0);
 }
 
-function gapFeatures(gap: number | null): Measured[] {
+/** True for a publication of which only the month is known. */
+function isVague(published: DayRange): boolean {
+  return published.to - published.from > 7;
+}
+
+/** Between so many days and so many more the time between two publications begins to speak against one event. */
+const SOON = 3.9;
+const LATE = 6;
+
+/** True when only the month of one publication is known, and the other may lie in it. */
+function monthOnly(a: Profile, b: Profile): boolean {
+  const left = a.sheet.source.published;
+  const right = b.sheet.source.published;
+  return left !== null && right !== null && (isVague(left) || isVague(right)) && gapBetween(left, right) === 0;
+}
+
+function gapFeatures(gap: number | null, month: boolean): Measured[] {
   const bucket: FeatureName =
-    gap === null
+    gap === null || month
       ? 'gap-unknown'
       : gap <= 1
         ? 'gap-0-1'
@@ -126,7 +141,7 @@ function gapFeatures(gap: number | null): Measured[] {
               : 'gap-more';
   return (['gap-0-1', 'gap-2-3', 'gap-4-9', 'gap-10-30', 'gap-more', 'gap-unknown'] as const).map((name) => ({
     name,
-    value: name === bucket ? 1 : 0,
+    value: name !== bucket ? 0 : name === 'gap-4-9' ? Math.min(1, ((gap as number) - SOON) / (LATE - SOON)) : 1,
     shared: [],
   }));
 }

@@ -1,9 +1,11 @@
 import type { Corpus } from '../corpus/corpus';
 import { parseIsoRange } from '../model/day';
-import { type Decision, decide } from './decide';
+import { type Decision, decide, inCompany } from './decide';
+import { gapOf } from './features';
 import { type KeyIndex, openIndex } from './index';
 import { type Profile, profileOf } from './profile';
-import { supported } from './support';
+import { groupOfFirst } from './together';
+import table from './weights.json';
 
 /** A report that was judged. */
 export interface Ranked extends Decision {
@@ -48,7 +50,77 @@ export function rank(
     const profile = profileOf(report.sheet(), report.digest());
     return [{ at: c.at, profile, ...decide(article, profile, index.idf) }];
   });
-  return supported(judged, index.idf)
+  return together(article, judged, corpus)
     .map(({ profile: _, ...ranked }) => ranked)
     .sort((x, y) => y.score - x.score || x.at - y.at);
+}
+
+interface Judged extends Ranked {
+  readonly profile: Profile;
+}
+
+/** How many of the best candidates are looked at together. */
+const MOST_TOGETHER = 60;
+/** Logit below which a candidate is too far from the article for others to vouch for it. */
+const FARTHEST = -5.5;
+
+/** The decisions once more, when it is known which of the candidates hang together. */
+function together(article: Profile, judged: readonly Judged[], corpus: Corpus): Judged[] {
+  const logit = ({ score }: Decision) => Math.log(score / (1 - score));
+  const near = judged
+    .filter((j) => logit(j) >= FARTHEST)
+    .sort((x, y) => y.score - x.score || x.at - y.at)
+    .slice(0, MOST_TOGETHER);
+  const others = linksOf(corpus);
+  const link = (i: number, j: number) => {
+    const [a, b] = [near[i - 1], near[j - 1]];
+    return a && b ? others(a, b) : logit((a ?? b) as Judged);
+  };
+  const { members, links } = groupOfFirst(
+    [article, ...near.map((n) => n.profile)],
+    link,
+    Math.log(table.same / (1 - table.same)),
+  );
+  const places = new Map(near.map((n, i) => [n.at, i + 1]));
+  const inside = new Set(members);
+  const dated = members.filter(
+    (m) => (m === 0 ? article : (near[m - 1] as Judged).profile).sheet.source.published,
+  ).length;
+  return judged.map((report) => {
+    const place = places.get(report.at);
+    if (place === undefined) return report;
+    const own = inside.has(place);
+    const company = {
+      inside: own,
+      link: links[place] as number,
+      others: members.length - (own ? 2 : 1),
+      articleDated: article.sheet.source.published !== null,
+      dated: dated - (own && report.profile.sheet.source.published ? 1 : 0),
+    };
+    return { ...report, ...inCompany(report, company, gapOf(article, report.profile)) };
+  });
+}
+
+const known = new WeakMap<Corpus, Map<number, number>>();
+
+/** Logits between the reports of a corpus, each computed once. */
+function linksOf(corpus: Corpus): (a: Judged, b: Judged) => number {
+  let links = known.get(corpus);
+  if (!links) {
+    links = new Map();
+    known.set(corpus, links);
+  }
+  const found = links;
+  const { idf } = indexOf(corpus);
+  return (a, b) => {
+    const [first, second] = a.at < b.at ? [a, b] : [b, a];
+    const id = first.at * corpus.reports.length + second.at;
+    let logit = found.get(id);
+    if (logit === undefined) {
+      const { score } = decide(first.profile, second.profile, idf);
+      logit = Math.log(score / (1 - score));
+      found.set(id, logit);
+    }
+    return logit;
+  };
 }

@@ -52,7 +52,7 @@ describe('the English messages', () => {
   });
 
   it('hold words for everything that speaks for or against a match', () => {
-    const needed = [...FEATURES, 'vouched'].map((name) => `feature_${name.replaceAll('-', '_')}`);
+    const needed = [...FEATURES, 'vouched', 'apart'].map((name) => `feature_${name.replaceAll('-', '_')}`);
     expect(needed.filter((key) => !names.has(key))).toEqual([]);
   });
 

@@ -1,0 +1,133 @@
+/**
+ * Decides for all candidates together. One pair of texts may have little in common, or too much: a late report of few words and the
+ * article, or two reports of two quakes in one town. The other reports tell: those of one event hang together, and so do those of
+ * its look-alike. The candidates and the article are gathered into groups, the two that hang together best first, as long as what
+ * their reports have in common on average is enough.
+ */
+import type { Day } from '../model/day';
+import table from './weights.json';
+
+/** What the grouping needs of one text. */
+export interface Member {
+  /** Days of the event that the title or the lead tells. */
+  readonly leadDays: ReadonlySet<Day>;
+}
+
+/** How the first text of a list came out. */
+export interface Group {
+  /** Indexes of the texts that are in one group with the first, in ascending order; always with 0. */
+  readonly members: readonly number[];
+  /** For each text the mean of its logits to the other members of that group; null when there is none. */
+  readonly links: readonly (number | null)[];
+}
+
+/** Logits beyond this count as this: no single pair rules a group. */
+const MOST_LOGIT = 8;
+/** Reports of a group that must tell a day before its days mean something. */
+const FEWEST_DAYS = 3;
+/** Share of those reports that must tell the same day for it to be the day of the group's event. */
+const LEAST_SHARE = 0.4;
+
+interface Cluster {
+  members: number[];
+  /** How many members tell each day. */
+  days: Map<Day, number>;
+  /** How many members tell any day. */
+  dated: number;
+  /** The day that most of its reports give to the event, or null. */
+  day: Day | null;
+}
+
+/** Below this two groups are never joined. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/**
+ * The group of the first text.
+ * @param link logit that two texts, by index, are of one event; symmetric
+ * @param base mean logit from which two single texts are joined
+ */
+export function groupOfFirst(texts: readonly Member[], link: (i: number, j: number) => number, base: number): Group {
+  const size = texts.length;
+  const logits = texts.map((_, i) => Float64Array.from(texts, (_, j) => (i === j ? 0 : clip(link(i, j)))));
+  const clusters: (Cluster | null)[] = texts.map(({ leadDays }, i) => ({
+    members: [i],
+    days: new Map([...leadDays].map((d) => [d, 1])),
+    dated: leadDays.size > 0 ? 1 : 0,
+    day: null,
+  }));
+  const means = logits.map((row) => Float64Array.from(row));
+  for (;;) {
+    let best = NEVER;
+    let pair: readonly [number, number] | null = null;
+    for (let i = 0; i < size; i++) {
+      for (let j = i + 1; j < size; j++) {
+        const [a, b] = [clusters[i], clusters[j]];
+        if (!a || !b) continue;
+        const excess = meanOf(means, i, j) - base + bonusOf(a, b) - (daysDiffer(a, b) ? table.dayDiffers : 0);
+        if (excess >= 0 && excess > best) {
+          best = excess;
+          pair = [i, j];
+        }
+      }
+    }
+    if (!pair) break;
+    join(clusters, means, pair[0], pair[1]);
+  }
+  const members = [...(clusters.find((c) => c?.members.includes(0))?.members ?? [0])].sort((x, y) => x - y);
+  return {
+    members,
+    links: texts.map((_, i) => {
+      const others = members.filter((m) => m !== i);
+      if (others.length === 0) return null;
+      return others.reduce((sum, m) => sum + meanOf(logits, i, m), 0) / others.length;
+    }),
+  };
+}
+
+function clip(logit: number): number {
+  return Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit));
+}
+
+function meanOf(matrix: readonly Float64Array[], i: number, j: number): number {
+  return (matrix[i] as Float64Array)[j] as number;
+}
+
+/** What many pairs say is surer than what one says: the more there are, the less each must have in common. */
+function bonusOf(a: Cluster, b: Cluster): number {
+  return table.together * (1 - 1 / (a.members.length * b.members.length));
+}
+
+/** Most reports of either group agree on the day of their event, and it is not the same. */
+function daysDiffer(a: Cluster, b: Cluster): boolean {
+  return a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 2;
+}
+
+function join(clusters: (Cluster | null)[], means: readonly Float64Array[], i: number, j: number): void {
+  const a = clusters[i] as Cluster;
+  const b = clusters[j] as Cluster;
+  const [m, n] = [a.members.length, b.members.length];
+  for (let k = 0; k < means.length; k++) {
+    const mean = (m * meanOf(means, i, k) + n * meanOf(means, j, k)) / (m + n);
+    (means[i] as Float64Array)[k] = mean;
+    (means[k] as Float64Array)[i] = mean;
+  }
+  a.members.push(...b.members);
+  for (const [day, count] of b.days) a.days.set(day, (a.days.get(day) ?? 0) + count);
+  a.dated += b.dated;
+  a.day = dayOf(a);
+  clusters[j] = null;
+}
+
+function dayOf({ days, dated }: Cluster): Day | null {
+  if (dated < FEWEST_DAYS) return null;
+  let best: Day | null = null;
+  let most = 0;
+  for (const [day, count] of days) {
+    // Of two days told as often the earlier is the event's: reports tell what happened after it too.
+    if (count > most || (count === most && best !== null && day < best)) {
+      best = day;
+      most = count;
+    }
+  }
+  return most >= LEAST_SHARE * dated ? best : null;
+}
