@@ -41,21 +41,30 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
   // "45-year-old", "6.3-magnitude", "18-летний": the hyphen is passed over.
   if (mark?.text === '-' && mark.glued && tokens[at + 1]?.kind === 'word') {
     at++;
-    if (finder.find(at, 'time') && isAge(finder, at))
+    if (finder.find(at, 'time') && isAge(finder, at) && !isTerm(finder, at + 1))
       return { ...none, measure: 'age', words: { from: at, to: at + 1 }, to: at + 1 };
     if (finder.find(at, 'time')) return 'silent';
   }
+  if (isAged(finder, at) && isTerm(finder, at + 1)) return 'silent';
   return scan(finder, quantity, at, none);
 }
 
 /** An adjective of age behind the number ("29-jährig", "29岁"), or a word for it before ("aged 29", "בן 29"). */
 function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
-  const aged = (at: number) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aged');
   const hyphen = finder.tokens[quantity.to];
   const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
-  if (aged(at)) return { from: at, to: at + 1 };
-  if (finder.lexicon.spaced && aged(quantity.from - 1)) return { from: quantity.from - 1, to: quantity.from };
+  if (isAged(finder, at)) return isTerm(finder, at + 1) ? null : { from: at, to: at + 1 };
+  if (finder.lexicon.spaced && isAged(finder, quantity.from - 1)) return { from: quantity.from - 1, to: quantity.from };
   return yearsOf(finder, quantity);
+}
+
+function isAged(finder: Finder, at: number): boolean {
+  return finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aged');
+}
+
+/** "A 5-year sentence", "5-летний срок": a noun for a stretch of time, not for somebody who is so old. */
+function isTerm(finder: Finder, at: number): boolean {
+  return finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'term');
 }
 
 /** Most words between a person and the "of" before the years ("un joven marroquí de 19 años"). */
@@ -278,6 +287,7 @@ export function fateOf(
   for (const direction of spaced && !verbLast ? ([-1, 1] as const) : ([1, -1] as const)) {
     let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
+    let joined = false;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
       if (!token) break;
@@ -298,11 +308,16 @@ export function fateOf(
         cost += 4;
       cost++;
       if (token.kind === 'number') cost += 4;
-      if (finder.find(at, 'and', 'conj')) cost += 2;
+      if (finder.find(at, 'and', 'conj')) {
+        cost += 2;
+        joined = true;
+      }
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
-      // "With 12 people dead": a verb as near as "with" counts more.
-      const weight = verb.entry.id === 'aboard' ? cost + 0.5 : cost;
+      // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
+      if (direction === 1 && joined && spaced && !verbLast && counts(finder, at + verb.length)) break;
+      // "With 12 people dead", "… had died and 30 others were hurt": a verb as near in the same clause counts more.
+      const weight = verb.entry.id === 'aboard' ? cost + 0.5 : joined && spaced ? cost + 1.5 : cost;
       if (cost <= reach && (best === null || weight < best.cost))
         best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight };
       break;
@@ -311,6 +326,13 @@ export function fateOf(
   if (best === null) return tollRisen(finder, quantity);
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
   return best.id === 'aboard' ? null : best;
+}
+
+/** A number begins at the token, or behind a hedge. */
+function counts(finder: Finder, at: number): boolean {
+  const hedge = finder.find(at, 'hedge');
+  const next = at + (hedge?.length ?? 0);
+  return finder.tokens[next]?.kind === 'number' || finder.find(next, 'word', 'vague', 'round') !== null;
 }
 
 /** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it. */

@@ -23,6 +23,8 @@ interface TextFrame {
   readonly style: DigitStyle;
   /** Evidence of days, times and durations, and of organisations: numbers inside are part of them. Sorted. */
   readonly taken: readonly Span[];
+  /** Where the names of places end: digits written on to one are a part of a name ("台北101"). */
+  readonly placeEnds: ReadonlySet<number>;
   /** The text is about a quake: a bare number with one decimal is a magnitude. */
   readonly quake: boolean;
   /** The text names Switzerland: francs are Swiss. */
@@ -62,6 +64,7 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     lexicon,
     style,
     taken: takenBy(earlier),
+    placeEnds: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.end)),
     quake: finders.some((f) => hasCue(f, ['quake', 'magnitude'])),
     // Names of Swiss banks are printed as they are in every Latin script.
     swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
@@ -286,6 +289,9 @@ const LONGEST_CALL = 6;
 function isDesignation(finder: Finder, quantity: Quantity): boolean {
   const hyphen = finder.tokens[quantity.to];
   const ending = finder.tokens[quantity.to + 1];
+  // Turkish "22 numaralı otobüs": where the verb stands last, what names a number stands behind it.
+  if (finder.lexicon.hand.verbLast && finder.lexicon.spaced && quantity.plain && finder.find(quantity.to, 'label'))
+    return true;
   if (!quantity.plain || hyphen?.text !== '-' || !hyphen.glued || !ending?.glued) return false;
   if (!finder.find(quantity.to + 1, 'label')) return false;
   return !finder.all(quantity.to + 2).some((f) => f.entry.kind === 'cue' && f.entry.id === 'magnitude');
@@ -317,7 +323,7 @@ function isCode(
       if (joined?.kind === 'number') return true;
       if (joined?.kind === 'word' && !prefix && !finder.find(at - 2, 'noun', 'currency')) return true;
     }
-    if (/^[:/#№_&@.]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
+    if (/^[:/#№_&@.+]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
   }
   if (before && /^[#№]$/.test(before.text)) return true;
   // The rest of a telephone number: "0800 555 111".
@@ -325,7 +331,20 @@ function isCode(
     if (finder.tokens[k]?.literal === null) return true;
   if (inRow(finder, at)) return true;
   if (isAddress(finder, at)) return true;
-  if (behind?.glued && /^[:/_&@]$/.test(behind.text) && finder.tokens[at + 2]?.kind === 'number') return true;
+  if (
+    behind?.glued &&
+    /^[:/_&@+]$/.test(behind.text) &&
+    finder.tokens[at + 2]?.glued &&
+    finder.tokens[at + 2]?.kind === 'number'
+  )
+    return true;
+  // The minute of a match: "scored in the 63’".
+  if (
+    behind?.glued &&
+    /^['’′]$/.test(behind.text) &&
+    !(finder.tokens[at + 2]?.glued && finder.tokens[at + 2]?.kind !== 'mark')
+  )
+    return true;
   // "+380 44 …": the first group of a telephone number.
   if (before?.text === '+' && token.glued && behind?.kind === 'number' && !behind.glued) return true;
   // "123-45-67": more than two numbers joined by hyphens are a telephone number or a code.
@@ -472,6 +491,8 @@ function draftOf(
   }
   const wanted: Hedge = hedge?.id ?? (after?.entry.id as Hedge | undefined) ?? (upTo !== null ? 'about' : 'exact');
   if (!isWorth(finder, whole, head, hedge !== null || after !== null, upTo)) return null;
+  const bare = head.measure === 'count' && head.noun === null && wanted === 'exact' && quantity.plain;
+  if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
   let to = Math.max(head.to, whole.to);
   if (after && hedgeBehind(finder, to) === after) to += after.length;
   const ranged = finder.find(whole.to, 'range') !== null;
