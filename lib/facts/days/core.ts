@@ -43,7 +43,12 @@ function numericDate(t: Tokens, i: number): Part | null {
   const [date_, month_] = order === 'ymd' ? [pair.second, pair.first] : [pair.first, pair.second];
   if (date_ < 1 || date_ > 31 || month_ < 1 || month_ > 12) return null;
   // "27.3." in languages of dotted ordinals, "ngày 27/7" and "(27/7)" beside a weekday; nothing else tells it from a number.
-  const dotted = pair.separator === '.' && t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1);
+  const dotted =
+    pair.separator === '.' &&
+    t.lexicon.settings.dotOrdinal &&
+    is(t, i + 1, '.') &&
+    touches(t, i + 1) &&
+    !(t.lexicon.settings.dotDecimal && endsSentence(t, i + 2) && !cuedDate(t, i));
   const cued = pair.separator === '/' && (has(t, i - 1, 'dayCue') || (t.lexicon.settings.slash && opensDate(t, i - 1)));
   const beside =
     is(t, i - 1, '(') && (meaningAt(t, i - 2).weekday !== undefined || has(t, i - 2, 'skip')) && order !== 'any';
@@ -75,6 +80,18 @@ export function isMonthBetweenStops(t: Tokens, i: number): boolean {
   const token = t.list[i];
   if (token?.kind !== 'number' || token.end - token.start > 2 || token.value < 1 || token.value > 12) return false;
   return is(t, i - 1, '.') && touches(t, i - 1) && is(t, i + 1, '.') && touches(t, i + 1);
+}
+
+/** A line break, the end of the text or a capital at token `i`. */
+function endsSentence(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  return !token || token.kind === 'break' || (token.kind === 'word' && /\p{Lu}/u.test(t.text[token.start] ?? ''));
+}
+
+/** "A quake of 6.4.": at the end of a sentence the stop tells nothing, and a word of a date must stand before. */
+function cuedDate(t: Tokens, i: number): boolean {
+  const at = is(t, i - 1, ',') || is(t, i - 1, '(') ? i - 2 : i - 1;
+  return opensDate(t, at) || meaningAt(t, at).weekday !== undefined || meaningAt(t, at).relative !== undefined;
 }
 
 /** Words that stand before dates, where dates are usually printed with a slash. */
@@ -255,11 +272,23 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   // "2011년", "2016-ban", "2016'da"
   const marked = found.next > i + 1;
   const after = t.list[found.next];
-  if (!marked && !cued && !has(t, found.next, 'fromPost')) return null;
+  const ranged = beginsYears(t, found.next);
+  if (!marked && !cued && !ranged && !has(t, found.next, 'fromPost')) return null;
   if (
     !marked &&
+    !ranged &&
     (is(t, found.next, '%') || (is(t, found.next, '-') && touches(t, found.next)) || after?.meaning?.unit !== undefined)
   )
     return null;
-  return makePart(t, 'year', i, found.next, { year: found.year });
+  // "od 2005. do 2007. godine": the stop of the ordinal is passed over.
+  const stopped = t.lexicon.settings.dotOrdinal && is(t, found.next, '.') && touches(t, found.next);
+  const next = stopped && has(t, found.next + 1, 'range') ? found.next + 1 : found.next;
+  return makePart(t, 'year', i, next, { year: found.year });
+}
+
+/** "2005–2008 гг.": a dash and a second year with a word for years behind it. */
+function beginsYears(t: Tokens, i: number): boolean {
+  if (!is(t, i, '-')) return false;
+  const second = yearNumber(t, i + 1, 'gregory');
+  return second !== null && second.next > i + 2;
 }

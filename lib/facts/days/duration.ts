@@ -78,7 +78,9 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
 function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
   // "un garçon de 13 ans": more often an age than not.
   if (unit === 'year' && (isAge(t, from, next) || has(t, from - 1, 'of'))) return null;
-  if (has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'))) return null;
+  const aged = has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'));
+  // "Ima 30 dana": words that also mean "has" tell of an age only before years and months.
+  if (aged && unit !== 'day' && unit !== 'hour' && unit !== 'minute') return null;
   const over = has(t, from - 1, 'over');
   const about = has(t, from - 1, 'about');
   const interval = { lo: about ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
