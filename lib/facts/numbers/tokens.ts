@@ -25,6 +25,7 @@ export function tokenise(text: string, folded: string, sentence: Span, style: Di
     i = end;
   };
   const fresh = { at: -1 };
+  const suffixed = lexicon.spaced && (lexicon.language === 'tr' || lexicon.language === 'az');
   while (i < sentence.end) {
     const c = folded[i] as string;
     const code = folded.charCodeAt(i);
@@ -36,6 +37,15 @@ export function tokenise(text: string, folded: string, sentence: Span, style: Di
       push('number', Math.min(read.end, sentence.end), read.literal);
     } else if (isLetter(c)) {
       push('word', wordEnd(folded, i, sentence.end, lexicon, tokens, glued, fresh));
+    } else if (
+      c === "'" &&
+      glued &&
+      suffixed &&
+      tokens[tokens.length - 1]?.kind === 'number' &&
+      isLetter(folded[i + 1] ?? '')
+    ) {
+      // Turkish "100'den fazla": the ending is read as the word next to the number.
+      i++;
     } else {
       // A pair of surrogates is one mark.
       push('mark', i + (code >= 0xd800 && code <= 0xdbff && i + 1 < sentence.end ? 2 : 1));
