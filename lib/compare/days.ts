@@ -11,6 +11,8 @@ import { comparison, message, sideOf } from './side';
 const ALIKE = 2;
 /** Least affinity of two sentences whose single days are held against each other, for a soft difference. */
 const CLOSE = 0.9;
+/** The same for a hard one. */
+const SURE = 1.2;
 /** Days apart, at the most, of two days that can be meant for one event. */
 const NEAR = 20;
 
@@ -148,12 +150,8 @@ function difference(
   // "On Thursday" of a report of that Thursday may be the day of the telling.
   const reporting = (f: DayFact, s: FactSheet) =>
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
-  const soft = reporting(x, a) || reporting(y, b) || apart <= 1 || alike < ALIKE + 1;
-  return frame(
-    soft ? 'date/day-of-report' : 'date/other-day',
-    soft ? 'soft' : 'hard',
-    soft ? 'why_day_of_report' : 'why_day_other',
-  );
+  if (reporting(x, a) || reporting(y, b) || apart <= 1) return frame('date/day-of-report', 'soft', 'why_day_of_report');
+  return frame('date/other-day', alike < ALIKE + 1 || close < SURE ? 'soft' : 'hard', 'why_day_other');
 }
 
 /** How much a figure that both sentences give says that they tell of one thing ("18 people were injured on Tuesday"). */

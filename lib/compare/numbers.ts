@@ -111,6 +111,13 @@ function isStrongest(x: NumberFact, sheet: FactSheet): boolean {
   return factsOf(sheet, 'number').every((f) => f.measure !== x.measure || f.value <= x.value || isPast(f, sheet));
 }
 
+/** Goals more than one apart are hardly a slip, but a score on the way to the other ("had led 2-0", where 5-0 is the end). */
+function isInterim(x: NumberFact, y: NumberFact): boolean {
+  const goals = (f: NumberFact) => f.interval.lo + f.interval.hi;
+  const [less, more] = goals(x) <= goals(y) ? [x, y] : [y, x];
+  return goals(more) - goals(less) > 1 && less.interval.lo <= more.interval.lo && less.interval.hi <= more.interval.hi;
+}
+
 /** A text gives only one value of a measure. */
 function onlyOne(measure: string, sheet: FactSheet): boolean {
   const values = factsOf(sheet, 'number').filter((f) => f.measure === measure);
@@ -262,9 +269,9 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
       return onlyOne('percent', a) && onlyOne('percent', b);
     case 'age':
       // Each person has an age of his own.
-      return affinity(x, a, y, b) >= SAME_PERSON;
+      return onlyOne('age', a) && onlyOne('age', b) && affinity(x, a, y, b) >= SAME_PERSON;
     case 'score':
-      return onlyOne('score', a) && onlyOne('score', b) && isLead(a, x) && isLead(b, y);
+      return onlyOne('score', a) && onlyOne('score', b) && isLead(a, x) && isLead(b, y) && !isInterim(x, y);
     case 'money':
       // What they are for must be told, or each text gives one amount and says the same around it.
       return (
@@ -284,8 +291,10 @@ function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
   const sure =
     score >= SURE &&
     exact &&
+    x.measure !== 'age' &&
     relation?.noun === 'same' &&
     !relation.many &&
+    x.noun !== 'person' &&
     !x.ordinal &&
     !OCCURRENCES.has(x.noun ?? '');
   const slip = isSlip(x, y);

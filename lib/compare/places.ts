@@ -7,27 +7,22 @@ import { comparison, message, sideOf } from './side';
 
 /** Least affinity of the two sentences that name the places. */
 const ALIKE = 0.9;
-/** From here on the difference is a hard one, if the cities are of two countries. */
-const SURE = 1.4;
-
 /**
- * "A hospital in Bratislava" against "a hospital in Vienna": each text names one city, and not the other's, where it tells the event. Two
- * cities of one country may be the town and the nearest city: softer. A region that holds the city, a dateline, a country never differ.
+ * "A hospital in Bratislava" against "a hospital in Vienna": each text names one city, and not the other's, where it tells the event. It is
+ * never a hard difference: the two may be the town and the nearest city, or the name of a club. A region that holds the city, a dateline, a country never differ.
  */
 export function comparePlaces(a: FactSheet, b: FactSheet): Comparison[] {
   const [left, right] = [cities(a), cities(b)];
   if (left.size !== 1 || right.size !== 1) return [];
   const [[x, mine], [y, theirs]] = [[...left][0], [...right][0]] as [[string, PlaceFact], [string, PlaceFact]];
   if (x === y || !isLead(a, mine) || !isLead(b, theirs) || names(a, y) || names(b, x)) return [];
-  const alike = affinity(mine, a, theirs, b);
-  if (alike < ALIKE) return [];
-  const abroad = x.split('/')[0] !== y.split('/')[0];
+  if (affinity(mine, a, theirs, b) < ALIKE) return [];
   return [
     comparison(
       {
         kind: 'place',
         verdict: 'conflict',
-        level: abroad && alike >= SURE ? 'hard' : 'soft',
+        level: 'soft',
         rule: 'place/other-city',
         reason: message('why_place_differs', mine.evidence.words, theirs.evidence.words),
         slot: 'place:city',

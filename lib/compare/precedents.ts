@@ -2,8 +2,13 @@ import type { Comparison } from '../model/comparison';
 import { dateOf } from '../model/day';
 import type { DayFact, FirstFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { affinity } from './alignment';
 import { contextsOf, likeness } from './context';
 import { comparison, message, sideOf } from './side';
+
+/** Least affinity of a claim and a precedent, and that from which the difference is a hard one. */
+const ALIKE = 0.5;
+const SURE = 1;
 
 /** "The first in history" against a precedent with its year; "the first in 13 years" agrees with one 13 years ago. */
 export function comparePrecedents(a: FactSheet, b: FactSheet): Comparison[] {
@@ -52,9 +57,17 @@ function pair(
   }
   // The precedent must be of the same kind: what the two sentences speak of is largely the same.
   if (likeness(contextsOf(a).of(first), contextsOf(b).of(before)) < 1) return null;
+  const alike = affinity(first, a, before, b);
+  if (alike < ALIKE) return null;
   const why = message('why_precedent_differs', years);
   return comparison(
-    { ...base, verdict: 'conflict', level: 'hard', rule: 'precedent/there-was-one', reason: why },
+    {
+      ...base,
+      verdict: 'conflict',
+      level: alike < SURE ? 'soft' : 'hard',
+      rule: 'precedent/there-was-one',
+      reason: why,
+    },
     swap ? other : own,
     swap ? own : other,
   );
