@@ -54,7 +54,7 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
   const folded = lexicon.fold(source.text);
   if (folded.length !== source.text.length) return [];
   const digits = lexicon.hand.unfolded ? foldSameLength(source.text) : folded;
-  const style = styleOf(digits, lexicon.baked.decimal, lexicon.baked.group, lexicon.points);
+  const style = styleOf(digits, lexicon.baked.decimal, lexicon.hand.spaces ? ' ' : lexicon.baked.group, lexicon.points);
   const finders = source.sentences.map(
     (span) => new Finder(lexicon, tokenise(source.text, folded, span, style, lexicon)),
   );

@@ -25,7 +25,7 @@ export function tokenise(text: string, folded: string, sentence: Span, style: Di
     i = end;
   };
   const fresh = { at: -1 };
-  const suffixed = lexicon.spaced && (lexicon.language === 'tr' || lexicon.language === 'az');
+  const joint = lexicon.language === 'tr' ? "'" : lexicon.language === 'az' ? '-' : null;
   while (i < sentence.end) {
     const c = folded[i] as string;
     const code = folded.charCodeAt(i);
@@ -37,14 +37,8 @@ export function tokenise(text: string, folded: string, sentence: Span, style: Di
       push('number', Math.min(read.end, sentence.end), read.literal);
     } else if (isLetter(c)) {
       push('word', wordEnd(folded, i, sentence.end, lexicon, tokens, glued, fresh));
-    } else if (
-      c === "'" &&
-      glued &&
-      suffixed &&
-      tokens[tokens.length - 1]?.kind === 'number' &&
-      isLetter(folded[i + 1] ?? '')
-    ) {
-      // Turkish "100'den fazla": the ending is read as the word next to the number.
+    } else if (c === joint && glued && tokens[tokens.length - 1]?.kind === 'number' && isLetter(folded[i + 1] ?? '')) {
+      // Turkish "100'den fazla", Azerbaijani "100-dən çox": the ending is read as the word next to the number.
       i++;
     } else {
       // A pair of surrogates is one mark.
@@ -53,6 +47,10 @@ export function tokenise(text: string, folded: string, sentence: Span, style: Di
   }
   return tokens;
 }
+
+const HAN_DIGITS = '一二三四五六七八九';
+/** A word that is all number and ends with a power of ten. */
+const HAN_NUMBER = /^[一二三四五六七八九两兩十百千万萬亿億]*[十百千万萬亿億零〇]$/;
 
 function wordEnd(
   folded: string,
@@ -63,7 +61,12 @@ function wordEnd(
   glued: boolean,
   fresh: { at: number },
 ): number {
-  if (!lexicon.spaced && !isAlphabetic(folded.charCodeAt(at))) return termEnd(folded, at, limit, lexicon) ?? at + 1;
+  if (!lexicon.spaced && !isAlphabetic(folded.charCodeAt(at))) {
+    // "二十一名": behind ten, a hundred … a digit goes on with the number, whatever else begins with it.
+    const before = glued ? (tokens[tokens.length - 1]?.text ?? '') : '';
+    if (HAN_DIGITS.includes(folded[at] as string) && HAN_NUMBER.test(before)) return at + 1;
+    return termEnd(folded, at, limit, lexicon) ?? at + 1;
+  }
   if (lexicon.language === 'ko' && folded.charCodeAt(at) >= 0x1100) {
     // Korean writes counters and endings on to the word: known terms are cut off its beginning, one after the other.
     const previous = tokens[tokens.length - 1];

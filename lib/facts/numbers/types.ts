@@ -79,6 +79,8 @@ export interface HandNumbers {
   readonly suffix?: number;
   /** Number words are written together ("siebentausend"). */
   readonly compound?: boolean;
+  /** True where a space separates thousands although CLDR gives another mark (Azerbaijani). */
+  readonly spaces?: boolean;
   /** False for scripts without spaces between words. */
   readonly spaced?: boolean;
   /** True where the apostrophe is a letter ("п'ять"). */
