@@ -76,8 +76,18 @@ function family(fact: DayFact): string {
   return fact.shape === 'month' || fact.shape === 'year' ? fact.shape : 'days';
 }
 
+/** Most days of a run that a single day of the other text still means: a night is of two days. */
+const NIGHT = 2;
+
+/** A single day and the two days of a night that holds it, or one day told as such and as the day from which something lasts. */
+function within(x: DayFact, y: DayFact): boolean {
+  const [less, more] = x.days.length <= y.days.length ? [x, y] : [y, x];
+  if (less.days.length !== 1 || more.days.length > NIGHT) return false;
+  return (more.days.length > 1 || x.bound !== y.bound) && more.days.includes(less.days[0] as number);
+}
+
 function agreement(x: DayFact, y: DayFact): Comparison | null {
-  if (!sameDays(x, y)) return null;
+  if (!sameDays(x, y) && !within(x, y)) return null;
   const why =
     x.basis === y.basis
       ? 'why_day_same'
@@ -87,8 +97,8 @@ function agreement(x: DayFact, y: DayFact): Comparison | null {
   return comparison(
     {
       kind: 'date',
-      verdict: 'same',
-      rule: 'date/same-days',
+      verdict: sameDays(x, y) ? 'same' : 'rounding',
+      rule: sameDays(x, y) ? 'date/same-days' : 'date/within',
       reason: message(why, daysValue(x)),
       slot: `date:${daysValue(x)}`,
       question: message('q_day'),

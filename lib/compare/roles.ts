@@ -13,12 +13,52 @@ export function roleValue(role: Role): string {
     .join(' ');
 }
 
-/** Compares the offices that two texts give to one person. */
+/** Compares the offices that two texts give to one person, and finds the offices that both texts name. */
 export function compareRoles(a: FactSheet, b: FactSheet): Comparison[] {
   const right = peopleOf(b);
-  return peopleOf(a).flatMap((p) =>
+  const found = peopleOf(a).flatMap((p) =>
     right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, q, b.source.published, a.source.published) : [])),
   );
+  return [...found, ...sharedOffices(a, b, found)];
+}
+
+/** Most mentions of one office that are set beside those of the other text. */
+const MOST_MENTIONS = 3;
+
+/** Offices that say themselves whose they are, named in both texts, whoever holds them. */
+function sharedOffices(a: FactSheet, b: FactSheet, known: readonly Comparison[]): Comparison[] {
+  const told = new Set(known.map((c) => c.left.evidence.start));
+  const right = offices(b);
+  return offices(a).flatMap((x) => {
+    if (told.has(x.evidence.start)) return [];
+    return right
+      .filter((y) => sameOffice(x, y) === 'same')
+      .slice(0, MOST_MENTIONS)
+      .map((y) =>
+        comparison(
+          {
+            kind: 'role',
+            verdict: 'same',
+            rule: 'role/same-office',
+            reason: message('why_role_same', x.evidence.words, y.evidence.words),
+            slot: `role:${roleValue(x)}`,
+            question: message('q_office'),
+          },
+          sideOf(x.evidence, roleValue(x)),
+          sideOf(y.evidence, roleValue(y)),
+        ),
+      );
+  });
+}
+
+/** The offices of a text, beside names and alone, each printed form once. */
+function offices(sheet: FactSheet): Role[] {
+  const seen = new Map<string, Role>();
+  for (const fact of sheet.facts) {
+    const role = fact.kind === 'role' || fact.kind === 'person' ? fact.role : null;
+    if (role && !seen.has(role.evidence.words)) seen.set(role.evidence.words, role);
+  }
+  return [...seen.values()];
 }
 
 function rolesOf(
