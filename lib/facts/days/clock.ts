@@ -156,6 +156,9 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
     width(t, at) === 2
   )
     return { hour: hour % 24, minute, next: at + 1, sure: true };
+  // "à 7 heures 20, heure locale": minutes without their word, with nothing behind them that they could count.
+  if (minute !== null && joined === at && (cued || at_) && width(t, at) === 2 && closesClock(t, at + 1))
+    return { hour: hour % 24, minute, next: at + 1, sure: true };
   // 8H06, 17h47
   if (minute !== null && glued && touches(t, at) && width(t, at) === 2)
     return { hour: hour % 24, minute, next: at + 1, sure: true };
@@ -188,6 +191,19 @@ function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
 function ordinalHour(t: Tokens, i: number, hour: number): Reading {
   const half = has(t, i + 1, 'half');
   return { hour, minute: half ? 30 : 0, next: half ? i + 2 : i + 1, sure: true };
+}
+
+/** A mark, the end of the line or a zone at token `i`: what stands before it counts nothing. */
+function closesClock(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  return (
+    !token ||
+    token.kind === 'break' ||
+    is(t, i, ',') ||
+    is(t, i, '.') ||
+    is(t, i, '(') ||
+    meaningAt(t, i).zone !== undefined
+  );
 }
 
 /** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */

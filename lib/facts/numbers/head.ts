@@ -73,10 +73,15 @@ const BEARER = 3;
 /** Years that stand behind "of" as those of a person: "un hombre de 34 años", "Markova, de 45 años,", but not "un plan de 5 años". */
 function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
-  if (!cue(quantity.from - 1, 'age-of') || quantity.value > 120) return null;
+  // "мужчину 43 лет": the person right before the years.
+  const beside = cue(quantity.from - 1, 'bearer-years');
+  if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > 120) return null;
   const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
   if (!cue(years, 'years')) return null;
+  // "He sentenced a man to 7 years in prison" has the same words in Bulgarian.
+  if (isTerm(finder, years + 1)) return null;
   const words = { from: years, to: years + 1 };
+  if (beside) return words;
   const before = finder.tokens[quantity.from - 2];
   const behind = finder.tokens[years + 1];
   if (before?.text === ',') return behind === undefined || isBreak(behind) || cue(years + 1, 'age') ? words : null;
@@ -132,7 +137,9 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
       return steps <= 2 ? 'silent' : none;
     }
     const unit = finder.find(i, 'unit');
-    if (unit && steps <= 2) return unitHead(finder, i, unit.entry.id, unit.length, quantity, none);
+    // Korean "2개도", two of them as well: degrees stand right behind the number.
+    if (unit && (steps === 0 || (steps <= 2 && unit.entry.id !== 'degree')))
+      return unitHead(finder, i, unit.entry.id, unit.length, quantity, none);
     const noun = finder.find(i, 'noun');
     // "Ten yearly salaries of the dead man": behind two other words it is not the victims that are counted.
     if (noun && steps >= 2 && unknown >= 2 && finder.lexicon.spaced && CASUALTY.has(noun.entry.id)) break;
@@ -284,6 +291,8 @@ export function fateOf(
   const reach = head.noun === null ? (spaced ? 5 : 2) : spaced ? 8 : 12;
   let best: { id: string; from: number; to: number; cost: number } | null = null;
   const verbLast = finder.lexicon.hand.verbLast === true;
+  // "Died when two trains collided": what is counted is not known, and the verb belongs to another clause.
+  const unknown = head.noun === null && finder.tokens[head.to]?.kind === 'word' && finder.all(head.to).length === 0;
   for (const direction of spaced && !verbLast ? ([-1, 1] as const) : ([1, -1] as const)) {
     let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
@@ -306,6 +315,8 @@ export function fateOf(
         at !== quantity.from - 1
       )
         cost += 4;
+      if (unknown && spaced && direction === -1 && !finder.find(at, 'hedge') && finder.find(at, 'stop', 'and', 'conj'))
+        break;
       cost++;
       if (token.kind === 'number') cost += 4;
       if (finder.find(at, 'and', 'conj')) {
@@ -316,6 +327,8 @@ export function fateOf(
       if (!verb) continue;
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
       if (direction === 1 && joined && spaced && !verbLast && counts(finder, at + verb.length)) break;
+      // Thai "18 ราย ผู้บาดเจ็บมี 732 ราย": the same behind a space.
+      if (direction === 1 && cost > 4 && !spaced && countsSoon(finder, at + verb.length)) break;
       // "With 12 people dead", "… had died and 30 others were hurt": a verb as near in the same clause counts more.
       const weight = verb.entry.id === 'aboard' ? cost + 0.5 : joined && spaced ? cost + 1.5 : cost;
       if (cost <= reach && (best === null || weight < best.cost))
@@ -326,6 +339,12 @@ export function fateOf(
   if (best === null) return tollRisen(finder, quantity);
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
   return best.id === 'aboard' ? null : best;
+}
+
+function countsSoon(finder: Finder, at: number): boolean {
+  if (finder.lexicon.language !== 'th') return false;
+  for (let k = at; k < at + 3; k++) if (finder.tokens[k]?.kind === 'number') return true;
+  return false;
 }
 
 /** A number begins at the token, or behind a hedge. */
