@@ -6,6 +6,8 @@ import type { Token } from './types';
 
 /** Most points of a side: beyond it the two numbers are a season, a page range or a vote. */
 const MOST = 199;
+/** The same where a word stands between the sides. */
+const MOST_IN_WORDS = 15;
 /** Most pairs in one sentence: more are a table. */
 const MOST_PAIRS = 12;
 /** Fewest words of sport in a text whose pairs of numbers are scores. */
@@ -66,8 +68,16 @@ export function scoreFacts(finder: Finder, source: SourceText, sentence: number)
 function isPair(finder: Finder, at: number): boolean {
   const { tokens } = finder;
   const [before, left, mark, right, behind] = [-1, 0, 1, 2, 3].map((d) => tokens[at + d]);
-  if (!left?.literal?.plain || !right?.literal?.plain || !mark?.glued || !right.glued) return false;
-  if (!/^[-–:：比対대]$/.test(mark.text)) return false;
+  if (!left?.literal?.plain || !right?.literal?.plain) return false;
+  // "2 a 1", but not "de 2 a 5 minutos".
+  if (mark?.kind === 'word' && hasCue(finder, at + 1, 'score-word'))
+    return (
+      Math.max(left.literal.value, right.literal.value) <= MOST_IN_WORDS &&
+      !isCounted(finder, at + 3) &&
+      !/^%$/.test(behind?.text ?? '')
+    );
+  if (!mark?.glued || !right.glued) return false;
+  if (!/^[-–—―−:：比対대]$/.test(mark.text)) return false;
   if (left.literal.value > MOST || right.literal.value > MOST) return false;
   const digits = right.end - right.start;
   // "19:45" is a time of day; "28:25" is none.
