@@ -61,6 +61,8 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
   const token = t.list[i];
   if (!token) return null;
   if (token.kind === 'number') {
+    // "02年大会": the last two digits of a year.
+    if (t.folded[token.start] === '0') return null;
     if (token.end - token.start > 3 || token.value < 1 || is(t, i - 1, '+') || is(t, i - 1, '№') || is(t, i - 1, '#'))
       return null;
     // 3-й, 20th: an ordinal counts a day, not a length.

@@ -46,7 +46,20 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
     if (finder.find(at, 'time')) return 'silent';
   }
   if (isAged(finder, at) && isTerm(finder, at + 1)) return 'silent';
-  return scan(finder, quantity, at, none);
+  return scan(finder, quantity, isColonEnding(finder, at) ? at + 2 : at, none);
+}
+
+/** Finnish and Swedish write an ending on to digits behind a colon: "43:n työntekijän". */
+function isColonEnding(finder: Finder, at: number): boolean {
+  const [colon, ending] = [finder.tokens[at], finder.tokens[at + 1]];
+  return (
+    colon?.text === ':' &&
+    colon.glued &&
+    ending?.kind === 'word' &&
+    ending.glued &&
+    !ending.capital &&
+    ending.text.length <= 4
+  );
 }
 
 /** An adjective of age behind the number ("29-jährig", "29岁"), or a word for it before ("aged 29", "בן 29"). */
@@ -327,6 +340,8 @@ export function fateOf(
       if (!verb) continue;
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
       if (direction === 1 && joined && spaced && !verbLast && counts(finder, at + verb.length)) break;
+      // "Two trams collided, killing 40 people": the verb has people of its own behind it.
+      if (direction === 1 && unknown && spaced && countsPeople(finder, at + verb.length)) break;
       // Thai "18 ราย ผู้บาดเจ็บมี 732 ราย": the same behind a space.
       if (direction === 1 && cost > 4 && !spaced && countsSoon(finder, at + verb.length)) break;
       // "With 12 people dead", "… had died and 30 others were hurt": a verb as near in the same clause counts more.
@@ -352,6 +367,23 @@ function counts(finder: Finder, at: number): boolean {
   const hedge = finder.find(at, 'hedge');
   const next = at + (hedge?.length ?? 0);
   return finder.tokens[next]?.kind === 'number' || finder.find(next, 'word', 'vague', 'round') !== null;
+}
+
+/** How far behind a verb the people may stand of whom it tells, in words. */
+const OBJECT = 8;
+
+/** A number of people stands behind a verb in its clause, before another verb. */
+function countsPeople(finder: Finder, verbEnd: number): boolean {
+  for (let at = verbEnd; at < verbEnd + OBJECT; at++) {
+    const token = finder.tokens[at];
+    if (!token || isBreak(token) || finder.find(at, 'and', 'conj', 'verb')) return false;
+    if (token.kind !== 'number' && !finder.find(at, 'word')) continue;
+    for (let k = at + 1; k <= at + 2; k++) {
+      const noun = finder.find(k, 'noun');
+      if (noun) return PEOPLE.has(noun.entry.id);
+    }
+  }
+  return false;
 }
 
 /** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it. */

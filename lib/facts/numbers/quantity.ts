@@ -336,7 +336,9 @@ class Reader {
       this.lastScale = scale.entry.value / 2;
       return next + scale.length;
     }
-    if (previous === 'join' && this.scaled && this.section === 0 && Number.isFinite(this.lastScale)) {
+    // Hebrew and Arabic write "and" on to the half: "מיליון וחצי", "مليون ونصف".
+    const joined = previous === 'join' || JOINERS.has(half.prefix.charAt(0));
+    if (joined && this.scaled && this.section === 0 && Number.isFinite(this.lastScale)) {
       this.settle(this.lastScale / 2, this.lastScale / 2);
       return i + half.length;
     }

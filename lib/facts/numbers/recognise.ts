@@ -251,6 +251,9 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   if (finder.find(at, 'not')) return null;
   const quantity = readQuantity(finder, at);
   if (!quantity) return null;
+  // Vietnamese "năm 2025", the year 2025: the word for five is that for year.
+  if (quantity.spelled && !quantity.scaled && quantity.value < 20 && tokens[quantity.to]?.kind === 'number')
+    return null;
   // One Sino-Korean syllable begins too many other words.
   if (frame.lexicon.language === 'ko' && token.kind === 'word' && quantity.to === at + 1) {
     if (SINO.has(token.text) || (token.text.length === 1 && tokens[at + 1]?.glued)) return null;
@@ -323,7 +326,7 @@ function isCode(
       if (joined?.kind === 'number') return true;
       if (joined?.kind === 'word' && !prefix && !finder.find(at - 2, 'noun', 'currency')) return true;
     }
-    if (/^[:/#№_&@.+]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
+    if (/^[:/#№_&@.+·]$/.test(before.text) && (before.glued || /^[#№@]$/.test(before.text))) return true;
   }
   if (before && /^[#№]$/.test(before.text)) return true;
   // The rest of a telephone number: "0800 555 111".
@@ -333,7 +336,7 @@ function isCode(
   if (isAddress(finder, at)) return true;
   if (
     behind?.glued &&
-    /^[:/_&@+]$/.test(behind.text) &&
+    /^[:/_&@+·]$/.test(behind.text) &&
     finder.tokens[at + 2]?.glued &&
     finder.tokens[at + 2]?.kind === 'number'
   )
@@ -527,6 +530,8 @@ function moneyBefore(read: Head, prefix: { currency: string | null }, quantity: 
 
 /** Languages that count with a counter behind the number, and often name what is counted before it. */
 const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
+/** What a counter of people can stand for. */
+const COUNTED: ReadonlySet<string> = new Set(common.counted);
 
 /**
  * The noun that a counter stands for: before the number ("컨테이너 7,000개", "乗客150人", "ทหาร 300 นาย") or behind the counter
@@ -539,7 +544,7 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
   if (!people && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
   const before = nounEndingAt(finder, from);
   const found = before ?? (people ? nounBehind(finder, read.to) : null);
-  if (!found || found.id === 'person') return read;
+  if (!found || (people && !COUNTED.has(found.id))) return read;
   if (people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) && fateOf(finder, quantity, read)) return read;
   return { ...read, noun: found.id, words: before ? { from: before.from, to: before.to } : read.words };
 }
@@ -557,9 +562,17 @@ function withOrdinal(finder: Finder, read: Head, quantity: Quantity): Head {
 }
 
 function nounEndingAt(finder: Finder, end: number): { id: string; from: number; to: number } | null {
+  const { tokens, lexicon } = finder;
   for (let length = 3; length >= 1; length--) {
-    const found = finder.find(end - length, 'noun');
-    if (found?.length === length) return { id: found.entry.id, from: end - length, to: end };
+    const from = end - length;
+    const found = finder.find(from, 'noun');
+    if (found?.length !== length) continue;
+    // One syllable is more often the end of another word ("세부주 139명", "A社30人").
+    if (!lexicon.spaced || lexicon.language === 'ko') {
+      const size = (tokens[end - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
+      if (size < 2 || (lexicon.language === 'ko' && tokens[from]?.glued)) continue;
+    }
+    return { id: found.entry.id, from, to: end };
   }
   return null;
 }
