@@ -144,7 +144,9 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     const currency = currencyAt(finder, i, none);
     if (currency) return perShare(finder, currency);
     const first = finder.all(i)[0];
-    if (finder.find(i, 'time') && (steps === 0 || first?.entry.kind === 'time')) {
+    const time = finder.find(i, 'time');
+    // Hebrew "6.6 הורגש ביום שלישי": "day" with a preposition written on to it is no unit of a number farther off.
+    if (time && (steps === 0 || (first?.entry.kind === 'time' && time.prefix === ''))) {
       if (isAge(finder, i) || isAgeBefore(finder, quantity))
         return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
       return steps <= 2 ? 'silent' : none;
@@ -306,6 +308,7 @@ export function fateOf(
   const verbLast = finder.lexicon.hand.verbLast === true;
   // "Died when two trains collided": what is counted is not known, and the verb belongs to another clause.
   const unknown = head.noun === null && finder.tokens[head.to]?.kind === 'word' && finder.all(head.to).length === 0;
+  const ownVerb = finder.all(head.to).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aux');
   for (const direction of spaced && !verbLast ? ([-1, 1] as const) : ([1, -1] as const)) {
     let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
@@ -333,6 +336,8 @@ export function fateOf(
       cost++;
       if (token.kind === 'number') cost += 4;
       if (finder.find(at, 'and', 'conj')) {
+        // "A teacher was shot dead and 25 students were taken": the number begins a clause with a verb of its own.
+        if (direction === -1 && ownVerb) break;
         cost += 2;
         joined = true;
       }
