@@ -130,6 +130,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
     return { hour: clock.hour, minute: clock.minute, next, sure };
   }
   if (has(t, i, 'halfTo')) return halfTo(t, i, cued || at_);
+  const military = fourDigits(t, i);
+  if (military) return military;
   // Arabic counts the hours with ordinals: "الساعة التاسعة مساء".
   const ordinal = cued ? (meaningAt(t, i).ordinal ?? 0) : 0;
   if (ordinal > 0 && ordinal <= 12) return ordinalHour(t, i, ordinal);
@@ -171,7 +173,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   // 11h, "11 Uhr", 10시: the hour word alone; where it also counts hours ("11 heures") a cue or a zone must stand beside it.
   const sure =
     cued ||
-    at_ ||
+    // "Около 24 часов" is a length.
+    (at_ && !(hour === 24 && has(t, i - 1, 'about'))) ||
     (glued &&
       (t.list[i + 1]?.end ?? 0) - (t.list[i + 1]?.start ?? 0) === 1 &&
       meaningAt(t, i + 1).unit === undefined) ||
@@ -204,6 +207,15 @@ function closesClock(t: Tokens, i: number): boolean {
     is(t, i, '(') ||
     meaningAt(t, i).zone !== undefined
   );
+}
+
+/** "0600 GMT": hours and minutes in four digits before the name of a zone. */
+function fourDigits(t: Tokens, i: number): Reading | null {
+  const token = t.list[i];
+  if (token?.kind !== 'number' || width(t, i) !== 4 || meaningAt(t, i + 1).zone === undefined || !isZone(t, i + 1))
+    return null;
+  const [hour, minute] = [Math.floor(token.value / 100), token.value % 100];
+  return hour < 24 && minute < 60 ? { hour, minute, next: i + 1, sure: true } : null;
 }
 
 /** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */
