@@ -216,7 +216,8 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
       continue;
     }
     const prefix = currencyBefore(finder, i);
-    const own = hedge && (hedge.to === i || (prefix && hedge.to >= prefix.from)) ? hedge : null;
+    const before = hedge && (hedge.to === i || (prefix && hedge.to >= prefix.from)) ? hedge : null;
+    const own = before ?? hedgeInPrefix(finder, i);
     const draft = draftOf(finder, quantity, prefix, own, frame);
     if (draft === 'silent') {
       i = quantity.to - 1;
@@ -229,6 +230,13 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
     hedge = null;
   }
   return drafts;
+}
+
+/** Hebrew writes "about" on to the number: "כמיליון". */
+function hedgeInPrefix(finder: Finder, at: number): { id: Hedge; from: number } | null {
+  const prefix = finder.find(at, 'word', 'scale', 'vague')?.prefix ?? '';
+  const entry = finder.lexicon.exact.get(prefix)?.find((e) => e.kind === 'hedge' && e.parts.length === 1);
+  return entry ? { id: entry.id as Hedge, from: at } : null;
 }
 
 function skipTaken(taken: readonly Span[], from: number, token: Token): number {
