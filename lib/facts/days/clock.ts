@@ -212,13 +212,15 @@ function closesClock(t: Tokens, i: number): boolean {
 /** "0600 GMT": hours and minutes in four digits before the name of a zone. */
 function fourDigits(t: Tokens, i: number): Reading | null {
   const token = t.list[i];
-  if (token?.kind !== 'number' || width(t, i) !== 4 || meaningAt(t, i + 1).zone === undefined || !isZone(t, i + 1))
-    return null;
+  const zone = meaningAt(t, i + 1).zone;
+  // "The 2024 local elections": only a leading zero tells a clock before a word as common as "local".
+  const wanted = zone !== undefined && (zone !== 'local' || t.folded[token?.start ?? 0] === '0');
+  if (token?.kind !== 'number' || width(t, i) !== 4 || !wanted || !isZone(t, i + 1)) return null;
   const [hour, minute] = [Math.floor(token.value / 100), token.value % 100];
   return hour < 24 && minute < 60 ? { hour, minute, next: i + 1, sure: true } : null;
 }
 
-/** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه", "0830 GMT" is not read. */
+/** "8 am", "à la ora 11", "ساعت ۱۰ و یازده دقیقه" */
 function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean, at_: boolean): Reading | null {
   if (meridiem(t, i + 1) && t.list[i]?.kind === 'number') return { hour, minute: 0, next: i + 1, sure: false };
   if (!cued && !at_) return null;

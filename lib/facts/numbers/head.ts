@@ -46,7 +46,10 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
     if (finder.find(at, 'time')) return 'silent';
   }
   if (isAged(finder, at) && isTerm(finder, at + 1)) return 'silent';
-  return scan(finder, quantity, isColonEnding(finder, at) ? at + 2 : at, none);
+  if (!isColonEnding(finder, at)) return scan(finder, quantity, at, none);
+  // Swedish "14:e" is an ordinal.
+  if (finder.lexicon.ordinalEndings.has(`:${tokens[at + 1]?.text}`)) return 'silent';
+  return scan(finder, quantity, at + 2, none);
 }
 
 /** Finnish and Swedish write an ending on to digits behind a colon: "43:n työntekijän". */
