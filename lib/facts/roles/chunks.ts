@@ -174,6 +174,7 @@ function walkLeft(
   while (next >= free && head - next < MAX_ELEMENTS) {
     const element = elements[next] as Element;
     const following = elements[next + 1] as Element;
+    if (isLocative(element, lexicon)) break;
     if (gapOf(source, element.end, following.start) === 'far') {
       const gap = source.text.slice(element.end, following.start);
       const closing = element.organisation && /^[)）]\s?$/.test(gap);
@@ -187,6 +188,13 @@ function walkLeft(
     next--;
   }
   return first;
+}
+
+/** A place with the ending of one where something happens: "Վարշավայում վարչապետ Միլան Դվորժակը" governs nothing there. */
+function isLocative(element: Element, lexicon: RoleLexicon): boolean {
+  if (element.place?.use !== 'name' || lexicon.locatives.length === 0) return false;
+  const folded = foldSameLength(element.place.evidence.words);
+  return lexicon.locatives.some((ending) => folded.endsWith(ending));
 }
 
 /**

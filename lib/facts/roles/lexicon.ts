@@ -1,3 +1,4 @@
+import { foldSameLength } from '../../text/fold';
 import { ROLE_LOCALES } from '../locales/roles';
 import { compilePhrases, type PhraseIndex } from '../phrases';
 
@@ -22,6 +23,8 @@ export interface RoleLocale {
   /** Domain id to its patterns. */
   readonly domains?: Readonly<Record<string, readonly string[]>>;
   readonly qualifiers?: Readonly<Partial<Record<'former' | 'acting' | 'elect', readonly string[]>>>;
+  /** Endings of a place where something happens: such a place before an office is not what is governed ("ვარშავაში პრემიერი"). */
+  readonly locatives?: readonly string[];
 }
 
 /** What a phrase of the role lexicon is. */
@@ -42,6 +45,8 @@ export type RoleWord =
 export interface RoleLexicon {
   readonly order: RoleLocale['order'];
   readonly phrases: PhraseIndex<RoleWord>;
+  /** As in `RoleLocale`, folded. */
+  readonly locatives: readonly string[];
 }
 
 const lexicons = new Map<string, RoleLexicon | null>();
@@ -76,7 +81,11 @@ function compile(locale: RoleLocale): RoleLexicon {
     for (const phrase of phrases) patterns.push([phrase, { type: 'country', country }]);
   for (const phrase of locale.fillers ?? []) patterns.push([phrase, { type: 'filler' }]);
   for (const phrase of locale.connectors ?? []) patterns.push([phrase, { type: 'connector' }]);
-  return { order: locale.order, phrases: compilePhrases(patterns) };
+  return {
+    order: locale.order,
+    phrases: compilePhrases(patterns),
+    locatives: (locale.locatives ?? []).map(foldSameLength),
+  };
 }
 
 /** Offices that mean little without what they govern: "the head", "an official". They need a complement or a name. */
