@@ -22,6 +22,8 @@ interface WeightTable {
   readonly unnamed: number;
   /** Logits that speak against joining two groups whose events are of different days. */
   readonly dayDiffers: number;
+  /** The same where the events are of different places, or ended with different results. */
+  readonly traitDiffers: number;
 }
 
 const TABLE = table as WeightTable;

@@ -38,6 +38,7 @@ export const FEATURES = [
   'words',
   'keys',
   'names-differ',
+  'measures-differ',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -90,6 +91,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
       value: spotted ? nothingNamed(a, b, people.length + proper.words.length + cities.keys.length) : 0,
       shared: [],
     },
+    { name: 'measures-differ', value: measuresDiffer(a, b, gap) ? 1 : 0, shared: [] },
     { name: 'words', value: sameLanguage(a, b) ? overlapOf(a.words(), b.words()) : 0, shared: [] },
   ];
 }
@@ -354,6 +356,18 @@ function citiesDiffer(a: Profile, b: Profile): boolean {
   for (const city of a.leadCities) if (b.leadCities.has(city) || b.keys.has(`p:${city}`)) return false;
   for (const city of b.leadCities) if (a.keys.has(`p:${city}`)) return false;
   return true;
+}
+
+/** Magnitudes that are farther apart than this are not two measurements of one quake. */
+const REMEASURED = 0.25;
+
+/** Days after which a text that gives another magnitude is about another quake; before, it may be a first measurement or an aftershock. */
+const MEASURED_ANEW = 3;
+
+/** True when both texts print magnitudes and have none in common. */
+function measuresDiffer(a: Profile, b: Profile, gap: number | null): boolean {
+  if (a.magnitudes.length === 0 || b.magnitudes.length === 0 || (gap !== null && gap <= MEASURED_ANEW)) return false;
+  return !a.magnitudes.some((x) => b.magnitudes.some((y) => Math.abs(x - y) <= REMEASURED));
 }
 
 /** True when looking for names that were not spotted could change the measure. */

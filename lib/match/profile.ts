@@ -21,6 +21,10 @@ export interface Profile {
   readonly leadCities: ReadonlySet<string>;
   /** Countries named anywhere, as names or adjectives. */
   readonly countries: ReadonlySet<string>;
+  /** Magnitudes of quakes. */
+  readonly magnitudes: readonly number[];
+  /** Results of games as `7-1`, the higher figure first. */
+  readonly scores: ReadonlySet<string>;
 }
 
 /** Days from the publication beyond which a day is background and not the event told. */
@@ -63,6 +67,13 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     countries.add(fact.place.split('/')[0] as string);
     if (fact.level !== 'country' && isLead(sheet, fact)) leadCities.add(fact.place);
   }
+  const magnitudes: number[] = [];
+  const scores = new Set<string>();
+  for (const { ordinal, measure, value, interval } of factsOf(sheet, 'number')) {
+    if (ordinal) continue;
+    if (measure === 'magnitude') magnitudes.push(value);
+    else if (measure === 'score') scores.add(`${interval.hi}-${interval.lo}`);
+  }
   let words: ReadonlySet<string> | null = null;
   return {
     sheet,
@@ -76,6 +87,8 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     leadDays,
     leadCities,
     countries,
+    magnitudes,
+    scores,
   };
 }
 

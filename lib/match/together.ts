@@ -11,6 +11,10 @@ import table from './weights.json';
 export interface Member {
   /** Days of the event that the title or the lead tells. */
   readonly leadDays: ReadonlySet<Day>;
+  /** Cities and regions of the title or the lead. */
+  readonly leadCities: ReadonlySet<string>;
+  /** Results of games. */
+  readonly scores: ReadonlySet<string>;
 }
 
 /** How the first text of a list came out. */
@@ -23,10 +27,23 @@ export interface Group {
 
 /** Logits beyond this count as this: no single pair rules a group. */
 const MOST_LOGIT = 8;
-/** Reports of a group that must tell a day before its days mean something. */
-const FEWEST_DAYS = 3;
+/** Reports of a group that must tell a day, or a trait, before what they agree on means something. */
+const FEWEST = 3;
 /** Share of those reports that must tell the same day for it to be the day of the group's event. */
 const LEAST_SHARE = 0.4;
+
+/** What tells the event of one group of reports from that of another: where it was, and how it ended. */
+const TRAITS = ['leadCities', 'scores'] as const;
+/** Share of the reports with any trait of a kind that must have one that the other group has not. */
+const OWN_SHARE = 0.4;
+/** Share up to which the other group may have it nevertheless: reports tell of other events too. */
+const ALIEN_SHARE = 0.1;
+
+/** How many members have a trait, and how many have any of its kind. */
+interface Tally {
+  readonly counts: Map<string, number>;
+  members: number;
+}
 
 interface Cluster {
   members: number[];
@@ -36,6 +53,7 @@ interface Cluster {
   dated: number;
   /** The day that most of its reports give to the event, or null. */
   day: Day | null;
+  traits: readonly Tally[];
 }
 
 /** Below this two groups are never joined. */
@@ -49,11 +67,12 @@ const NEVER = Number.NEGATIVE_INFINITY;
 export function groupOfFirst(texts: readonly Member[], link: (i: number, j: number) => number, base: number): Group {
   const size = texts.length;
   const logits = texts.map((_, i) => Float64Array.from(texts, (_, j) => (i === j ? 0 : clip(link(i, j)))));
-  const clusters: (Cluster | null)[] = texts.map(({ leadDays }, i) => ({
+  const clusters: (Cluster | null)[] = texts.map((text, i) => ({
     members: [i],
-    days: new Map([...leadDays].map((d) => [d, 1])),
-    dated: leadDays.size > 0 ? 1 : 0,
+    days: new Map([...text.leadDays].map((d) => [d, 1])),
+    dated: text.leadDays.size > 0 ? 1 : 0,
     day: null,
+    traits: TRAITS.map((kind) => tallyOf(text[kind])),
   }));
   const means = logits.map((row) => Float64Array.from(row));
   for (;;) {
@@ -63,7 +82,7 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
       for (let j = i + 1; j < size; j++) {
         const [a, b] = [clusters[i], clusters[j]];
         if (!a || !b) continue;
-        const excess = meanOf(means, i, j) - base + bonusOf(a, b) - (daysDiffer(a, b) ? table.dayDiffers : 0);
+        const excess = meanOf(means, i, j) - base + bonusOf(a, b) - againstOf(a, b);
         if (excess >= 0 && excess > best) {
           best = excess;
           pair = [i, j];
@@ -97,6 +116,29 @@ function bonusOf(a: Cluster, b: Cluster): number {
   return table.together * (1 - 1 / (a.members.length * b.members.length));
 }
 
+function tallyOf(traits: ReadonlySet<string>): Tally {
+  return { counts: new Map([...traits].map((t) => [t, 1])), members: traits.size > 0 ? 1 : 0 };
+}
+
+/** Logits against joining two groups whose reports agree among themselves on what differs between them. */
+function againstOf(a: Cluster, b: Cluster): number {
+  let against = daysDiffer(a, b) ? table.dayDiffers : 0;
+  for (const [kind, left] of a.traits.entries()) {
+    const right = b.traits[kind] as Tally;
+    if (hasItsOwn(left, right) && hasItsOwn(right, left)) against += table.traitDiffers;
+  }
+  return against;
+}
+
+/** True when many reports of a group have a trait that hardly any of the other has. */
+function hasItsOwn({ counts, members }: Tally, other: Tally): boolean {
+  if (members < FEWEST || other.members < FEWEST) return false;
+  for (const [trait, count] of counts) {
+    if (count >= OWN_SHARE * members && (other.counts.get(trait) ?? 0) <= ALIEN_SHARE * other.members) return true;
+  }
+  return false;
+}
+
 /** Most reports of either group agree on the day of their event, and it is not the same. */
 function daysDiffer(a: Cluster, b: Cluster): boolean {
   return a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 2;
@@ -115,11 +157,16 @@ function join(clusters: (Cluster | null)[], means: readonly Float64Array[], i: n
   for (const [day, count] of b.days) a.days.set(day, (a.days.get(day) ?? 0) + count);
   a.dated += b.dated;
   a.day = dayOf(a);
+  for (const [kind, tally] of a.traits.entries()) {
+    const other = b.traits[kind] as Tally;
+    for (const [trait, count] of other.counts) tally.counts.set(trait, (tally.counts.get(trait) ?? 0) + count);
+    tally.members += other.members;
+  }
   clusters[j] = null;
 }
 
 function dayOf({ days, dated }: Cluster): Day | null {
-  if (dated < FEWEST_DAYS) return null;
+  if (dated < FEWEST) return null;
   let best: Day | null = null;
   let most = 0;
   for (const [day, count] of days) {
