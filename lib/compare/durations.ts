@@ -1,12 +1,25 @@
-import type { Comparison } from '../model/comparison';
+import type { Comparison, Level } from '../model/comparison';
 import type { DurationFact } from '../model/fact';
 import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { contextsOf, distance, likeness } from './context';
+import { affinity, alignBest, type Candidate } from './alignment';
+import { contextsOf, distance } from './context';
 import { comparison, message, sideOf } from './side';
 
 /** What lasts: a duration beside one of these concepts is one of it. Of each a text usually tells only one. */
-const LASTING: ReadonlySet<string> = new Set(['mourning', 'prison', 'emergency', 'quarantine', 'ceasefire', 'ban']);
+const LASTING: ReadonlySet<string> = new Set([
+  'mourning',
+  'prison',
+  'emergency',
+  'quarantine',
+  'ceasefire',
+  'ban',
+  'talks',
+  'strike',
+  'visit',
+]);
+/** Of these the length may be counted in several ways: from the first day or the first meeting, with or without the nights. */
+const LOOSE: ReadonlySet<string> = new Set(['talks', 'strike', 'visit']);
 /** Most code units between a duration and the word for what lasts. */
 const BESIDE = 45;
 
@@ -28,41 +41,89 @@ function isOnlyOne(x: DurationFact, lasting: string, sheet: FactSheet): boolean 
   );
 }
 
-/** Compares durations of the same unit. A difference is soft: three days may be two nights. */
+/** Least score of two durations that are held against each other. */
+const ALIGNED = 0.8;
+/** What it adds that both last for the same thing, or that each text gives one duration in that unit. */
+const SPEAKS = { lasting: 1, lone: 0.5 };
+/** A duration three times as long is one of something else. */
+const FAR = 3;
+
+/** Compares durations of the same unit. A difference is soft: three days may be two nights. Of a sentence or a mourning it is hard. */
 export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
   const left = factsOf(a, 'duration');
   const right = factsOf(b, 'duration');
   const found: Comparison[] = [];
-  const same = (x: DurationFact, y: DurationFact) =>
-    x.unit === y.unit && x.interval.lo === y.interval.lo && x.interval.hi === y.interval.hi;
-  const value = (x: DurationFact) =>
-    `${x.interval.lo === x.interval.hi ? x.interval.lo : `${x.interval.lo}-${x.interval.hi}`} ${x.unit}`;
+  const agreed = new Set<DurationFact>();
   for (const x of left) {
     for (const y of right) {
-      const rounded = !same(x, y) && x.unit === y.unit && intersects(x.interval, y.interval);
-      const agreed = same(x, y) || rounded;
-      if (!agreed) {
-        if (x.unit !== y.unit || left.some((f) => same(f, y)) || right.some((f) => same(x, f))) continue;
-        const lasting = lastingOf(x, a);
-        const lone =
-          lasting !== null && lasting === lastingOf(y, b) && isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b);
-        if (!lone && (x.unit !== 'day' || likeness(contextsOf(a).of(x), contextsOf(b).of(y)) < 1.5)) continue;
-      }
-      found.push(
-        comparison(
-          {
-            kind: 'duration',
-            verdict: rounded ? 'rounding' : agreed ? 'same' : 'conflict',
-            rule: agreed ? 'duration/same' : 'duration/differs',
-            reason: message(agreed ? 'why_duration_same' : 'why_duration_differs', value(x), value(y)),
-            slot: `duration:${x.unit}`,
-            question: message('q_duration'),
-          },
-          sideOf(x.evidence, value(x)),
-          sideOf(y.evidence, value(y)),
-        ),
-      );
+      if (x.unit !== y.unit || !intersects(x.interval, y.interval)) continue;
+      agreed.add(x).add(y);
+      found.push(frame(x, y, same(x, y) ? 'same' : 'rounding', null));
     }
   }
+  const open = (durations: readonly DurationFact[]) => durations.filter((d) => !agreed.has(d));
+  const candidates: Candidate<DurationFact>[] = [];
+  for (const x of open(left)) {
+    for (const y of open(right)) {
+      if (x.unit !== y.unit || x.certainty === 'implied' || y.certainty === 'implied') continue;
+      const [less, more] = [Math.min(x.interval.lo, y.interval.lo), Math.max(x.interval.lo, y.interval.lo)];
+      if (more > FAR * less) continue;
+      const lasting = lastingOf(x, a);
+      const other = lastingOf(y, b);
+      // A mourning and a curfew, a sentence and a career.
+      if (lasting !== other) continue;
+      if (lasting !== null && !(isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b))) continue;
+      const lone = isLone(x, left) && isLone(y, right);
+      const score = affinity(x, a, y, b) + (lasting !== null ? SPEAKS.lasting : 0) + (lone ? SPEAKS.lone : 0);
+      if (score >= ALIGNED) candidates.push({ x, y, score });
+    }
+  }
+  for (const { x, y } of alignBest(candidates, value))
+    found.push(frame(x, y, 'conflict', isSure(x, a) && isExact(x) && isExact(y) ? 'hard' : 'soft'));
   return found;
+}
+
+/** What lasts is known, and its length is a matter of one number. */
+function isSure(x: DurationFact, sheet: FactSheet): boolean {
+  const lasting = lastingOf(x, sheet);
+  return lasting !== null && !LOOSE.has(lasting);
+}
+
+function frame(
+  x: DurationFact,
+  y: DurationFact,
+  verdict: 'same' | 'rounding' | 'conflict',
+  level: Level | null,
+): Comparison {
+  const differs = verdict === 'conflict';
+  return comparison(
+    {
+      kind: 'duration',
+      verdict,
+      ...(level ? { level } : {}),
+      rule: differs ? 'duration/differs' : 'duration/same',
+      reason: message(differs ? 'why_duration_differs' : 'why_duration_same', value(x), value(y)),
+      slot: `duration:${x.unit}`,
+      question: message('q_duration'),
+    },
+    sideOf(x.evidence, value(x)),
+    sideOf(y.evidence, value(y)),
+  );
+}
+
+function value(x: DurationFact): string {
+  return `${isExact(x) ? x.interval.lo : `${x.interval.lo}-${x.interval.hi}`} ${x.unit}`;
+}
+
+function isExact(x: DurationFact): boolean {
+  return x.interval.lo === x.interval.hi;
+}
+
+function same(x: DurationFact, y: DurationFact): boolean {
+  return x.interval.lo === y.interval.lo && x.interval.hi === y.interval.hi;
+}
+
+/** The text gives one duration in this unit. */
+function isLone(x: DurationFact, all: readonly DurationFact[]): boolean {
+  return all.every((f) => f.unit !== x.unit || same(f, x));
 }
