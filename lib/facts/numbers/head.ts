@@ -344,6 +344,8 @@ export function fateOf(
         cost += 2;
         joined = true;
       }
+      // "Bij een botsing van twee trams kwamen veertig mensen om": the verb is theirs.
+      if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
@@ -385,11 +387,18 @@ function countsPeople(finder: Finder, verbEnd: number): boolean {
   for (let at = verbEnd; at < verbEnd + OBJECT; at++) {
     const token = finder.tokens[at];
     if (!token || isBreak(token) || finder.find(at, 'and', 'conj', 'verb')) return false;
-    if (token.kind !== 'number' && !finder.find(at, 'word')) continue;
-    for (let k = at + 1; k <= at + 2; k++) {
-      const noun = finder.find(k, 'noun');
-      if (noun) return PEOPLE.has(noun.entry.id);
-    }
+    // "Killed by three soldiers": those behind a preposition are others.
+    if (peopleAt(finder, at)) return at === verbEnd || finder.find(at - 1, 'stop') === null;
+  }
+  return false;
+}
+
+/** A number stands at a token and the people that it counts right behind it. */
+function peopleAt(finder: Finder, at: number): boolean {
+  if (finder.tokens[at]?.kind !== 'number' && !finder.find(at, 'word')) return false;
+  for (let k = at + 1; k <= at + 2; k++) {
+    const noun = finder.find(k, 'noun');
+    if (noun) return PEOPLE.has(noun.entry.id);
   }
   return false;
 }
@@ -400,8 +409,13 @@ const RISE = { before: 3, behind: 3, subject: 30 };
 /** "The death toll … rises to 18", "число погибших … выросло до 42": what the sentence has counted in its subject. */
 function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  // "Rose from 15 to 17": the first figure is that of before, and the verb stands farther from the second.
+  if (cue(quantity.from - 1, 'rise-from')) return null;
+  let before = RISE.before;
+  for (let at = quantity.from - 2; at >= quantity.from - RISE.before; at--)
+    if (cue(at, 'rise-from')) before = RISE.before + 2;
   let risen = false;
-  for (let at = quantity.from - RISE.before; at < quantity.to + RISE.behind; at++) risen ||= cue(at, 'rise');
+  for (let at = quantity.from - before; at < quantity.to + RISE.behind; at++) risen ||= cue(at, 'rise');
   if (!risen) return null;
   for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - RISE.subject); at--) {
     if (!cue(at, 'toll')) continue;

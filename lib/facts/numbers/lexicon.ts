@@ -5,6 +5,17 @@ import { NUMBERS } from '../locales/numbers';
 import common from './common.json';
 import type { BakedNumbers, Entry, EntryKind, HandNouns, HandNumbers, Terms, Token } from './types';
 
+/** The other half of a parted verb, and on which side of this one it stands. */
+export interface Partner {
+  readonly text: string;
+  readonly ahead: boolean;
+}
+
+/** Most words between the halves of a parted verb. */
+const PARTED = 14;
+/** What may stand behind the second half of a parted verb, beside a mark or a number: it closes its clause. */
+const CLOSING: ReadonlySet<EntryKind> = new Set(['stop', 'and', 'conj', 'hedge', 'word', 'vague', 'round']);
+
 /** The compiled words of one language. */
 export interface Lexicon {
   readonly language: string;
@@ -20,6 +31,8 @@ export interface Lexicon {
   readonly bare: ReadonlySet<string>;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  /** The other half of a verb that other words may part ("nahm … fest", in the tables `nahm~fest`). */
+  readonly partners: ReadonlyMap<Entry, Partner>;
   /** Terms by their first character, longest first: scripts without spaces are cut by them. */
   readonly byCharacter: ReadonlyMap<string, readonly string[]>;
   fold(text: string): string;
@@ -50,9 +63,24 @@ function compile(language: string): Lexicon {
   const exact = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
   const strings = new Set<string>();
+  const partners = new Map<Entry, Partner>();
+  const addHalf = (kind: EntryKind, id: string, text: string, partner: Partner) => {
+    const entry: Entry = { kind, id, value: 0, parts: [{ text, stem: false }], flag: false };
+    partners.set(entry, partner);
+    const list = exact.get(text);
+    if (list) list.push(entry);
+    else exact.set(text, [entry]);
+  };
   const add = (kind: EntryKind, id: string, value: number, terms: Terms | undefined, flag = false) => {
     for (const term of (terms ?? '').split(' ')) {
       if (term === '') continue;
+      const halves = term.split('~');
+      if (halves.length === 2) {
+        const [head, tail] = halves.map((half) => withoutMarks(fold(half))) as [string, string];
+        addHalf(kind, id, head, { text: tail, ahead: true });
+        addHalf(kind, id, tail, { text: head, ahead: false });
+        continue;
+      }
       // A hyphen inside a word parts it, as it does in the text.
       const parts = term.split(/_|(?<=[^_-])-(?=[^_-])/).map((part) => {
         const stem = part.length > 1 && part.endsWith('-');
@@ -141,6 +169,7 @@ function compile(language: string): Lexicon {
     bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
     stems,
+    partners,
     byCharacter: byFirst(strings),
     fold,
   };
@@ -287,7 +316,28 @@ export class Finder {
       if (!fits) return;
       next++;
     }
+    const partner = this.lexicon.partners.get(entry);
+    if (partner && !this.hasPartner(at, partner)) return;
     out.push({ entry, length: next - at, prefix });
+  }
+
+  /** The other half stands in the same sentence near by, and the second of the two at the end of its clause. */
+  private hasPartner(at: number, partner: Partner): boolean {
+    const step = partner.ahead ? 1 : -1;
+    for (let k = at + step; k >= 0 && Math.abs(k - at) <= PARTED; k += step) {
+      const token = this.tokens[k];
+      if (!token || /^[.;:!?]$/.test(token.text)) return false;
+      if (token.text === partner.text) return this.closes(Math.max(at, k));
+    }
+    return false;
+  }
+
+  private closes(at: number): boolean {
+    const [own, next] = [this.tokens[at], this.tokens[at + 1]];
+    // German "Fest" is a noun.
+    if (own?.capital) return false;
+    if (next?.kind !== 'word') return true;
+    return (this.lexicon.exact.get(next.text) ?? []).some((e) => CLOSING.has(e.kind));
   }
 }
 
