@@ -37,6 +37,8 @@ function numericDate(t: Tokens, i: number): Part | null {
       lends: true,
     });
   }
+  const dashed = dashDate(t, i);
+  if (dashed) return dashed;
   const pair = token?.piece?.dayMonth;
   if (token?.kind !== 'dead' || !pair) return null;
   const order = t.lexicon.settings.order ?? 'dmy';
@@ -49,7 +51,9 @@ function numericDate(t: Tokens, i: number): Part | null {
     is(t, i + 1, '.') &&
     touches(t, i + 1) &&
     !(t.lexicon.settings.dotDecimal && endsSentence(t, i + 2) && !cuedDate(t, i));
-  const cued = pair.separator === '/' && (has(t, i - 1, 'dayCue') || (t.lexicon.settings.slash && opensDate(t, i - 1)));
+  const cued =
+    (pair.separator === '/' && (has(t, i - 1, 'dayCue') || (t.lexicon.settings.slash && opensDate(t, i - 1)))) ||
+    (t.lexicon.settings.dashDate === true && has(t, i - 1, 'dayCue'));
   const beside =
     is(t, i - 1, '(') && (meaningAt(t, i - 2).weekday !== undefined || has(t, i - 2, 'skip')) && order !== 'any';
   if (!dotted && !cued && !beside) return null;
@@ -92,6 +96,16 @@ function endsSentence(t: Tokens, i: number): boolean {
 function cuedDate(t: Tokens, i: number): boolean {
   const at = is(t, i - 1, ',') || is(t, i - 1, '(') ? i - 2 : i - 1;
   return opensDate(t, at) || meaningAt(t, at).weekday !== undefined || meaningAt(t, at).relative !== undefined;
+}
+
+/** "Sáng 6-11", 6 November; but "ngày 3-5 tháng 5" is a range. */
+function dashDate(t: Tokens, i: number): Part | null {
+  if (!t.lexicon.settings.dashDate || !has(t, i - 1, 'dayCue') || !is(t, i + 1, '-') || !touches(t, i + 1)) return null;
+  const [date, month] = [t.list[i], t.list[i + 2]];
+  if (date?.kind !== 'number' || month?.kind !== 'number' || !touches(t, i + 2)) return null;
+  if (date.value < 1 || date.value > 31 || month.value < 1 || month.value > 12) return null;
+  if (monthName(t, i + 3) || meaningAt(t, i + 3).unit !== undefined) return null;
+  return makePart(t, 'day', i, i + 3, { month: month.value, date: date.value });
 }
 
 /** Words that stand before dates, where dates are usually printed with a slash. */
@@ -272,7 +286,7 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   // "2011년", "2016-ban", "2016'da"
   const marked = found.next > i + 1;
   const after = t.list[found.next];
-  const ranged = beginsYears(t, found.next);
+  const ranged = beginsYears(t, found.next, cued ? found.year : null);
   if (!marked && !cued && !ranged && !has(t, found.next, 'fromPost')) return null;
   if (
     !marked &&
@@ -286,9 +300,10 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   return makePart(t, 'year', i, next, { year: found.year });
 }
 
-/** "2005–2008 гг.": a dash and a second year with a word for years behind it. */
-function beginsYears(t: Tokens, i: number): boolean {
+/** "2005–2008 гг.": a dash and a second year with a word for years behind it, or before both ("w latach 2016–2022"); then `first` is the year before the dash. */
+function beginsYears(t: Tokens, i: number, first: number | null): boolean {
   if (!is(t, i, '-')) return false;
   const second = yearNumber(t, i + 1, 'gregory');
-  return second !== null && second.next > i + 2;
+  if (second === null) return false;
+  return second.next > i + 2 || (first !== null && (second.year ?? 0) > first);
 }

@@ -46,6 +46,8 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly dotClock?: boolean;
   /** "28/8" is the usual way to print a date: a word of a date or of a range before it is enough to tell it from a fraction. */
   readonly slash?: boolean;
+  /** "ngày 6-11" and "ngày 6.11" are dates too: behind a word that opens one day. */
+  readonly dashDate?: boolean;
   /** Months and weekdays begin with a capital. */
   readonly capitals?: boolean;
   /** Accents tell words apart (Vietnamese): they are not folded away. */

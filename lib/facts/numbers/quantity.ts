@@ -37,6 +37,8 @@ type Step =
 
 const UNIT_FIRST = new Set(['ar', 'he']);
 const JOINERS = new Set(['و', 'ו']);
+/** Languages that print a number in words and digits: Turkish "3 bin 218", Azerbaijani "2 min 300". */
+const MIXED = new Set(['tr', 'az']);
 const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th', 'id', 'ms']);
 
 /** Reads the number phrase that begins at token `at`, or null. */
@@ -104,6 +106,8 @@ class Reader {
   private article = false;
   private ordinal = false;
   private readonly tens: boolean;
+  /** The token that is being read. */
+  private cursor = 0;
 
   constructor(
     private readonly finder: Finder,
@@ -136,11 +140,14 @@ class Reader {
         continue;
       }
       if (steps.joined && this.seen && !this.spelled && !this.scaled) break;
+      this.cursor = i;
       if (!this.takeAll(steps.steps, steps.joined && this.seen ? 'join' : previous, token)) break;
       i += steps.length;
       i = this.skipStop(i, tokens);
       end = i;
-      previous = steps.steps[steps.steps.length - 1]?.kind ?? null;
+      const lastStep = steps.steps[steps.steps.length - 1];
+      // "1万零500": the zero is no word of its own.
+      if (!(lastStep?.kind === 'word' && lastStep.value === 0)) previous = lastStep?.kind ?? null;
       if (this.endOrdinal(i, tokens)) {
         end = i + (tokens[i]?.text === '-' ? 2 : 1);
         break;
@@ -215,7 +222,7 @@ class Reader {
 
   private takeLiteral(literal: Literal, previous: Step['kind'] | 'join' | null, token: Token): boolean {
     if (this.seen) {
-      const follows = (previous === 'scale' && (token.glued || this.tens)) || previous === 'join';
+      const follows = (previous === 'scale' && (token.glued || this.tens || this.isRest(token))) || previous === 'join';
       const room = this.section > 0 ? this.last : this.lastScale;
       if (!follows || !Number.isInteger(literal.value) || literal.value >= room) return false;
       this.section += literal.value;
@@ -227,6 +234,15 @@ class Reader {
     this.last = literal.value;
     this.seen = true;
     return true;
+  }
+
+  /** Digits that go on with the number before them: "3 bin 218", and before a smaller scale "1 mld 200 mln". */
+  private isRest(token: Token): boolean {
+    const value = token.literal?.value ?? 0;
+    if (!token.literal?.plain || value >= 1000) return false;
+    if (MIXED.has(this.finder.lexicon.language) && this.lastScale === 1000) return true;
+    const next = this.finder.find(this.cursor + 1, 'scale');
+    return next !== null && next.entry.value < this.lastScale;
   }
 
   private takeScale(value: number, alone: boolean, previous: Step['kind'] | 'join' | null): boolean {
@@ -304,6 +320,8 @@ class Reader {
       value < 100
     )
       return this.add(value, value);
+    // "一百零五": the zero stands for a place that is left out.
+    if (value === 0 && this.tens && (this.section === 0 || this.last >= 10)) return true;
     const room = this.section === 0 || (this.last > value && this.last % 10 ** String(Math.floor(value)).length === 0);
     if (!room || value === 0) return false;
     return this.add(value, value);
@@ -401,6 +419,8 @@ class Reader {
     // "13. Treffen": the stop must not be that of the sentence.
     if (word.text === '.' && (this.literal.value > 199 || tokens[i + 1]?.kind !== 'word' || tokens[i + 1]?.glued))
       return false;
+    // Only German writes its nouns with a capital: elsewhere one behind the stop begins a sentence or a name.
+    if (word.text === '.' && tokens[i + 1]?.capital && this.finder.lexicon.language !== 'de') return false;
     this.ordinal = true;
     return true;
   }

@@ -179,7 +179,10 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
     const token = tokens[i] as Token;
     blocked = skipTaken(frame.taken, blocked, token);
     if (isTaken(frame.taken, blocked, token)) continue;
-    const hedged = finder.find(i, 'hedge');
+    // Czech "až" is "to" between two numbers, and "up to" elsewhere.
+    const between =
+      tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number' && finder.find(i, 'range') !== null;
+    const hedged = between ? null : finder.find(i, 'hedge');
     const quantity = hedged && hedged.length > 1 ? null : quantityAt(finder, i, frame);
     if (!quantity) {
       const not = finder.find(i, 'not');
@@ -213,6 +216,11 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
       ) {
         hedge = { ...hedge, to: i + 1 };
       }
+      continue;
+    }
+    // "8151 قتيلا": a word that holds the number and the noun is but the noun of the number before it.
+    if (quantity.noun !== null && (drafts.at(-1)?.to ?? 0) > i) {
+      i = quantity.to - 1;
       continue;
     }
     const prefix = currencyBefore(finder, i);

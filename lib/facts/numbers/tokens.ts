@@ -49,6 +49,9 @@ export function tokenise(text: string, folded: string, sentence: Span, style: Di
 }
 
 const HAN_DIGITS = '一二三四五六七八九';
+const HAN_POWERS = '十百千万萬亿億';
+/** A word that is all number. */
+const HAN_ALL = /^[一二三四五六七八九两兩十百千万萬亿億零〇]+$/;
 /** A word that is all number and ends with a power of ten. */
 const HAN_NUMBER = /^[一二三四五六七八九两兩十百千万萬亿億]*[十百千万萬亿億零〇]$/;
 
@@ -64,7 +67,9 @@ function wordEnd(
   if (!lexicon.spaced && !isAlphabetic(folded.charCodeAt(at))) {
     // "二十一名": behind ten, a hundred … a digit goes on with the number, whatever else begins with it.
     const before = glued ? (tokens[tokens.length - 1]?.text ?? '') : '';
-    if (HAN_DIGITS.includes(folded[at] as string) && HAN_NUMBER.test(before)) return at + 1;
+    const c = folded[at] as string;
+    if ((HAN_DIGITS.includes(c) && HAN_NUMBER.test(before)) || (HAN_POWERS.includes(c) && HAN_ALL.test(before)))
+      return at + 1;
     return termEnd(folded, at, limit, lexicon) ?? at + 1;
   }
   if (lexicon.language === 'ko' && folded.charCodeAt(at) >= 0x1100) {
