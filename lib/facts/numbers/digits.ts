@@ -1,3 +1,4 @@
+import common from './common.json';
 import type { Literal } from './types';
 
 /** How a text writes its numbers. */
@@ -63,6 +64,8 @@ export function readLiteral(
   }
   const spoken = separators.length === 0 ? spokenDecimal(folded, i, style.points) : null;
   if (spoken) return { literal: decimalOf([groups[0] as string, spoken.digits]), end: spoken.end };
+  const turned = separators.length === 0 ? turnedDecimal(folded, i) : null;
+  if (turned) return { literal: decimalOf([turned.digits, groups[0] as string]), end: turned.end };
   return { literal: literalOf(groups, separators, style), end: i };
 }
 
@@ -78,6 +81,14 @@ function spokenDecimal(folded: string, at: number, points: readonly string[]): {
   let end = start;
   while (isDigit(folded.charCodeAt(end)) && end - start <= MOST_SPOKEN) end++;
   return end > start && end - start <= MOST_SPOKEN ? { digits: folded.slice(start, end), end } : null;
+}
+
+/** Arabic agencies print the fraction first, with a letter for the mark: "8ر2" is 2.8, "09ر50%" is 50.09 percent. */
+function turnedDecimal(folded: string, at: number): { digits: string; end: number } | null {
+  if (!common.turnedPoints.includes(folded[at] ?? '')) return null;
+  let end = at + 1;
+  while (isDigit(folded.charCodeAt(end)) && end - at <= LONGEST) end++;
+  return end > at + 1 && end - at <= LONGEST ? { digits: folded.slice(at + 1, end), end } : null;
 }
 
 function literalOf(groups: readonly string[], separators: readonly string[], style: DigitStyle): Literal | null {
@@ -101,6 +112,8 @@ function literalOf(groups: readonly string[], separators: readonly string[], sty
   const whole = { value: Number(groups.join('')), grouped: null, decimals: 0, plain: false };
   if (mark === "'" || mark === ' ' || mark === '٬') return thousands(groups.length) ? whole : null;
   if (mark === '٫') return decimalOf(groups);
+  // An Arabic comma right between digits ("6،1") is a decimal mark; several of them part a list.
+  if (mark === '،') return separators.length === 1 && first.length <= 3 && last.length <= 2 ? decimalOf(groups) : null;
   if (separators.length === 1) {
     if (last.length !== 3 || first.length > 3 || first.startsWith('0')) return decimalOf(groups);
     if (mark !== style.decimal) return whole;
@@ -132,7 +145,7 @@ function isGroupSpace(printed: string, style: DigitStyle, groups: readonly strin
 }
 
 function isSeparator(c: string): boolean {
-  return c === '.' || c === ',' || c === "'" || c === ' ' || c === '٫' || c === '٬';
+  return c === '.' || c === ',' || c === "'" || c === ' ' || c === '٫' || c === '٬' || c === '،';
 }
 
 export function isDigit(code: number): boolean {
