@@ -184,8 +184,9 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
 
 /** "halb neun", "half negen", "halv ni": half an hour before the hour that is named. */
 function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
-  const hour = small(t, i + 1, 12);
-  if (hour === null || hour === 0) return null;
+  // Russian and Ukrainian count the hour with an ordinal: "в половине восьмого", "о пів на восьму".
+  const hour = small(t, i + 1, 12) ?? meaningAt(t, i + 1).ordinal ?? 0;
+  if (hour === 0 || hour > 12) return null;
   const next = has(t, i + 2, 'hour') ? i + 3 : i + 2;
   return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure };
 }
@@ -193,7 +194,9 @@ function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
 /** "the ninth hour", with a word for half past behind it. */
 function ordinalHour(t: Tokens, i: number, hour: number): Reading {
   const half = has(t, i + 1, 'half');
-  return { hour, minute: half ? 30 : 0, next: half ? i + 2 : i + 1, sure: true };
+  // "о восьмій годині вечора"
+  const named = half || has(t, i + 1, 'hour');
+  return { hour, minute: half ? 30 : 0, next: named ? i + 2 : i + 1, sure: true };
 }
 
 /** A mark, the end of the line or a zone at token `i`: what stands before it counts nothing. */
