@@ -99,7 +99,7 @@ export interface HandNouns {
   readonly units?: Readonly<Record<string, Terms>>;
   /** What is told of people by a verb: `dead`, `injured`, … -> verbs. */
   readonly verbs?: Readonly<Record<string, Terms>>;
-  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), the age of a person told with "of" (`age-of`, `years`, `bearer`) or without it (`bearer-years`), and what is said of a count that grows: `toll`, `rise`. */
+  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), the age of a person told with "of" (`age-of`, `years`, `bearer`) or without it (`bearer-years`), and what is said of a count that grows: `toll`, `rise`, `rise-from` (before the figure of before). */
   readonly cues?: Readonly<Record<string, Terms>>;
   /** ISO 4217 codes, or `franc` and `money` for a name that needs its country, -> names of currencies. */
   readonly currencies?: Readonly<Record<string, Terms>>;
