@@ -52,15 +52,17 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
   }
   const open = { x: left.filter((x) => !agreedLeft.has(x)), y: right.filter((y) => !agreedRight.has(y)) };
   const candidates: Candidate<NumberFact>[] = [];
+  const tolls: Candidate<NumberFact>[] = [];
   for (const x of open.x) {
     for (const y of open.y) {
       if (x.certainty === 'implied' || y.certainty === 'implied') continue;
       const special = crossed(x, y, a, b);
       if (special) found.push(special);
-      else if (isToll(x) && sameSubject(x, y)) found.push(...toll(x, y, a, b, left, right));
+      else if (isToll(x) && sameSubject(x, y)) tolls.push(...tollOf(x, y, a, b, left, right));
       else candidates.push(...candidateOf(x, y, a, b, left, right));
     }
   }
+  for (const { x, y } of alignBest(tolls, tollValue)) found.push(toll(x, y, a, b));
   for (const { x, y, score } of alignBest(candidates, numberValue)) found.push(difference(x, y, score));
   return found;
 }
@@ -261,7 +263,11 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
   switch (x.measure) {
     case 'magnitude':
       // Aftershocks have magnitudes of their own, and a text may tell only of one: the strongest of each text is that of the event.
-      return isStrongest(x, a) && isStrongest(y, b) && Math.abs(x.value - y.value) <= FAR_MAGNITUDE;
+      // "First put at 7.7, then at 7.9": what else both sentences give tells that they speak of one quake.
+      return (
+        Math.abs(x.value - y.value) <= FAR_MAGNITUDE &&
+        ((isStrongest(x, a) && isStrongest(y, b)) || sharesNumber(x, y, a, b))
+      );
     case 'percent':
       // "0 to 10 %": a share of nothing is the lower end of a range.
       if (x.value === 0 || y.value === 0) return false;
@@ -395,24 +401,46 @@ function significant(value: number): number {
   return String(Math.trunc(Math.abs(value))).replace(/0{1,30}$/, '').length;
 }
 
+/** What speaks for two tolls being of one group, besides what stands around them. */
+const TOLL = {
+  /** Each is the greatest of its text: the toll of the whole event. */
+  main: 0.5,
+  /** Both are told in the lead. */
+  lead: 0.3,
+  /** For each factor of e between them. */
+  ratio: -0.15,
+};
+
 /** Tolls of one kind: each text gives several, of the whole and of its parts, and they move from hour to hour. */
-function toll(
+function tollOf(
   x: NumberFact,
   y: NumberFact,
   a: FactSheet,
   b: FactSheet,
   left: readonly NumberFact[],
   right: readonly NumberFact[],
-): Comparison[] {
+): Candidate<NumberFact>[] {
   if (x.hedge === 'vague' || y.hedge === 'vague' || x.value === y.value || roundsTo(x, y)) return [];
-  if (!sameScope(x, y, a, b) || stepHolds(x, y) || stepHolds(y, x)) return [];
+  if (isPast(x, a) || isPast(y, b) || stepHolds(x, y) || stepHolds(y, x)) return [];
   const main = isGreatest(x, left) && isGreatest(y, right);
-  if (!main && affinity(x, a, y, b) < TOLD_TOGETHER) return [];
-  return [
-    moved(a, b)
-      ? verdictOf(x, y, 'update', 'soft', 'toll/update', 'why_toll_update')
-      : verdictOf(x, y, 'conflict', 'soft', 'toll/differs', 'why_toll_differs'),
-  ];
+  // The day beside the toll of the whole may be that of the count; beside another it is that of another quake.
+  if (!main && otherDay(x, y, a, b)) return [];
+  const alike = affinity(x, a, y, b);
+  if (!main && alike < TOLD_TOGETHER) return [];
+  const lead = isLead(a, x) && isLead(b, y);
+  const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
+  return [{ x, y, score: alike + (main ? TOLL.main : 0) + (lead ? TOLL.lead : 0) + TOLL.ratio * apart }];
+}
+
+/** "64 dead" and "at least 64 dead" are one toll. */
+function tollValue({ noun, value }: NumberFact): string {
+  return `${noun} ${value}`;
+}
+
+function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison {
+  return moved(a, b)
+    ? verdictOf(x, y, 'update', 'soft', 'toll/update', 'why_toll_update')
+    : verdictOf(x, y, 'conflict', 'soft', 'toll/differs', 'why_toll_differs');
 }
 
 /** The reports are of two days: a figure may have moved between them. */
@@ -452,11 +480,6 @@ function daysOf(x: NumberFact, sheet: FactSheet): number[] {
 function otherDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   const [left, right] = [daysOf(x, a), daysOf(y, b)];
   return left.length > 0 && right.length > 0 && !left.some((d) => right.some((e) => Math.abs(d - e) <= 1));
-}
-
-/** Tolls of two different days (today's quake, last week's quake) are not compared. */
-function sameScope(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
-  return !isPast(x, a) && !isPast(y, b) && !otherDay(x, y, a, b);
 }
 
 function kindOf(x: NumberFact): ComparisonKind {
