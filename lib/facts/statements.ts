@@ -22,6 +22,8 @@ const LONGEST_DETERMINER = 12;
 /** How far "refused to" and "without" reach, in code units. */
 const REFUSAL_REACH = 45;
 const WITHOUT_REACH = 32;
+/** A word for "if" stands at most so many code units behind the beginning of its clause ("but if"). */
+const CONDITION_REACH = 10;
 /** A statement is compared with this many before it: they alone can lie in the same clause. */
 const RECENT = 6;
 /** How far from "according to" the one who says it may stand. */
@@ -57,6 +59,8 @@ interface Reading {
   readonly negators: readonly Hit<true>[];
   readonly refusals: readonly Hit<true>[];
   readonly without: readonly Hit<true>[];
+  readonly modals: readonly Hit<true>[];
+  readonly conditionals: readonly Hit<true>[];
   readonly inAdvance: readonly Hit<true>[];
   readonly accordingTo: readonly Hit<boolean>[];
   readonly nounLike: readonly Hit<true>[];
@@ -88,6 +92,8 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
     negators: outsideNames(find(lexicon.negators), facts),
     refusals: find(lexicon.refusals),
     without: outsideNames(find(lexicon.without), facts),
+    modals: find(lexicon.modals),
+    conditionals: find(lexicon.conditionals),
     inAdvance: find(lexicon.inAdvance),
     accordingTo: find(lexicon.accordingTo),
     nounLike: find(lexicon.nounLike),
@@ -111,6 +117,7 @@ function statementsIn(reading: Reading, clause: Span, before: readonly Span[], s
   for (const verb of within(reading.verbs, clause)) {
     if (isNoun(reading, verb)) continue;
     const not = verb.value.negated || isDenied(reading, clause, verb);
+    if (!not && isSupposed(reading, clause, verb)) continue;
     const actor = speakerOf(reading, clause, verb, before);
     out.push(make(reading, clause, verb, sentence, verb.value.act, not, inAdvance, actor));
   }
@@ -174,6 +181,24 @@ function isDenied(reading: Reading, clause: Span, verb: Span): boolean {
   if (lexicon.negatorsAfter === 0) return false;
   const last = reading.tokens[Math.min(reading.tokens.length - 1, at + lexicon.negatorsAfter)]?.end ?? verb.end;
   return negators.some((n) => n.start >= verb.end && n.end <= last);
+}
+
+/** "May announce", "if the ministry confirms": nothing is said yet. Another verb of saying between ends the supposition. */
+function isSupposed(reading: Reading, clause: Span, verb: Span): boolean {
+  const at = firstFrom(reading.tokens, verb.start);
+  const near = reading.lexicon.anywhere
+    ? verb.start - NEGATOR_CHARACTERS
+    : (reading.tokens[Math.max(0, at - NEGATOR_WORDS)]?.start ?? verb.start);
+  const free = (h: Span) =>
+    h.end <= verb.start && within(reading.verbs, { start: h.end, end: verb.start - 1 }).length === 0;
+  const { text } = reading.source;
+  // "In May announced": a capital inside the clause makes another word of it.
+  const lower = (h: Span) => text[h.start] === text[h.start]?.toLowerCase();
+  const opens = (h: Span) => h.start - clause.start <= CONDITION_REACH;
+  return (
+    within(reading.modals, clause).some((h) => h.start >= near && lower(h) && free(h)) ||
+    within(reading.conditionals, clause).some((h) => opens(h) && free(h))
+  );
 }
 
 /** True when another verb of saying stands between the denial and the verb: "did not say that it confirmed". */

@@ -68,6 +68,10 @@ export interface StatementWords {
   readonly negatorsAfter?: number;
   /** "opted not to", "refused to". */
   readonly refusals?: readonly string[];
+  /** Words shortly before a verb by which nothing is said yet ("may", "podría", "expected to"). */
+  readonly modals?: readonly string[];
+  /** Words that make the clause behind them a condition ("if", "wenn"). */
+  readonly conditionals?: readonly string[];
   /** "without"; it denies the verb or the noun behind it. */
   readonly without?: readonly string[];
   /** Nouns that count only behind "without". */

@@ -21,6 +21,8 @@ export interface StatementLexicon {
   readonly negatorsAfter: number;
   readonly refusals: PhraseList<true>;
   readonly without: PhraseList<true>;
+  readonly modals: PhraseList<true>;
+  readonly conditionals: PhraseList<true>;
   readonly inAdvance: PhraseList<true>;
   /** True: the one who says it stands before. */
   readonly accordingTo: PhraseList<boolean>;
@@ -82,6 +84,8 @@ function build(words: StatementWords, language: string): StatementLexicon {
     negatorsAfter: words.negatorsAfter ?? 0,
     refusals: plain(words.refusals),
     without: plain(words.without),
+    modals: plain(words.modals),
+    conditionals: plain(words.conditionals),
     inAdvance: plain(words.inAdvance),
     accordingTo: phraseList(
       [
