@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { encodePack, type Pack } from '../corpus/pack';
+import { decodePack, encodePack, type Pack } from '../corpus/pack';
 import { type CorpusRecord, parseRecords, printedSpans } from '../corpus/record';
 import { readFacts } from '../facts/engine';
+import { writeLinks } from '../match/links';
 import { digestOf } from '../match/profile';
+import { indexOf } from '../match/rank';
 import type { Report } from '../model/article';
 import { parseIsoRange } from '../model/day';
 
@@ -36,6 +38,12 @@ export function buildPack(records: readonly CorpusRecord[]): Pack {
     return { report, sheet, digest: digestOf(sheet) };
   });
   return encodePack('Bundled reports', 'CC BY 4.0', entries);
+}
+
+/** The pack with what its reports have in common among themselves. Takes as long again as the pack itself. */
+export function withLinks(pack: Pack): Pack {
+  const corpus = decodePack(pack);
+  return { ...pack, links: writeLinks(corpus, indexOf(corpus)) };
 }
 
 function reportOf(record: CorpusRecord): Report {

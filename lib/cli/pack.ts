@@ -4,13 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { BUNDLED_PACK, buildPack, readRecords } from './bundled';
+import { BUNDLED_PACK, buildPack, readRecords, withLinks } from './bundled';
 
 /** Files of this size or more are refused by the Firefox store. */
 const LARGEST = 5 * 1024 * 1024;
 
 const records = readRecords();
-const pack = buildPack(records);
+const pack = withLinks(buildPack(records));
 const text = `${JSON.stringify(pack)}\n`;
 const bytes = Buffer.byteLength(text);
 if (bytes >= LARGEST) throw new Error(`The pack has ${bytes} bytes; a file must stay under ${LARGEST}`);

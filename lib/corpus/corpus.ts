@@ -33,6 +33,8 @@ export interface Corpus {
   readonly reports: readonly CorpusReport[];
   readonly index: IndexData;
   readonly summary: CorpusSummary;
+  /** What the reports have in common among themselves, one text for each report (see `lib/match/links.ts`); absent where it is not known yet. */
+  readonly links?: readonly string[];
 }
 
 /** A corpus over reports and sheets that are at hand. */

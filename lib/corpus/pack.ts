@@ -49,6 +49,8 @@ export interface Pack {
   /** The weights that a key can have, ascending. */
   readonly weights: readonly number[];
   readonly table: ShapeTable;
+  /** What the reports have in common among themselves, one text for each report; a pack may do without. */
+  readonly links?: readonly string[];
 }
 
 /** Makes a pack of reports, their fact sheets (in the same order) and their digests. Equal input gives equal bytes. */
@@ -112,7 +114,12 @@ export function decodePack(data: unknown): Corpus {
     reports: decoded.map((d) => d.report),
     index: postingsOf(whole.terms, decoded),
     summary: summarise(decoded.map((d) => d.report.report)),
+    ...(areLinks(whole.links, decoded.length) ? { links: whole.links } : {}),
   };
+}
+
+function areLinks(links: unknown, reports: number): links is readonly string[] {
+  return Array.isArray(links) && links.length === reports && links.every((l) => typeof l === 'string');
 }
 
 interface Decoded {

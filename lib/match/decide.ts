@@ -116,7 +116,8 @@ export function inCompany(decision: Decision, company: Company, gap: number | nu
 
 const DAY_UNKNOWN: Message = { key: 'relation_day_unknown', args: [] };
 
-function logitOf(p: number): number {
+/** The logit of a probability. */
+export function logitOf(p: number): number {
   return Math.log(p / (1 - p));
 }
 

@@ -6,6 +6,9 @@ const PRIOR: Readonly<Record<string, number>> = table;
 /** The prior counts as so many weeks of news. */
 const PRIOR_WEEKS = 52;
 
+/** How many of the best candidates are judged in full. */
+export const MOST_CANDIDATES = 120;
+
 /** A report found by its keys. */
 export interface Candidate {
   /** Index into the corpus. */

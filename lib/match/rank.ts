@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
 import { parseIsoRange } from '../model/day';
-import { type Decision, decide, inCompany } from './decide';
+import { type Decision, decide, inCompany, logitOf } from './decide';
 import { gapOf } from './features';
-import { type KeyIndex, openIndex } from './index';
+import { type KeyIndex, MOST_CANDIDATES, openIndex } from './index';
+import { FARTHEST, linksOf } from './links';
 import { type Profile, profileOf } from './profile';
 import { groupOfFirst } from './together';
 import table from './weights.json';
@@ -12,9 +13,6 @@ export interface Ranked extends Decision {
   /** Index into the corpus. */
   readonly at: number;
 }
-
-/** How many of the best candidates are judged in full. */
-const MOST_CANDIDATES = 120;
 
 const opened = new WeakMap<Corpus, KeyIndex>();
 
@@ -61,26 +59,19 @@ interface Judged extends Ranked {
 
 /** How many of the best candidates are looked at together. */
 const MOST_TOGETHER = 60;
-/** Logit below which a candidate is too far from the article for others to vouch for it. */
-const FARTHEST = -5.5;
 
 /** The decisions once more, when it is known which of the candidates hang together. */
 function together(article: Profile, judged: readonly Judged[], corpus: Corpus): Judged[] {
-  const logit = ({ score }: Decision) => Math.log(score / (1 - score));
   const near = judged
-    .filter((j) => logit(j) >= FARTHEST)
+    .filter((j) => logitOf(j.score) >= FARTHEST)
     .sort((x, y) => y.score - x.score || x.at - y.at)
     .slice(0, MOST_TOGETHER);
-  const others = linksOf(corpus);
+  const others = linksOf(corpus, indexOf(corpus).idf);
   const link = (i: number, j: number) => {
     const [a, b] = [near[i - 1], near[j - 1]];
-    return a && b ? others(a, b) : logit((a ?? b) as Judged);
+    return a && b ? others(a, b) : logitOf(((a ?? b) as Judged).score);
   };
-  const { members, links } = groupOfFirst(
-    [article, ...near.map((n) => n.profile)],
-    link,
-    Math.log(table.same / (1 - table.same)),
-  );
+  const { members, links } = groupOfFirst([article, ...near.map((n) => n.profile)], link, logitOf(table.same));
   const places = new Map(near.map((n, i) => [n.at, i + 1]));
   const inside = new Set(members);
   const dated = members.filter(
@@ -99,28 +90,4 @@ function together(article: Profile, judged: readonly Judged[], corpus: Corpus): 
     };
     return { ...report, ...inCompany(report, company, gapOf(article, report.profile)) };
   });
-}
-
-const known = new WeakMap<Corpus, Map<number, number>>();
-
-/** Logits between the reports of a corpus, each computed once. */
-function linksOf(corpus: Corpus): (a: Judged, b: Judged) => number {
-  let links = known.get(corpus);
-  if (!links) {
-    links = new Map();
-    known.set(corpus, links);
-  }
-  const found = links;
-  const { idf } = indexOf(corpus);
-  return (a, b) => {
-    const [first, second] = a.at < b.at ? [a, b] : [b, a];
-    const id = first.at * corpus.reports.length + second.at;
-    let logit = found.get(id);
-    if (logit === undefined) {
-      const { score } = decide(first.profile, second.profile, idf);
-      logit = Math.log(score / (1 - score));
-      found.set(id, logit);
-    }
-    return logit;
-  };
 }

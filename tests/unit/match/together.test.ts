@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { groupOfFirst, type Member } from '../../../lib/match/together';
+
+const text = (days: number[] = [], cities: string[] = [], scores: string[] = []): Member => ({
+  leadDays: new Set(days),
+  leadCities: new Set(cities),
+  scores: new Set(scores),
+});
+/** A table of logits, given for i < j. */
+const links = (rows: number[][]) => (i: number, j: number) =>
+  (i < j ? rows[i]?.[j - i - 1] : rows[j]?.[i - j - 1]) ?? 0;
+const all = (n: number, logit: (i: number, j: number) => number) =>
+  links(Array.from({ length: n }, (_, i) => Array.from({ length: n - i - 1 }, (_, k) => logit(i, i + k + 1))));
+
+describe('the group of the article', () => {
+  it('is itself alone where nothing has enough in common with it', () => {
+    expect(groupOfFirst([text()], () => 0, 0)).toEqual({ members: [0], links: [null] });
+    expect(groupOfFirst([text(), text()], () => -0.5, 0)).toEqual({ members: [0], links: [null, -0.5] });
+  });
+
+  it('takes in a late report that the others know, though the article hardly does', () => {
+    const texts = [text(), text(), text(), text()];
+    const found = groupOfFirst(texts, links([[3, 3, -1], [3, 1], [1]]), 0);
+    expect(found.members).toEqual([0, 1, 2, 3]);
+    expect(found.links[3]).toBeCloseTo(1 / 3);
+  });
+
+  it('does not take in by one friend alone what is far from all others', () => {
+    const found = groupOfFirst([text(), text(), text(), text()], links([[4, 4, -6], [4, -6], [1]]), 0);
+    expect(found.members).toEqual([0, 1, 2]);
+  });
+
+  it('leaves a look-alike to its own group, though a pair has much in common', () => {
+    // 0 to 2 are of one event, 3 to 5 of the other; the article and report 3 look alike.
+    const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : i === 0 && j === 3 ? 2 : -4);
+    expect(
+      groupOfFirst(
+        Array.from({ length: 6 }, () => text()),
+        all(6, logit),
+        0,
+      ).members,
+    ).toEqual([0, 1, 2]);
+  });
+
+  it.each([
+    ['days of the event', text([100]), text([104])],
+    ['places', text([], ['CH/geneva']), text([], ['AT/vienna'])],
+    ['results', text([], [], ['7-1']), text([], [], ['1-0'])],
+  ])('keeps groups apart that agree on other %s', (_, one, other) => {
+    const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
+    expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toEqual([0, 1, 2]);
+    expect(groupOfFirst([one, one, one, one, one, one], all(6, logit), 0).members).toHaveLength(6);
+  });
+
+  it('joins what follows within two days', () => {
+    const [one, other] = [text([100]), text([102])];
+    const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
+    expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toHaveLength(6);
+  });
+
+  it('bears hostile numbers', () => {
+    const found = groupOfFirst([text(), text(), text()], () => Number.POSITIVE_INFINITY, 0);
+    expect(found.members).toEqual([0, 1, 2]);
+    expect(found.links).toEqual([8, 8, 8]);
+  });
+});
