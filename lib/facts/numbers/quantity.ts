@@ -417,10 +417,10 @@ class Reader {
     const word = token.text === '-' ? tokens[i + 1] : token;
     if (!word?.glued || !this.finder.lexicon.ordinalEndings.has(word.text)) return false;
     // "13. Treffen": the stop must not be that of the sentence.
-    if (word.text === '.' && (this.literal.value > 199 || tokens[i + 1]?.kind !== 'word' || tokens[i + 1]?.glued))
-      return false;
     // Only German writes its nouns with a capital: elsewhere one behind the stop begins a sentence or a name.
-    if (word.text === '.' && tokens[i + 1]?.capital && this.finder.lexicon.language !== 'de') return false;
+    const noun = tokens[i + 1];
+    const most = noun?.capital ? (this.finder.lexicon.language === 'de' ? 199 : -1) : 999;
+    if (word.text === '.' && (this.literal.value > most || noun?.kind !== 'word' || noun.glued)) return false;
     this.ordinal = true;
     return true;
   }

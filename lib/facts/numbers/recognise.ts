@@ -25,6 +25,8 @@ interface TextFrame {
   readonly taken: readonly Span[];
   /** Where the names of places end: digits written on to one are a part of a name ("台北101"). */
   readonly placeEnds: ReadonlySet<number>;
+  /** Where they begin: "two Germans" are a part of the victims. */
+  readonly placeStarts: ReadonlySet<number>;
   /** The text is about a quake: a bare number with one decimal is a magnitude. */
   readonly quake: boolean;
   /** The text names Switzerland: francs are Swiss. */
@@ -65,6 +67,7 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     style,
     taken: takenBy(earlier),
     placeEnds: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.end)),
+    placeStarts: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.start)),
     quake: finders.some((f) => hasCue(f, ['quake', 'magnitude'])),
     // Names of Swiss banks are printed as they are in every Latin script.
     swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
@@ -751,7 +754,11 @@ function factOf(
   return {
     kind: 'number',
     evidence: evidenceAt(text, start, end),
-    certainty: isPart(finder, quantity, head, fate !== null, hedge !== 'exact') ? 'implied' : 'stated',
+    certainty:
+      isPart(finder, quantity, head, fate !== null, hedge !== 'exact') ||
+      (fate !== null && isOfOneNation(finder, quantity, head, frame))
+        ? 'implied'
+        : 'stated',
     sentence,
     value: quantity.value,
     interval,
@@ -777,6 +784,16 @@ function isPart(finder: Finder, quantity: Quantity, head: Head, hasFate: boolean
   if (finder.find(quantity.to, 'part')) return true;
   if (!hasFate || head.noun === null) return false;
   return (quantity.article && !hedged) || GROUPS.has(head.noun);
+}
+
+/** Languages that print headlines with capitals throughout, or all nouns with one: a capital tells nothing there. */
+const CAPITALS: ReadonlySet<string> = new Set(['en', 'de', 'tr', 'az', 'id', 'ms', 'vi']);
+
+/** "Two Poles and three Germans died": those of one nation may be a part of the victims as well. */
+function isOfOneNation(finder: Finder, quantity: Quantity, head: Head, frame: TextFrame): boolean {
+  const behind = finder.tokens[quantity.to];
+  if (head.measure !== 'count' || head.noun !== null || behind?.kind !== 'word') return false;
+  return frame.placeStarts.has(behind.start) || (behind.capital && !CAPITALS.has(finder.lexicon.language));
 }
 
 /** An amount in another currency, in brackets right behind the first or behind "equivalent to". */
