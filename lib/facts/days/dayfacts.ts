@@ -179,6 +179,8 @@ function basisOf(parts: readonly Part[]): DayFact['basis'] {
 
 /** True when the clause of the expression has a word of the future ("will", "будет", "va"). */
 function speaksOfFuture(t: Tokens, e: Expression): boolean {
+  // Korean "오는 20일", the 20th to come.
+  if (has(t, e.first - 1, 'next')) return true;
   for (let i = e.first - 1, n = 0; i >= 0 && n < 10 && !stops(t, i); i--, n++) if (has(t, i, 'future')) return true;
   const far = t.lexicon.settings.verbFinal ? 40 : 8;
   for (let i = e.next, n = 0; i < t.list.length && n < far; i++, n++) {

@@ -52,6 +52,8 @@ export function readDuration(t: Tokens, i: number): Duration | null {
 
 /** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */
 function halfBehind(t: Tokens, i: number): number | null {
+  // 1時間半, 两年半, 1시간 반
+  if (t.lexicon.settings.glued && has(t, i, 'half')) return i + 1;
   if (!has(t, i, 'and') || is(t, i, '-')) return null;
   const at = has(t, i + 1, 'half') ? i + 1 : i + 2;
   return has(t, at, 'half') && (at === i + 1 || has(t, i + 1, 'skip')) ? at + 1 : null;
