@@ -305,6 +305,8 @@ export function fateOf(
   head: Head,
 ): { id: string; from: number; to: number } | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
+  const counted = countedBefore(finder, quantity);
+  if (counted) return counted;
   const spaced = finder.lexicon.spaced;
   const reach = head.noun === null ? (spaced ? 5 : 2) : spaced ? 8 : 12;
   let best: { id: string; from: number; to: number; cost: number } | null = null;
@@ -401,6 +403,25 @@ function peopleAt(finder: Finder, at: number): boolean {
     if (noun) return PEOPLE.has(noun.entry.id);
   }
   return false;
+}
+
+/** Farthest word before the number at which "the number of" is looked for. */
+const COUNTED = 3;
+
+/** "মৃতের সংখ্যা ১৪৪ এবং আহত ৭৩২", "מניין ההרוגים 12": a word for a number of victims right before says whom it counts. */
+function countedBefore(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
+  for (let at = quantity.from - 1; at >= quantity.from - COUNTED; at--) {
+    const token = finder.tokens[at];
+    if (!token || token.kind === 'number' || isBreak(token)) return null;
+    if (!finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'toll')) continue;
+    for (const step of [1, -1, -2]) {
+      const found = finder.find(at + step, 'noun', 'verb');
+      if (found && at + step < quantity.from && CASUALTY.has(found.entry.id))
+        return { id: found.entry.id, from: at + step, to: at + step + found.length };
+    }
+    return null;
+  }
+  return null;
 }
 
 /** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it. */
