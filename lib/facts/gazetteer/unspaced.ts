@@ -2,19 +2,30 @@ import type { PlaceLexicon, PlaceName } from './lexicon';
 import type { Found } from './spaced';
 
 const KATAKANA = /[ァ-ヺー]/;
+/** The dot of Chinese texts; that of Japanese (・) parts places too. */
+const NAME_DOT = /[·•‧]/;
 
 /** Names in a text without spaces, leftmost and longest first. A name in katakana must not be a part of a longer katakana word. */
 export function findUnspaced(folded: string, lexicon: PlaceLexicon): Found[] {
   const out: Found[] = [];
   let at = 0;
   while (at < folded.length) {
-    const name = (lexicon.byStart.get(folded.charAt(at)) ?? []).find((n) => fits(folded, at, n));
+    const name = (lexicon.byStart.get(folded.charAt(at)) ?? []).find(
+      (n) => fits(folded, at, n) && !isPartOfName(folded, at, n, out.at(-1)),
+    );
     if (name) {
       out.push({ start: at, end: at + name.folded.length, name });
       at += name.folded.length;
     } else at++;
   }
   return out;
+}
+
+/** 米兰·昆德拉, 杰克·伦敦: the dot joins the parts of a foreign name, but in 美国·纽约 a country and its city. */
+function isPartOfName(folded: string, at: number, name: PlaceName, previous: Found | undefined): boolean {
+  if (!name.place.includes('/')) return false;
+  if (NAME_DOT.test(folded.charAt(at + name.folded.length))) return true;
+  return NAME_DOT.test(folded.charAt(at - 1)) && previous?.end !== at - 1;
 }
 
 function fits(folded: string, at: number, name: PlaceName): boolean {
