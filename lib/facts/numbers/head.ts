@@ -305,6 +305,7 @@ export function fateOf(
   head: Head,
 ): { id: string; from: number; to: number } | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
+  if (isOfBefore(finder, quantity)) return null;
   const counted = countedBefore(finder, quantity);
   if (counted) return counted;
   const spaced = finder.lexicon.spaced;
@@ -424,14 +425,21 @@ function countedBefore(finder: Finder, quantity: Quantity): { id: string; from: 
   return null;
 }
 
+/** "The toll rose from 15 to 17": the first figure is that of before. */
+function isOfBefore(finder: Finder, quantity: Quantity): boolean {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  if (!cue(quantity.from - 1, 'rise-from')) return false;
+  for (let at = quantity.from - 2; at > quantity.from - 2 - RISE.before; at--) if (cue(at, 'rise')) return true;
+  return false;
+}
+
 /** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it. */
 const RISE = { before: 3, behind: 3, subject: 30 };
 
 /** "The death toll … rises to 18", "число погибших … выросло до 42": what the sentence has counted in its subject. */
 function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
-  // "Rose from 15 to 17": the first figure is that of before, and the verb stands farther from the second.
-  if (cue(quantity.from - 1, 'rise-from')) return null;
+  // "Rose from 15 to 17": the verb stands farther from the second figure.
   let before = RISE.before;
   for (let at = quantity.from - 2; at >= quantity.from - RISE.before; at--)
     if (cue(at, 'rise-from')) before = RISE.before + 2;
