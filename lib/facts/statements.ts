@@ -15,6 +15,8 @@ import { findPhrases, firstFrom, type Hit, type PhraseList, within } from './say
 const NEGATOR_WORDS = 4;
 /** The same in texts without spaces, in characters. */
 const NEGATOR_CHARACTERS = 8;
+/** Code units of the longest word that only holds the letters of a verb. */
+const LONGEST_OTHER = 12;
 /** Code units of the longest name that is looked at. */
 const LONGEST_NAME = 80;
 /** Letters of the longest determiner, with the space behind it. */
@@ -86,7 +88,7 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
       subjectMarks: lexicon.subjectMarks,
       objectMarks: lexicon.objectMarks,
     },
-    verbs: find(lexicon.verbs),
+    verbs: withoutOthers(find(lexicon.verbs), find(lexicon.notVerbs)),
     passives: find(lexicon.passives),
     nouns: find(lexicon.nouns),
     negators: outsideNames(find(lexicon.negators), facts),
@@ -100,6 +102,15 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
     determiners: find(lexicon.determiners),
     breaks: find(lexicon.breaks),
   };
+}
+
+/** The verbs that are no part of another word ("小说", a novel, holds "说", says). */
+function withoutOthers(verbs: Hit<Verb>[], others: readonly Hit<true>[]): Hit<Verb>[] {
+  if (others.length === 0) return verbs;
+  return verbs.filter((v) => {
+    const near = { start: v.start - LONGEST_OTHER, end: v.end + LONGEST_OTHER };
+    return !within(others, near).some((o) => o.start <= v.start && v.end <= o.end);
+  });
 }
 
 /** "Without" in "Doctors Without Borders" denies nothing. */

@@ -96,6 +96,8 @@ export interface StatementWords {
   readonly determiners?: readonly string[];
   /** Words that begin a new clause. */
   readonly breaks?: readonly string[];
+  /** Other words that hold the letters of a verb (Chinese 小说, novel; 简称, in short), where words are not set apart. */
+  readonly notVerbs?: readonly string[];
 }
 
 const LOCALES = {

@@ -31,6 +31,8 @@ export interface StatementLexicon {
   readonly nounLike: PhraseList<true>;
   readonly determiners: PhraseList<true>;
   readonly breaks: PhraseList<true>;
+  /** Words that hold the letters of a verb and are none. */
+  readonly notVerbs: PhraseList<true>;
   /** Prepositions of place: a place behind one of them says nothing. */
   readonly before: PhraseList<true>;
   /** How many times farther one who stands behind the verb counts. */
@@ -99,6 +101,7 @@ function build(words: StatementWords, language: string): StatementLexicon {
     nounLike: plain(words.nounLike),
     determiners: plain(words.determiners),
     breaks: plain(words.breaks),
+    notVerbs: plain(words.notVerbs),
     before: plain(grammar.before),
     behind: BEHIND[words.speakerBehind ?? 'often'],
     apposition: words.apposition ?? false,
