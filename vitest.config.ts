@@ -43,7 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stories/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stories/**/*.test.ts', 'tests/languages/*.test.ts'],
           exclude: browserTests,
           restoreMocks: true,
           testTimeout,

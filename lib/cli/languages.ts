@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LanguageCases, LanguageCheck, type Outcome, type Scene } from './languages/check';
+import { type LanguageCases, LanguageCheck, languageOf, type Outcome, type Scene } from './languages/check';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,11 +30,6 @@ for (const tag of tags) {
     if (wrong !== null) process.stdout.write(`       ${part} ${name}: ${wrong}\n`);
 }
 if (options.json) process.stdout.write(`${JSON.stringify(table)}\n`);
-
-/** The language in which a file is read: `sr-Latn` as `sr`; Nynorsk with the tables of Norwegian. */
-function languageOf(tag: string): string {
-  return tag === 'nn' ? 'no' : (tag.split('-')[0] as string);
-}
 
 function known(): string[] {
   return readdirSync(FOLDER)

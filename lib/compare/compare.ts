@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
+import { compareAges } from './ages';
 import { compareAnnouncements } from './announcements';
 import { compareMeetings } from './counts';
 import { compareDays } from './days';
@@ -22,6 +23,7 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareTimes,
   compareDurations,
   compareNumbers,
+  compareAges,
   compareMeetings,
   compareAnnouncements,
   compareDenials,

@@ -3,6 +3,7 @@ import type { Comparison, ComparisonKind } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { isOfNamed } from './ages';
 import { affinity, alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
 import { questionOf } from './number-question';
@@ -274,8 +275,13 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
       // A text is full of shares of this and that.
       return onlyOne('percent', a) && onlyOne('percent', b);
     case 'age':
-      // Each person has an age of his own.
-      return onlyOne('age', a) && onlyOne('age', b) && affinity(x, a, y, b) >= SAME_PERSON;
+      // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`).
+      return (
+        !(isOfNamed(x, a) && isOfNamed(y, b)) &&
+        onlyOne('age', a) &&
+        onlyOne('age', b) &&
+        affinity(x, a, y, b) >= SAME_PERSON
+      );
     case 'score':
       return onlyOne('score', a) && onlyOne('score', b) && isLead(a, x) && isLead(b, y) && !isInterim(x, y);
     case 'money':

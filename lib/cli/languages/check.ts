@@ -143,6 +143,11 @@ export class LanguageCheck {
   }
 }
 
+/** The language in which a file of cases is read: `sr-Latn` as `sr`; Nynorsk with the tables of Norwegian. */
+export function languageOf(tag: string): string {
+  return tag === 'nn' ? 'no' : (tag.split('-')[0] as string);
+}
+
 /** A comparison that the reader sees as a difference. */
 export function isDifference(c: Comparison): boolean {
   return c.verdict === 'conflict' || c.verdict === 'update';

@@ -174,3 +174,18 @@ describe('slips of a thousand', () => {
     expect(differences(fee('$2 billion'), fee('$20 billion'))).toEqual([]);
   });
 });
+
+describe('ages', () => {
+  const suspect = (words: string): Text => ['en', `Police in Oslo arrested ${words} after the attack on Tuesday.`];
+
+  it('of one named person are compared by the name', () => {
+    expect(differences(suspect('Erik Solberg, 34,'), suspect('34-year-old Erik Solberg'))).toEqual([]);
+    expect(differences(suspect('43-year-old Erik Solberg'), suspect('34-year-old Erik Solberg'))).toEqual([
+      'number/age-differs hard: 43-year / 34-year',
+    ]);
+  });
+
+  it('of two people stay silent', () => {
+    expect(differences(suspect('43-year-old Erik Solberg'), suspect('34-year-old Jonas Hagen'))).toEqual([]);
+  });
+});
