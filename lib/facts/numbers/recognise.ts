@@ -793,7 +793,12 @@ const CAPITALS: ReadonlySet<string> = new Set(['en', 'de', 'tr', 'az', 'id', 'ms
 function isOfOneNation(finder: Finder, quantity: Quantity, head: Head, frame: TextFrame): boolean {
   const behind = finder.tokens[quantity.to];
   if (head.measure !== 'count' || head.noun !== null || behind?.kind !== 'word') return false;
-  return frame.placeStarts.has(behind.start) || (behind.capital && !CAPITALS.has(finder.lexicon.language));
+  if (!frame.placeStarts.has(behind.start) && (!behind.capital || CAPITALS.has(finder.lexicon.language))) return false;
+  // "Two Czech tourers were killed" are all: only a further count behind "and" makes a list.
+  for (let at = quantity.to + 1; at <= quantity.to + 3; at++)
+    if (finder.find(at, 'and', 'conj'))
+      return finder.tokens[at + 1]?.kind === 'number' || finder.find(at + 1, 'word') !== null;
+  return false;
 }
 
 /** An amount in another currency, in brackets right behind the first or behind "equivalent to". */
