@@ -23,6 +23,22 @@ export interface ComparisonScore {
   hardPerPair: number;
 }
 
+/** One labelled pair of reports and what came of it. */
+export interface ComparedPair {
+  /** The kind of discrepancy (`type` of the label, or its coarse `kind`). */
+  readonly kind: string;
+  /** `hard` or `soft` for a conflict, `same` for what must stay silent. */
+  readonly wanted: 'hard' | 'soft' | 'same';
+  /** Languages of the two reports. */
+  readonly languages: readonly [string, string];
+  /** A conflict was shown. */
+  readonly shown: boolean;
+  /** An agreement was shown. */
+  readonly agreed: boolean;
+  /** Of a conflict that is not shown: why, as far as the facts tell. */
+  readonly cause: string | null;
+}
+
 /** What went wrong, for reading. */
 export interface Misses {
   readonly conflicts: string[];
@@ -48,7 +64,8 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 export function scoreComparison(
   reads: readonly Read[],
   labels: readonly GoldLabel[],
-): { score: ComparisonScore; misses: Misses } {
+): { score: ComparisonScore; misses: Misses; pairs: ComparedPair[] } {
+  const comparedPairs: ComparedPair[] = [];
   const byId = new Map(reads.map((r) => [r.report.id, r]));
   const compared = new Map<string, Comparison[]>();
   const compare = (a: Read, b: Read) => {
@@ -88,20 +105,28 @@ export function scoreComparison(
         );
         perLabel.total++;
         const where = `#${index} ${label.kind} ${x} "${label.values?.[x]}" / ${y} "${label.values?.[y]}"`;
+        const known = {
+          kind: label.type ?? label.kind,
+          languages: [a.sheet.source.language, b.sheet.source.language] as const,
+          agreed: touching.some((c) => c.verdict === 'same' || c.verdict === 'rounding'),
+        };
         if (label.verdict === 'conflict') {
           const hit = conflictFound(touching, label);
+          const cause = hit ? null : causeOf(a, b, touching, label);
+          comparedPairs.push({ ...known, wanted: label.level ?? 'soft', shown: hit !== undefined, cause });
           if (hit) {
             perLabel.found++;
             levels.total++;
             if (hit.level === label.level || (hit.level === null && label.level === 'soft')) levels.found++;
-          } else misses.conflicts.push(`${label.level} [${causeOf(a, b, touching, label)}] ${where}`);
+          } else misses.conflicts.push(`${label.level} [${cause}] ${where}`);
         } else {
           const alarm = touching.find((c) => c.verdict === 'conflict');
           if (alarm) {
             perLabel.alarms++;
             misses.falseAlarms.push(`${where}: ${alarm.rule}`);
           }
-          if (touching.some((c) => c.verdict === 'same' || c.verdict === 'rounding')) perLabel.found++;
+          comparedPairs.push({ ...known, wanted: 'same', shown: alarm !== undefined, cause: null });
+          if (known.agreed) perLabel.found++;
           else misses.agreements.push(where);
         }
       }
@@ -124,7 +149,7 @@ export function scoreComparison(
     onlyIn: only,
     hardPerPair: pairs,
   };
-  return { score, misses };
+  return { score, misses, pairs: comparedPairs };
 }
 
 function conflictFound(touching: readonly Comparison[], label: GoldLabel): Comparison | undefined {

@@ -1,3 +1,4 @@
+import { alphabetFactor } from './alphabets';
 import { scoresByNgrams } from './ngrams';
 import { countScripts, type Script } from './script';
 import { refine } from './siblings';
@@ -20,6 +21,10 @@ const WINDOWS = 3;
 const WINDOW = 350;
 /** A language that is not ours must beat ours by this factor, for it is rare and most of its victories are noise. */
 const FOREIGN_HANDICAP = 0.9;
+/** The same for a headline. */
+const FOREIGN_HANDICAP_SHORT = 0.75;
+/** Letters of a headline, at the most. */
+const HEADLINE = 120;
 /** From this certainty on a text is in the language that was found, whatever the page declares. */
 const CLEAR = 0.96;
 /** A declared language whose score comes this near to the best one wins. */
@@ -123,15 +128,18 @@ function mainScript(counts: ReadonlyMap<Script, number>, letters: number): Scrip
 }
 
 function rank(text: string, script: Script): { language: string; score: number }[] {
+  const foreign = text.length <= HEADLINE ? FOREIGN_HANDICAP_SHORT : FOREIGN_HANDICAP;
   const total = new Map<string, number>();
   for (const window of windows(text)) {
     for (const [language, score] of scoresByNgrams(window)) {
       if (!scriptsOfLanguage(language).includes(script)) continue;
-      const weight = LANGUAGES.has(language) ? 1 : FOREIGN_HANDICAP;
+      const weight = LANGUAGES.has(language) ? 1 : foreign;
       total.set(language, (total.get(language) ?? 0) + score * weight);
     }
   }
-  return [...total].map(([language, score]) => ({ language, score })).sort((a, b) => b.score - a.score);
+  return [...total]
+    .map(([language, score]) => ({ language, score: score * alphabetFactor(text, language, script) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Stretches of a text, spread over it, each beginning at a word. */

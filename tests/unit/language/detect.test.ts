@@ -112,3 +112,19 @@ describe('a language that is not read', () => {
     expect(detectLanguage(welsh, 'cy-GB').language).toBe('cy');
   });
 });
+
+describe('letters of headlines', () => {
+  it.each([
+    ['Норвежец Магнус Карлсен обыграл Виши Ананда и стал 16-м чемпионом', 'ru'],
+    ['Карлсен победи Ананд и стана шампион по шахмат', 'bg'],
+    ['Letartóztatták a Colectiv klub tulajdonosait', 'hu'],
+    ['Patronii clubului Colectiv au fost arestați', 'ro'],
+    ['GECE KULÜBÜ YANGININDA BİLANÇO AĞIR', 'tr'],
+  ])('rule out languages that do not write them: %s', (headline, language) => {
+    expect(detectLanguage(headline, null).language).toBe(language);
+  });
+
+  it('of a foreign name do not take a headline from its language', () => {
+    expect(detectLanguage('The mayor of Łódź met the Hungarian minister Péter Szijjártó', null).language).toBe('en');
+  });
+});

@@ -1,0 +1,33 @@
+import data from './alphabets.json';
+import type { Script } from './script';
+
+const LATIN: Readonly<Record<string, string | undefined>> = data.latin;
+const CYRILLIC: Readonly<Record<string, string | undefined>> = data.cyrillic;
+
+/** What is left of a language's score for each letter of the text that its alphabet has not. A foreign name carries one or two. */
+const STRANGE = 0.8;
+/** Most letters that are counted: a text about many foreigners must not lose its language. */
+const MOST = 4;
+/** Only this much of a text is looked at: the n-grams tell of a long one. */
+const LIMIT = 160;
+
+/**
+ * How far the letters of a short text speak against a language: 1 when its alphabet has them all, less for each distinct letter that
+ * it has not ("ы" is not Bulgarian, "ű" not Romanian). 1 for a language whose alphabet is not in the table.
+ */
+export function alphabetFactor(text: string, language: string, script: Script): number {
+  if (text.length > LIMIT) return 1;
+  const alphabet = script === 'Latin' ? LATIN[language] : script === 'Cyrillic' ? CYRILLIC[language] : undefined;
+  if (alphabet === undefined) return 1;
+  const strange = new Set<string>();
+  for (const letter of text.toLowerCase().normalize('NFC')) {
+    if (
+      script === 'Latin'
+        ? letter <= '\u007f' || !/\p{Script=Latin}/u.test(letter)
+        : !/\p{Script=Cyrillic}/u.test(letter)
+    )
+      continue;
+    if (!alphabet.includes(letter)) strange.add(letter);
+  }
+  return STRANGE ** Math.min(MOST, strange.size);
+}
