@@ -13,11 +13,13 @@ const LIMIT = 160;
 
 /**
  * How far the letters of a short text speak against a language: 1 when its alphabet has them all, less for each distinct letter that
- * it has not ("ы" is not Bulgarian, "ű" not Romanian). 1 for a language whose alphabet is not in the table.
+ * it has not ("ы" is not Bulgarian, "ű" not Romanian). Cyrillic languages that are not in the table are not judged.
  */
 export function alphabetFactor(text: string, language: string, script: Script): number {
   if (text.length > LIMIT) return 1;
-  const alphabet = script === 'Latin' ? LATIN[language] : script === 'Cyrillic' ? CYRILLIC[language] : undefined;
+  if (script !== 'Latin' && script !== 'Cyrillic') return 1;
+  // A language that is not in the table is judged as one without letters of its own, for it must not win by our ignorance.
+  const alphabet = script === 'Latin' ? (LATIN[language] ?? '') : CYRILLIC[language];
   if (alphabet === undefined) return 1;
   const strange = new Set<string>();
   for (const letter of text.toLowerCase().normalize('NFC')) {
