@@ -7,7 +7,7 @@ const CYRILLIC: Readonly<Record<string, string | undefined>> = data.cyrillic;
 /** What is left of a language's score for each letter of the text that its alphabet has not. A foreign name carries one or two. */
 const STRANGE = 0.8;
 /** Most letters that are counted: a text about many foreigners must not lose its language. */
-const MOST = 4;
+const MOST = 2;
 /** Only this much of a text is looked at: the n-grams tell of a long one. */
 const LIMIT = 160;
 
