@@ -1,6 +1,7 @@
 /** Which word of one name answers which word of the other. */
-import { likenessOf, type Mode, modeOf, type Weighed, weigh } from './distance';
+import { isOneAlphabet, likenessOf, type Mode, modeOf, type Weighed, weigh } from './distance';
 import { type Form, joinedForms, type PreparedName, type Word } from './prepare';
+import { kindOf } from './script';
 import { placeCost } from './sounds';
 
 /** At least this like: the same word. */
@@ -59,10 +60,11 @@ function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = F
   const lowest = Math.min(floor, STEM_FLOOR);
   const left = weighAll(a, mode);
   const right = weighAll(b, mode);
+  const oneAlphabet = isOneAlphabet(mode);
   for (let i = 0; i < a.length; i++) {
-    if (a[i]?.inflected) continue;
+    if (a[i]?.inflected || (oneAlphabet && a[i]?.guess)) continue;
     for (let j = 0; j < b.length && best < ENOUGH; j++) {
-      if (b[j]?.inflected) continue;
+      if (b[j]?.inflected || (oneAlphabet && b[j]?.guess)) continue;
       best = Math.max(best, likenessOf(left[i] as Weighed, right[j] as Weighed, mode, Math.max(best, lowest)));
     }
   }
@@ -71,7 +73,7 @@ function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = F
     const bare = a[i]?.inflected === true;
     for (let j = 0; j < b.length && best < ENOUGH; j++) {
       const bareToo = b[j]?.inflected === true;
-      if (!bare && !bareToo) continue;
+      if ((!bare && !bareToo) || (oneAlphabet && (a[i]?.guess || b[j]?.guess))) continue;
       // An ending taken off costs a little, so that the plain reading wins when both hold.
       const penalty = (bare ? 0.02 : 0) + (bareToo ? 0.02 : 0);
       const least = Math.max(best, floor) + penalty;
@@ -101,6 +103,9 @@ export interface Setting {
 export function compareWords(a: Word, b: Word, setting: Setting, surnames: boolean): WordMatch {
   if (a.plain === b.plain && a.plain !== '') return { likeness: 1, way: 'identical' };
   if (surnames && a.surnames.some((id) => b.surnames.includes(id))) return { likeness: 0.97, way: 'transliteration' };
+  if (a.apart >= 0 && b.apart >= 0) return a.apart === b.apart ? { likeness: 0.95, way: 'transliteration' } : NOTHING;
+  // 江 is not Zhang: two surnames of the table that are not one.
+  if (surnames && a.surnames.length > 0 && b.surnames.length > 0) return NOTHING;
   if (a.initial || b.initial) return compareInitials(a, b);
   if (a.script === b.script && (a.script === 'han' || a.script === 'hangul')) {
     if (a.text.length === 1 && b.text.length === 1) return NOTHING;
@@ -114,7 +119,8 @@ export function compareWords(a: Word, b: Word, setting: Setting, surnames: boole
 
 /** Giorgia is not Giorgio, and Daniela hardly Daniel, where the ending is no case ending. */
 function genderCap(a: Word, b: Word): number {
-  if (a.script !== b.script || a.script !== 'latin') return 1;
+  if (a.script !== b.script) return bothAlphabets(a, b) && isFemale(a, b) ? SAME - 0.06 : 1;
+  if (a.script !== 'latin') return 1;
   const [x, y] = [a.plain, b.plain];
   const [endX, endY] = [x[x.length - 1], y[y.length - 1]];
   const turned = (endX === 'a' && endY === 'o') || (endX === 'o' && endY === 'a');
@@ -123,6 +129,23 @@ function genderCap(a: Word, b: Word): number {
   // The Finnish partitive doubles the vowel ("Peltolaa"): that is no other gender.
   if ((x === `${y}a` && endY !== 'a') || (y === `${x}a` && endX !== 'a')) return SAME - 0.06;
   return 1;
+}
+
+const bothAlphabets = (a: Word, b: Word): boolean => kindOf(a.script) === 'alphabet' && kindOf(b.script) === 'alphabet';
+
+/** Sergeeva and Сергеев: one ends in a, the other in a consonant. */
+function isFemale(a: Word, b: Word): boolean {
+  const [x, y] = [endsInA(a), endsInA(b)];
+  return x !== null && y !== null && x !== y;
+}
+
+/** True when the last sound is an a, and no other and none that may be silent; for a word that ends in another vowel null. */
+function endsInA(word: Word): boolean | null {
+  const reading = word.forms[0]?.reading ?? [];
+  const last = reading[reading.length - 1];
+  if (!last || last.omit <= 0.2) return null;
+  if (!last.vowel) return false;
+  return last.sounds === 'a' ? true : null;
 }
 
 function compareInitials(a: Word, b: Word): WordMatch {
@@ -171,12 +194,19 @@ export function align(a: readonly Word[], b: readonly Word[], setting: Setting):
   // The very lists where nothing was paired: what is remembered of them is found again.
   const leftA = usedA.size === 0 ? a : a.filter((_, i) => !usedA.has(i));
   const leftB = usedB.size === 0 ? b : b.filter((_, j) => !usedB.has(j));
-  if (leftA.length > 0 && leftB.length > 0 && leftA.length + leftB.length > 2) {
+  if (leftA.length > 0 && leftB.length > 0 && leftA.length + leftB.length > 2 && !standApart(leftA, leftB)) {
     const match = joined(leftA, leftB, setting);
     if (match.likeness > DIFFERENT)
       return { pairs: [...pairs, { a: leftA, b: leftB, match }], leftA: [], leftB: [], crossed };
   }
   return { pairs, leftA, leftB, crossed };
+}
+
+/** True when each side has a look-alike name that the other has not (Hassan here, Hussein there). */
+export function standApart(a: readonly Word[], b: readonly Word[]): boolean {
+  const alone = (one: readonly Word[], other: readonly Word[]) =>
+    one.some((word) => word.apart >= 0 && !other.some((its) => its.apart === word.apart));
+  return alone(a, b) && alone(b, a);
 }
 
 const soundsIn = (words: readonly Word[]): number =>

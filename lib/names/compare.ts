@@ -1,7 +1,7 @@
 /** Tells whether two printed names name one person, in any two scripts, and if not, where they part. */
 import type { Span } from '../model/span';
 import { type AliasForm, aliasForms, aliasIds, isAmbiguous } from './alias';
-import { type Alignment, align, compareWords, DIFFERENT, joined, SAME, type Setting, whole } from './align';
+import { type Alignment, align, compareWords, DIFFERENT, joined, SAME, type Setting, standApart, whole } from './align';
 import { codeOf, differingFigures } from './codes';
 import { simplify } from './han';
 import { byWay, MAX_NAME, type PreparedName, prepareName, type Word } from './prepare';
@@ -9,11 +9,17 @@ import { kindOf, type Script, scriptOfWord } from './script';
 import { type Place, placeCost } from './sounds';
 import type { NameComparison, NameReason } from './types';
 import { isSlip } from './typo';
+import { isParticle } from './words';
 
 export type { NameComparison, NameReason } from './types';
 
 /** Across scripts, words at least this like are not called different. */
-const NEAR = 0.6;
+const NEAR = 0.56;
+/** Across scripts a word that is nearly the same is carried by the others: at least this alike on the whole, */
+const CARRIED = 0.86;
+/** and each word at least so much; where both scripts write every sound, and in the short syllables of East Asian names, more. */
+const LEAST_CARRIED = 0.74;
+const LEAST_CARRIED_EXACT = 0.8;
 /** For a foreign name in Chinese characters less is enough not to call it different. */
 const FAINT = 0.4;
 /** Score of names that agree in the one word one side gives. */
@@ -130,6 +136,8 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
     if (found) return found;
   }
   const setting = { eastAsian: a.eastAsian && b.eastAsian, oneLanguage: a.language === b.language };
+  const [led, ledToo] = [withoutLeading(a, b, setting), withoutLeading(b, a, setting)];
+  if (led || ledToo) return comparePrepared(led ?? a, ledToo ?? b);
   const candidates: NameComparison[] = [];
   for (const [x, y] of wordings(a, b)) {
     candidates.push(judge(a, b, x, y, align(x, y, setting), setting));
@@ -138,7 +146,8 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
   let best = candidates.reduce((one, other) => (better(other, one) ? other : one));
   const parted = a.words.length !== b.words.length || a.words.length > a.core.length;
   const partly = best.reason === 'given-name-differs' || best.reason === 'surname-differs';
-  if (best.verdict !== 'same' && parted && !partly && !(setting.eastAsian && (a.syllables || b.syllables))) {
+  const apart = standApart(a.words, b.words);
+  if (best.verdict !== 'same' && parted && !partly && !apart && !(setting.eastAsian && (a.syllables || b.syllables))) {
     const entire = whole(a, b, setting);
     if (entire.likeness >= SAME)
       best = same(
@@ -150,6 +159,20 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
   }
   if (best.verdict === 'same' && (a.mixed || b.mixed)) return lookAlike(a, b);
   return best;
+}
+
+/**
+ * A surname alone begins with its particle in a capital letter ("Van der Berg"). The particle is taken for one only when the other name
+ * has it too ("Frans van der Berg"), for it may be a given name ("Van Morrison"). Null when there is nothing to take for one.
+ */
+function withoutLeading(name: PreparedName, other: PreparedName, setting: Setting): PreparedName | null {
+  const [first] = name.core;
+  if (!first || name.core.length < 2 || first.particle || first !== name.words[0] || !isParticle(first.text))
+    return null;
+  const shared = other.words.some(
+    (word) => word.particle && compareWords(word, first, setting, false).likeness >= SAME,
+  );
+  return shared ? { ...name, core: name.core.slice(1), syllables: null } : null;
 }
 
 /** The ways of cutting two names into words that are worth holding against each other. */
@@ -239,7 +262,10 @@ function judge(
       weak.flatMap((pair) => pair.b),
       b.name,
     );
-    if (weakest < SAME) {
+    const written = kindOf(a.script) === 'alphabet' && kindOf(b.script) === 'alphabet';
+    const least = setting.eastAsian || written ? LEAST_CARRIED_EXACT : LEAST_CARRIED;
+    const carried = a.script !== b.script && pairs.length > 1 && likeness >= CARRIED && weakest >= least;
+    if (weakest < SAME && !carried) {
       const slip = weak.every((pair) =>
         isSlip(pair.a.map((w) => w.plain).join(''), pair.b.map((w) => w.plain).join('')),
       );
@@ -262,7 +288,10 @@ function judge(
           restB.length > 0 ? spansOf(restB, b.name) : [],
         );
     }
-    return agreed(wordsA, wordsB, found, leftA.length + leftB.length, likeness);
+    if (found.crossed && pairs.every((pair) => [...pair.a, ...pair.b].every((word) => word.givens.length > 0)))
+      return unlike('unsure', UNSURE_SCORE, 'order', [], []);
+    const royal = a.royal !== b.royal;
+    return agreed(wordsA, wordsB, found, leftA.length + leftB.length, likeness, royal);
   }
   const marksA = spansOf(leftA, a.name);
   const marksB = spansOf(leftB, b.name);
@@ -301,11 +330,14 @@ function agreed(
   found: Alignment,
   left: number,
   likeness: number,
+  royal: boolean,
 ): NameComparison {
   const ways = new Set(found.pairs.map((pair) => pair.match.way));
   if (left > 0 && found.pairs.length === 1) {
     const pair = found.pairs[0] as Alignment['pairs'][number];
     if (pair.match.way === 'initials') return unlike('unsure', 0.74, 'initials', [], []);
+    // King Hussein is no Saddam Hussein: what a king is called is no surname.
+    if (royal) return unlike('unsure', UNSURE_SCORE, 'surname-only', [], []);
     const longer = wordsA.length > wordsB.length ? wordsA : wordsB;
     const word = (wordsA.length > wordsB.length ? pair.a : pair.b)[0] as Word;
     const edge = longer.indexOf(word) === longer.length - 1 || word.surnames.length > 0 || longer.indexOf(word) > 0;
@@ -315,6 +347,7 @@ function agreed(
       : unlike('unsure', UNSURE_SCORE, 'surname-only', [], []);
   }
   const score = left > 0 ? likeness * 0.98 : likeness;
+  if (ways.has('initials') && ways.size === 1) return unlike('unsure', 0.74, 'initials', [], []);
   if (ways.has('initials')) return same(score, 'initials');
   if (found.crossed) return same(score, 'order');
   if (ways.has('inflection')) return same(score, 'inflection');
@@ -433,7 +466,7 @@ function throughAliases(a: PreparedName, b: PreparedName, direct: NameComparison
       if (form.name === known.name || scriptOfForm(form) !== script) continue;
       const prepared = prepareName(form.name, form.language);
       // A form in the other's script says what no rule derives, else the English one; a surname alone says nothing about a given name.
-      if (prepared.words.length === 1 && other.words.length > 1) continue;
+      if (prepared.core.length === 1 && other.core.length > 1) continue;
       const found = comparePrepared(prepared, other);
       // One word against one word: only when they are spelled much alike.
       if (prepared.words.length === 1 && found.score < 0.92) continue;

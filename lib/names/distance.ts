@@ -92,6 +92,9 @@ export function modeOf(a: Script, b: Script, oneLanguage: boolean, eastAsian: bo
   return x === 'syllables' || y === 'syllables' ? SYLLABLES : ALPHABETS;
 }
 
+/** True where both names are in one alphabet, so that their letters tell more than their sounds. */
+export const isOneAlphabet = (mode: Mode): boolean => mode === ONE_LANGUAGE || mode === ONE_ALPHABET;
+
 function omitCost(place: Place, mode: Mode): number {
   return place.omit * (place.vowel ? mode.omittedVowel : mode.omittedConsonant);
 }

@@ -61,7 +61,8 @@ function keysOfReading(reading: Reading): string[] {
 /** Keys of one word: those with at least two classes, else one with its first vowel, so that short names do not all fall together. */
 function keysOfWord(word: Word): string[] {
   const keys = new Set<string>(word.surnames.map((id) => `=${id}`));
-  for (const form of word.forms) for (const key of keysOfReading(form.reading)) if (key.length >= 2) keys.add(key);
+  for (const form of word.forms)
+    if (!form.guess) for (const key of keysOfReading(form.reading)) if (key.length >= 2) keys.add(key);
   if (keys.size === 0)
     for (const form of word.forms) for (const key of keysOfReading(form.reading)) keys.add(`${key}.`);
   return [...keys];

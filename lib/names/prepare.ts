@@ -4,6 +4,7 @@ import { readHan, readHangul, readWord } from './reading';
 import { type Script, scriptOfWord } from './script';
 import { hasOwnLetters, letterTable, type Place, type Reading } from './sounds';
 import {
+  apartRow,
   articleLength,
   compoundSurnames,
   dictionaryForms,
@@ -11,7 +12,15 @@ import {
   isHonorific,
   isParticle,
   isPatronymic,
+  isRoyal,
+  isSmallParticle,
+  joinedBeginnings,
+  joinsLast,
+  joinsNext,
+  mayBeLast,
+  originsOf,
   plain,
+  servantOf,
   surnameIds,
   titleLength,
 } from './words';
@@ -28,6 +37,8 @@ export interface Form {
   readonly inflected: boolean;
   /** For Han characters: by which of the four ways they are read. A name is read one way throughout. */
   readonly way?: HanWay;
+  /** Read as in another language than that of the text: not used where both names are in one alphabet. */
+  readonly guess?: boolean;
 }
 
 /** Ways of reading Han characters. */
@@ -48,6 +59,8 @@ export interface Word {
   readonly particle: boolean;
   readonly surnames: readonly string[];
   readonly givens: readonly number[];
+  /** Row of look-alike names, -1 when in none. */
+  readonly apart: number;
 }
 
 /** A name ready to be compared. */
@@ -64,6 +77,8 @@ export interface PreparedName {
   /** Looks like surname and given name in the East Asian order. */
   readonly eastAsian: boolean;
   readonly mixed: boolean;
+  /** A title of kings and popes stands before it: a single word is the given name. */
+  readonly royal: boolean;
 }
 
 const cache = new Map<string, PreparedName>();
@@ -93,7 +108,11 @@ function prepare(name: string, language: string): PreparedName {
     if (words.length >= MAX_WORDS) break;
     for (const word of wordsOf(name, match[0], match.index, language)) words.push(word);
   }
-  const named = words.filter((word) => !isHonorific(word.text));
+  joinDouble(words, language);
+  const named = words.filter(
+    (word, i) => !isHonorific(word.text) || (i > 0 && i === words.length - 1 && !mayBeLast(word.text)),
+  );
+  const royal = words.some((word) => isRoyal(word.text));
   const kept = named.length > 0 ? named : words;
   if (kept.length > 1)
     for (const [i, word] of kept.entries()) if (word.script === 'han') kept[i] = spokenInChinese(word);
@@ -106,7 +125,7 @@ function prepare(name: string, language: string): PreparedName {
     first !== undefined &&
     first.surnames.length > 0 &&
     core.every((w) => w.plain.length <= 9);
-  if (inOrder) return { ...eastAsianName(name, language, kept, core) };
+  if (inOrder) return eastAsianName(name, language, kept, core);
   const syllables = kept.length === 1 ? syllablesOf(kept[0] as Word, language) : null;
   return {
     name,
@@ -117,12 +136,36 @@ function prepare(name: string, language: string): PreparedName {
     syllables,
     eastAsian: syllables !== null && (syllables[0] as Word).surnames.length > 0,
     mixed: words.some((word) => word.mixed),
+    royal,
   };
+}
+
+/** Puts double names of two words into one: عبد الحميد and Abdelhamid, نصر الله and Nasrallah. */
+function joinDouble(words: Word[], language: string): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [one, next] = [words[i] as Word, words[i + 1] as Word];
+    if (one.script !== next.script || one.initial || next.initial) continue;
+    const servant = joinsNext(one.text, one.script) ? servantOf[one.script] : undefined;
+    const text = servant
+      ? servant + next.text.slice(articleLength(next.text, next.script)).toLowerCase()
+      : joinsLast(next.text)
+        ? one.text + next.text
+        : null;
+    if (text === null || text.length > MAX_WORD) continue;
+    const span = { start: one.span.start, end: next.span.end };
+    words.splice(i, 2, makeWord(text, span, one.script, one.mixed || next.mixed, language, false));
+  }
 }
 
 /** A name with an East Asian surname before the rest: its Latin words are also read as Korean and Chinese are written. */
 function eastAsianName(name: string, language: string, kept: readonly Word[], core: readonly Word[]): PreparedName {
-  const widened = new Map(core.map((word) => [word, { ...word, forms: [...word.forms, ...romanised(word)] }]));
+  const widened = new Map(
+    core.map((word) => [
+      word,
+      // A syllable of one letter (Ё, Ы) is no initial unless a stop follows.
+      { ...word, initial: word.initial && name[word.span.end] === '.', forms: [...word.forms, ...romanised(word)] },
+    ]),
+  );
   return {
     name,
     language,
@@ -132,6 +175,7 @@ function eastAsianName(name: string, language: string, kept: readonly Word[], co
     syllables: null,
     eastAsian: true,
     mixed: kept.some((word) => word.mixed),
+    royal: false,
   };
 }
 
@@ -150,9 +194,14 @@ export function byWay(words: readonly Word[]): readonly (readonly Word[])[] {
 }
 
 function romanised(word: Word): Form[] {
-  if (word.script !== 'latin') return [];
+  const { script } = word;
+  if (script !== 'latin' && script !== 'cyrillic' && script !== 'greek') return [];
   const lower = word.text.normalize('NFC').toLowerCase();
-  return ['ko', 'zh'].map((tongue) => ({ reading: readWord(lower, 'latin', tongue), inflected: false }));
+  const tongues = script === 'cyrillic' ? ['ko', 'zh', 'vi'] : ['ko', 'zh'];
+  return tongues.map((tongue) => {
+    const reading = readWord(lower, script, tongue);
+    return script === 'latin' ? { reading, inflected: false } : { reading, inflected: false, guess: true };
+  });
 }
 
 function wordsOf(name: string, raw: string, at: number, language: string): Word[] {
@@ -165,7 +214,8 @@ function wordsOf(name: string, raw: string, at: number, language: string): Word[
   const hyphen = name[at + raw.length] === '-' || name[at + raw.length] === '‑';
   const article = hyphen && (articleLength(`${body}-xx`, script) === body.length + 1 || isParticle(body));
   const small = !alphabet || body === body.toLowerCase();
-  return [makeWord(body, span, script, mixed, language, article || (small && isParticle(body)))];
+  const particle = article || (small && (isParticle(body) || isSmallParticle(body)));
+  return [makeWord(body, span, script, mixed, language, particle)];
 }
 
 function makeWord(
@@ -193,8 +243,22 @@ function makeWord(
     patronymic: isPatronymic(folded),
     particle,
     surnames: surnameIds(folded),
+    apart: apartRow(folded),
     givens: [folded, ...dictionaryForms(folded, language)].flatMap((form) => givenIds(form)),
   };
+}
+
+const beginnings = new Map<Script, readonly string[]>([
+  ['hangul', joinedBeginnings.hangul],
+  ['arabic', joinedBeginnings.arabic],
+]);
+/** Shortest rest of a word whose beginning is taken off, in letters. */
+const MIN_REST = 3;
+
+function withoutBeginning(word: string, script: Script): string[] {
+  return (beginnings.get(script) ?? [])
+    .filter((beginning) => word.startsWith(beginning) && word.length >= beginning.length + MIN_REST)
+    .map((beginning) => word.slice(beginning.length));
 }
 
 function sameReading(a: Reading, b: Reading): boolean {
@@ -208,9 +272,9 @@ function sameReading(a: Reading, b: Reading): boolean {
 
 function formsOf(word: string, script: Script, language: string, syllable: boolean): Form[] {
   const forms: Form[] = [];
-  const add = (reading: Reading, inflected: boolean, way?: HanWay) => {
+  const add = (reading: Reading, inflected: boolean, way?: HanWay, guess = false) => {
     if (reading.length === 0 || forms.some((form) => form.way === way && sameReading(form.reading, reading))) return;
-    forms.push(way ? { reading, inflected, way } : { reading, inflected });
+    forms.push(way ? { reading, inflected, way } : guess ? { reading, inflected, guess } : { reading, inflected });
   };
   if (script === 'hangul' && syllable) {
     add(readHangul(word, true), false);
@@ -231,10 +295,21 @@ function formsOf(word: string, script: Script, language: string, syllable: boole
   if (hasOwnLetters(script, language)) add(readWord(word, script, null), false);
   if (script === 'latin' && language !== 'zh' && letterTable('latin', 'zh') && /q(?!u)|x|zh/.test(word))
     add(readWord(word, script, 'zh'), false);
-  for (const form of dictionaryForms(word, language)) {
-    add(readWord(form, script, language), true);
-    if (script === 'latin' && hasOwnLetters(script, language)) add(readWord(form, script, null), true);
+  if (script === 'latin' || script === 'cyrillic')
+    for (const origin of originsOf(word, script))
+      if (origin !== language) add(readWord(word, script, origin), false, undefined, true);
+  // The article and the first half of a double given name are written in one with the rest: 알아사드, محمدجواد.
+  for (const rest of withoutBeginning(word, script)) add(readWord(rest, script, language), false);
+  const stems = dictionaryForms(word, language);
+  for (const stem of stems) {
+    add(readWord(stem, script, language), true);
+    if (script === 'latin' && hasOwnLetters(script, language)) add(readWord(stem, script, null), true);
   }
+  // English endings are silent or not by what stands before them, so that stems are not read as English.
+  if (script === 'latin')
+    for (const stem of stems)
+      for (const origin of originsOf(stem, script))
+        if (origin !== 'english' && origin !== language) add(readWord(stem, script, origin), true, undefined, true);
   return forms;
 }
 

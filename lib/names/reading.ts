@@ -23,16 +23,16 @@ export function readWord(word: string, script: Script, language: string | null):
   if (script === 'kana') return readLetters(toKatakana(word), table);
   if (script === 'thai') return readLetters(orderThai(word), table);
   if (INDIC.has(script)) return readLetters(word.normalize('NFC'), table, INHERENT[script] ?? []);
-  return readLetters(word, table);
+  return readLetters(word, table, [], script === 'arabic' || script === 'hebrew');
 }
 
-function readLetters(word: string, table: LetterTable, inherent: readonly Place[] = []): Reading {
+function readLetters(word: string, table: LetterTable, inherent: readonly Place[] = [], abjad = false): Reading {
   const places: Place[] = [];
   const add = (found: readonly Place[]) => {
     for (const place of found) {
       const before = places[places.length - 1];
-      // A doubled consonant is one sound.
-      if (before && !place.vowel && before.set === place.set) continue;
+      // A doubled consonant is one sound, unless the vowel between is only not written.
+      if (!abjad && before && !place.vowel && before.set === place.set) continue;
       places.push(place);
     }
   };
@@ -72,16 +72,25 @@ function entryAt(word: string, at: number, length: number, table: LetterTable): 
     if (last) return last;
   }
   const plain = table.entries.get(letters);
-  if (plain || length > 1) return plain;
+  if (plain) return plain;
+  // An accent on the second letter of a Greek pair keeps it a pair.
+  if (length > 1) return GREEK.test(letters) ? table.entries.get(letters.replace(/[ά-ώ]/g, unaccented)) : undefined;
   const base = letters.normalize('NFD')[0] as string;
   return base === letters ? undefined : table.entries.get(base);
 }
+
+const GREEK = /[ά-ώ]/;
+const TONOS: Readonly<Record<string, string>> = { ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω' };
+const unaccented = (letter: string): string => TONOS[letter] ?? letter;
 
 const INITIALS = graphemes.jamo.initial.map(placesOf);
 const KOREAN_INITIALS = graphemes.jamo.initialKorean.map(placesOf);
 const PALATAL = placesOf(graphemes.jamo.palatal);
 /** Vowels that begin with i or y: before them ㅅ is sh. */
 const FRONT = new Set([2, 3, 6, 7, 12, 16, 17, 20]);
+/** Open vowels behind which a foreign r is not written (마크 for Mark, 카니 for Carney), and that r. */
+const NO_R = new Set([0, 4, 8]);
+const SILENT_R = placesOf('r0');
 const MEDIALS = graphemes.jamo.vowel.map(placesOf);
 const FINALS = graphemes.jamo.final.map(placesOf);
 
@@ -102,6 +111,7 @@ export function readHangul(word: string, korean: boolean): Reading {
     const before = places[places.length - 1];
     if (!(before && !before.vowel && initial[0]?.sounds === 'rl' && before.sounds === 'lr')) places.push(...initial);
     places.push(...(MEDIALS[medial] ?? []), ...(FINALS[index % 28] ?? []));
+    if (!korean && index % 28 === 0 && NO_R.has(medial)) places.push(...SILENT_R);
   }
   return places;
 }

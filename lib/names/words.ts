@@ -146,6 +146,9 @@ const givenClasses = new Map<string, number[]>();
 for (const [id, forms] of equal.given.entries()) {
   for (const form of forms.map(plain)) givenClasses.set(form, [...(givenClasses.get(form) ?? []), id]);
 }
+const apartRows = new Map<string, number>();
+for (const [id, forms] of (equal.apart as readonly (readonly string[])[]).entries())
+  for (const form of forms.map(plain)) apartRows.set(form, id);
 const NONE: readonly never[] = [];
 
 /** Ids of the East Asian surnames a word may be ("lee" for Ri, Yi, 이, 李). */
@@ -153,6 +156,64 @@ export const surnameIds = (word: string): readonly string[] => surnameClasses.ge
 
 /** Numbers of the given-name classes a word belongs to ("Volodymyr" and "Vladimir"). */
 export const givenIds = (word: string): readonly number[] => givenClasses.get(plain(word)) ?? NONE;
+
+/**
+ * Number of the row of look-alike names a word stands in ("Hassan", "Hussein"), -1 when in none. Words of two rows are never one name,
+ * however near their letters.
+ */
+export const apartRow = (word: string): number => apartRows.get(plain(word)) ?? -1;
+
+const cues = new Map(
+  Object.entries(data.origins as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>).map(
+    ([script, byLanguage]) => [script, Object.entries(byLanguage)] as const,
+  ),
+);
+/** Most languages a word is taken to come from. */
+const MOST_ORIGINS = 3;
+
+/** Languages whose spelling shows in a word ("eau": French), whatever text it stands in; at most three. */
+export function originsOf(word: string, script: string): string[] {
+  const marked = `^${word}$`;
+  const found: string[] = [];
+  for (const [language, list] of cues.get(script) ?? []) {
+    if (found.length < MOST_ORIGINS && list.some((cue) => marked.includes(cue))) found.push(language);
+  }
+  return found;
+}
+
+/** What is written in one word with the name behind it, by script. */
+export const joinedBeginnings: Readonly<Record<'hangul' | 'arabic', readonly string[]>> = data.joinedBeginnings;
+
+const behind: ReadonlySet<string> = new Set(data.joinedBehind);
+const ahead = new Map(
+  Object.entries(data.joinedAhead as Readonly<Record<string, readonly string[]>>).map(([script, list]) => [
+    script,
+    new Set(list),
+  ]),
+);
+
+/** True for a word that is one name with the word behind it ("Abdul", "عبد"). */
+export const joinsNext = (word: string, script: string): boolean => ahead.get(script)?.has(word.toLowerCase()) ?? false;
+
+/** True for a word that is one name with the word before it ("الله", "Eddine"). */
+export const joinsLast = (word: string): boolean => behind.has(word.toLowerCase());
+
+/** How a name that begins with the first half of a double name is written in one word, by script. */
+export const servantOf: Readonly<Record<string, string>> = data.servantOf;
+
+const last: ReadonlySet<string> = new Set(data.honorificsLast);
+
+/** True for a title that may stand behind the name ("Jr", "Bey"). */
+export const mayBeLast = (word: string): boolean => last.has(word.toLowerCase());
+
+const royal: ReadonlySet<string> = new Set(data.royal);
+
+/** True for a title that stands before a given name and not before a surname ("king"). */
+export const isRoyal = (word: string): boolean => royal.has(word.toLowerCase());
+
+/** True for a particle that is also a word of names when it begins with a capital letter ("Van Morrison", "Es"). */
+const smallParticles: ReadonlySet<string> = new Set(data.smallParticles);
+export const isSmallParticle = (word: string): boolean => smallParticles.has(word);
 
 /** East Asian surnames of two characters. */
 export const compoundSurnames: ReadonlySet<string> = new Set(equal.compound);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames } from '../../../lib/names/compare';
+import { otherPairs, precisionOf, recallOf, scoreNames, variantPairs } from '../../../lib/cli/score-names';
+import { compareByRules, compareNames } from '../../../lib/names/compare';
 import others from '../../fixtures/names/others.json';
 import variants from '../../fixtures/names/variants.json';
 
@@ -9,26 +10,33 @@ const marked = (name: string, spans: readonly { start: number; end: number }[]) 
   spans.map((span) => name.slice(span.start, span.end));
 
 describe('compareNames', () => {
-  it('takes the spellings of one name for one person in nearly all pairs, and hardly ever for two', () => {
-    const counts = { same: 0, unsure: 0, different: 0 };
-    for (const row of variants.rows) {
-      for (const [i, a] of row.entries()) for (const b of row.slice(i + 1)) counts[compare(a, b).verdict]++;
-    }
-    const all = counts.same + counts.unsure + counts.different;
-    expect(all).toBeGreaterThan(2500);
-    expect(counts.same / all).toBeGreaterThan(0.93);
-    expect(counts.different / all).toBeLessThan(0.005);
-  }, 60_000);
+  const pairs = otherPairs(others);
+  const rules = scoreNames([...variantPairs(variants.rows), ...pairs], compareByRules);
+  const table = scoreNames([...variantPairs(variants.aliasRows), ...pairs], compareNames);
 
-  it('never takes two people for one', () => {
-    const merged = others.pairs.filter(([a, b]) => compare(a as string, b as string).verdict === 'same');
-    expect(others.pairs.length).toBeGreaterThan(150);
-    expect(merged).toEqual([]);
+  it('joins by rules the spellings of one name, and not the names of two people', () => {
+    expect(variants.rows.length).toBeGreaterThan(400);
+    expect(rules.all.variants).toBeGreaterThan(6000);
+    expect(rules.all.others).toBeGreaterThan(5000);
+    expect(recallOf(rules.all)).toBeGreaterThanOrEqual(0.95);
+    expect(precisionOf(rules.all)).toBeGreaterThanOrEqual(0.99);
+    expect(rules.all.split / rules.all.variants).toBeLessThan(0.015);
   });
 
   it('tells most pairs of people apart instead of leaving them unsure', () => {
-    const apart = others.pairs.filter(([a, b]) => compare(a as string, b as string).verdict === 'different');
-    expect(apart.length / others.pairs.length).toBeGreaterThan(0.94);
+    expect(rules.all.apart / rules.all.others).toBeGreaterThan(0.94);
+  });
+
+  it('joins by the table of people what no rule joins', () => {
+    const alone = scoreNames(variantPairs(variants.aliasRows), compareByRules);
+    expect(recallOf(alone.all)).toBeLessThan(0.7);
+    expect(recallOf(table.all)).toBeGreaterThanOrEqual(0.95);
+    expect(table.all.merged / table.all.others).toBeLessThan(0.01);
+  });
+
+  it('never takes two people for one in the listed pairs', () => {
+    const merged = others.pairs.filter(([a, b]) => compare(a as string, b as string).verdict === 'same');
+    expect(merged).toEqual([]);
   });
 
   it('gives the same verdict whichever name comes first', () => {
