@@ -57,6 +57,7 @@ const EXPECTED: Readonly<Record<string, number>> = {
   words: 3,
   keys: 3,
   'names-differ': -2,
+  'measures-differ': -1.5,
 };
 
 const { values: options } = parseArgs({

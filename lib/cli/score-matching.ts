@@ -124,6 +124,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   'cities-differ': 'another place',
   'people-differ': 'other people',
   'names-differ': 'no name in common',
+  'measures-differ': 'another magnitude',
+  apart: 'the other reports of its event have little in common with it',
 };
 
 function counts() {

@@ -93,15 +93,15 @@ export function inCompany(decision: Decision, company: Company, gap: number | nu
   const own = logitOf(decision.score);
   if (company.inside) {
     if (own < logitOf(TABLE.same) && company.link < TABLE.unnamed && !isNamed(decision)) return decision;
+    const day = decision.features.some((f) => f.name === 'event-day' && f.weight > 0);
+    if (gap !== null && gap > LONGEST_STORY && !day) return decision;
     const score = 1 / (1 + Math.exp(-Math.max(own, company.link, logitOf(TABLE.same))));
-    const anchored = decision.features.some((f) => f.name === 'event-day' && f.weight > 0);
     const sure =
-      decision.decision === 'same-event' ||
-      (gap === null ? company.articleDated && company.dated >= FEWEST_DATED : gap <= LONGEST_STORY || anchored);
+      decision.decision === 'same-event' || gap !== null || (company.articleDated && company.dated >= FEWEST_DATED);
     return withFeature(
       { ...decision, score, decision: sure ? 'same-event' : 'possible', reason: sure ? null : DAY_UNKNOWN },
       company.others,
-      score,
+      logitOf(score) - own,
     );
   }
   if (decision.decision !== 'same-event' && decision.decision !== 'possible') return decision;
@@ -110,7 +110,7 @@ export function inCompany(decision: Decision, company: Company, gap: number | nu
   return withFeature(
     { ...decision, score, decision: 'related', reason: { key: 'relation_other_reports', args: [] } },
     company.others,
-    score,
+    logitOf(score) - own,
   );
 }
 
@@ -122,8 +122,7 @@ export function logitOf(p: number): number {
 }
 
 /** Adds what the company of a report changes as a feature of its own. */
-function withFeature(decision: Decision, others: number, score: number): Decision {
-  const weight = logitOf(score) - decision.features.reduce((sum, f) => sum + f.weight, TABLE.bias);
+function withFeature(decision: Decision, others: number, weight: number): Decision {
   if (others === 0 || Math.abs(weight) < LEAST_SHOWN) return decision;
   const name = weight > 0 ? 'vouched' : 'apart';
   return {
