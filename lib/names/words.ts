@@ -211,8 +211,9 @@ const royal: ReadonlySet<string> = new Set(data.royal);
 /** True for a title that stands before a given name and not before a surname ("king"). */
 export const isRoyal = (word: string): boolean => royal.has(word.toLowerCase());
 
-/** True for a particle that is also a word of names when it begins with a capital letter ("Van Morrison", "Es"). */
 const smallParticles: ReadonlySet<string> = new Set(data.smallParticles);
+
+/** True for a particle that is one only in small letters ("es-Sisi", not "En-lai"). */
 export const isSmallParticle = (word: string): boolean => smallParticles.has(word);
 
 /** East Asian surnames of two characters. */
