@@ -44,17 +44,43 @@ async function normaliseZip(file: string): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Where the tables of all languages are put together. */
+const ALL_TABLES = 'lib/facts/locales/all.ts';
+
+/**
+ * Takes the tables of the languages out of the scripts: they would be half of the background, which the browser starts anew again
+ * and again, and a reader has a few of the languages. Each language is a file of its own instead.
+ */
+const tablesApart = {
+  name: 'tables-apart',
+  enforce: 'pre' as const,
+  load: (id: string) => (id.replaceAll('\\', '/').endsWith(`/${ALL_TABLES}`) ? 'export const ALL = {};' : null),
+};
+
+/** The files of the languages, as `entrypoints/background/tables.ts` asks for them. */
+async function tableFiles(): Promise<{ relativeDest: string; contents: string }[]> {
+  const { ALL } = await import('./lib/facts/locales/all');
+  return Object.entries(ALL).map(([language, tables]) => ({
+    relativeDest: `tables/${language}.json`,
+    contents: JSON.stringify(tables),
+  }));
+}
+
 export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   imports: false,
   publicDir: 'assets/public',
+  vite: () => ({ plugins: [tablesApart] }),
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-{{browser}}-sources.zip',
     excludeSources: ['tests/**', 'test-results/**', 'coverage/**'],
   },
   hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await tableFiles()));
+    },
     'zip:done': async (wxt, files) => {
       for (const file of files) wxt.logger.info(`${await normaliseZip(file)}  ${file}`);
     },

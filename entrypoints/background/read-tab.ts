@@ -8,9 +8,11 @@ import { tabOfId } from '../../lib/platform/tabs';
 import { articleItem, sessionItem } from '../../lib/storage/items';
 import type { TabSession } from '../../lib/storage/session';
 import { buildStory } from '../../lib/story/build';
+import { languageOf } from '../../lib/story/read';
 import { bundledCorpus } from './corpus';
 import { readPage } from './page';
 import { changeSession } from './session';
+import { loadTables } from './tables';
 
 /**
  * Reads the page of a tab and compares it. How it goes is told by the tab's session item alone.
@@ -83,7 +85,8 @@ async function begin(tabId: number, address: string | null): Promise<TabSession>
 
 async function finish(tabId: number, reading: TabSession, article: Article, published: string | null): Promise<void> {
   try {
-    const story = buildStory(article, await bundledCorpus(), published === null ? {} : { published });
+    const [corpus] = await Promise.all([bundledCorpus(), loadTables(languageOf(article))]);
+    const story = buildStory(article, corpus, published === null ? {} : { published });
     await end(tabId, { ...reading, phase: 'done', story, outdated: false });
     await setBadge(tabId, story.state === 'matched' ? hardCount(story) : null);
   } catch (error) {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../lib/language/supported';
 import { ROOT } from '../../scripts/lib/run.mjs';
 
 const MB = 1024 * 1024;
@@ -10,6 +11,8 @@ const MB = 1024 * 1024;
 const LARGEST_FILE = 5 * MB;
 /** What a reader downloads: as a zip. */
 const LARGEST_PACKAGE = 6 * MB;
+/** The background is started anew again and again: it holds no tables of single languages. */
+const LARGEST_BACKGROUND = 2 * MB;
 /** The script that is put into a page on a click. */
 const LARGEST_INJECTED = 200 * 1024;
 
@@ -41,6 +44,13 @@ describe.each(['chrome', 'firefox', 'edge'])('the package for %s', (browser) => 
       compressionOptions: { level: 6 },
     });
     expect(bytes.length).toBeLessThanOrEqual(LARGEST_PACKAGE);
+  });
+
+  it('has the tables of every language, each in a file of its own', async () => {
+    const tables = files.map((path) => path.replaceAll('\\', '/')).filter((path) => path.startsWith('tables/'));
+    expect(tables.sort()).toEqual([...LANGUAGES].map((language) => `tables/${language}.json`).sort());
+    const script = await readFile(join(folder, 'background.js'), 'utf8');
+    expect(script.length).toBeLessThanOrEqual(LARGEST_BACKGROUND);
   });
 
   it('puts little into a page, and no extension interface', async () => {

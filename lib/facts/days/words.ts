@@ -2,10 +2,10 @@
  * The words of dates, times and durations of one language, compiled from two tables into one trie over folded text:
  * names from CLDR (assets/lexicon/calendar.json, Unicode-3.0) and the hand-written lists (lib/facts/locales/<tag>/days.json).
  */
-import calendar from '../../../assets/lexicon/calendar.json';
 import type { DurationFact } from '../../model/fact';
 import { foldSameLength } from '../../text/fold';
-import { DAY_WORDS } from '../locales/days';
+import { tablesOf } from '../locales/tables';
+import shared from '../locales/und/days.json';
 
 export type Unit = DurationFact['unit'];
 
@@ -19,13 +19,15 @@ export type Unit = DurationFact['unit'];
  * `halfTo`: half an hour before the hour that follows (German "halb neun", 8:30);
  * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch;
  * `betweenPost`: behind two days ("május 20. és 22. között"); `aboutPost`: behind a clock ("5 óra körül");
- * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda").
+ * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda");
+ * `yearly`: an adjective that holds the years, of an age as of a term ("5-jährig", "5-летний"), `sentence`: a noun for a punishment, a
+ * contract, a ban: the years before it are its length and nobody's age.
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
-  'betweenPost', 'aboutPost',
+  'betweenPost', 'aboutPost', 'yearly', 'sentence',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 
@@ -214,7 +216,8 @@ export function lexiconOf(language: string): Lexicon {
   return made;
 }
 
-interface CldrWords {
+/** What CLDR gives for one language. A list is one string with `|` between its words. */
+export interface CldrWords {
   readonly months: readonly string[];
   readonly monthsShort: readonly string[];
   readonly weekdays: readonly string[];
@@ -224,7 +227,8 @@ interface CldrWords {
   readonly relativeYear: Readonly<Record<string, string>>;
 }
 
-const CLDR = calendar as unknown as Readonly<Record<string, CldrWords>>;
+/** Words that hold for every language. */
+const SHARED = shared as DayWords;
 
 const NUMERIC = [
   'month', 'monthShort', 'weekday', 'weekdayShort', 'relative', 'relativeWeek', 'relativeMonth', 'relativeYear', 'solar', 'islamic', 'era', 'number',
@@ -233,7 +237,8 @@ const NUMERIC = [
 
 function compile(tag: string): Lexicon {
   const root = node();
-  const settings: DayWords = DAY_WORDS[tag] ?? {};
+  const tables = tablesOf(tag);
+  const settings: DayWords = tables?.days ?? {};
   const without = new Set((settings.without ?? '').split('|'));
   const put = (list: string | undefined, give: (meaning: Meaning) => void) => {
     for (const item of (list ?? '').split('|')) if (item !== '') insert(root, item, settings.accents ?? false, give);
@@ -244,7 +249,7 @@ function compile(tag: string): Lexicon {
         m[key] = Number(value);
       });
   };
-  const cldr = CLDR[tag];
+  const cldr = tables?.calendar;
   if (cldr) {
     const numbered = (lists: readonly string[]) => Object.fromEntries(lists.map((list, i) => [i + 1, list]));
     if (!without.has('months')) putAll(numbered(cldr.months), 'month');
@@ -255,7 +260,7 @@ function compile(tag: string): Lexicon {
     putAll(cldr.relativeMonth, 'relativeMonth');
     if (!without.has('relativeYear')) putAll(cldr.relativeYear, 'relativeYear');
   }
-  for (const words of [DAY_WORDS.und ?? {}, settings]) {
+  for (const words of [SHARED, settings]) {
     putAll(words.months, 'month');
     putAll(words.monthsShort, 'monthShort');
     putAll(words.weekdays, 'weekday');

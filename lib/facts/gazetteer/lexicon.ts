@@ -1,6 +1,7 @@
-import table from '../../../assets/lexicon/places.json';
+import { regions } from '../../../assets/lexicon/places.json';
 import { foldSameLength } from '../../text/fold';
 import { type PlaceGrammar, placeGrammarOf } from '../locales/places';
+import { tablesOf } from '../locales/tables';
 
 /** One word of a name, folded, as it is looked for in a text. */
 export interface NameWord {
@@ -38,14 +39,7 @@ export interface PlaceLexicon {
   readonly before: ReadonlySet<string>;
 }
 
-interface Table {
-  readonly regions: readonly string[];
-  readonly names: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  readonly adjectives: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-}
-
-const TABLE: Table = table as unknown as Table;
-const REGIONS: ReadonlySet<string> = new Set(TABLE.regions);
+const REGIONS: ReadonlySet<string> = new Set(regions);
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A stem must keep this many letters, or it would be found in too many words. */
@@ -97,11 +91,11 @@ function build(language: string): PlaceLexicon {
   };
   for (const name of grammar.blocked ?? []) put('', name, 'name');
   // Countries first: of two equal names the first found wins.
-  const names = Object.hasOwn(TABLE.names, language) ? (TABLE.names[language] ?? {}) : {};
+  const names = tablesOf(language)?.placeNames ?? {};
   for (const [id, list] of Object.entries(names).sort(([a], [b]) => a.length - b.length)) {
     for (const name of list) put(id, name, 'name');
   }
-  const adjectives = Object.hasOwn(TABLE.adjectives, language) ? (TABLE.adjectives[language] ?? {}) : {};
+  const adjectives = tablesOf(language)?.placeAdjectives ?? {};
   for (const [id, list] of Object.entries(adjectives)) for (const stem of list) put(id, stem, 'adjective');
   if (shapes.unspaced) for (const list of byStart.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   let longestEnding = 0;

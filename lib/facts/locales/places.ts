@@ -1,51 +1,4 @@
-import ar from './ar/places.json';
-import az from './az/places.json';
-import be from './be/places.json';
-import bg from './bg/places.json';
-import bn from './bn/places.json';
-import bs from './bs/places.json';
-import cs from './cs/places.json';
-import da from './da/places.json';
-import de from './de/places.json';
-import el from './el/places.json';
-import en from './en/places.json';
-import es from './es/places.json';
-import et from './et/places.json';
-import fa from './fa/places.json';
-import fi from './fi/places.json';
-import fr from './fr/places.json';
-import he from './he/places.json';
-import hi from './hi/places.json';
-import hr from './hr/places.json';
-import hu from './hu/places.json';
-import hy from './hy/places.json';
-import id from './id/places.json';
-import it from './it/places.json';
-import ja from './ja/places.json';
-import ka from './ka/places.json';
-import ko from './ko/places.json';
-import lt from './lt/places.json';
-import lv from './lv/places.json';
-import mk from './mk/places.json';
-import ms from './ms/places.json';
-import nl from './nl/places.json';
-import no from './no/places.json';
-import pl from './pl/places.json';
-import pt from './pt/places.json';
-import ro from './ro/places.json';
-import ru from './ru/places.json';
-import sk from './sk/places.json';
-import sl from './sl/places.json';
-import sq from './sq/places.json';
-import sr from './sr/places.json';
-import sv from './sv/places.json';
-import ta from './ta/places.json';
-import th from './th/places.json';
-import tr from './tr/places.json';
-import uk from './uk/places.json';
-import ur from './ur/places.json';
-import vi from './vi/places.json';
-import zh from './zh/places.json';
+import { tablesOf } from './tables';
 
 /** How the names of places behave in a language. Every list is folded before use. */
 export interface PlaceGrammar {
@@ -83,58 +36,7 @@ export interface PlaceGrammar {
   readonly hanja?: Readonly<Record<string, string>>;
 }
 
-const LOCALES: Readonly<Record<string, PlaceGrammar>> = {
-  ar,
-  az,
-  be,
-  bg,
-  bn,
-  bs,
-  cs,
-  da,
-  de,
-  el,
-  en,
-  es,
-  et,
-  fa,
-  fi,
-  fr,
-  he,
-  hi,
-  hr,
-  hu,
-  hy,
-  id,
-  it,
-  ja,
-  ka,
-  ko,
-  lt,
-  lv,
-  mk,
-  ms,
-  nl,
-  no,
-  pl,
-  pt,
-  ro,
-  ru,
-  sk,
-  sl,
-  sq,
-  sr,
-  sv,
-  ta,
-  th,
-  tr,
-  uk,
-  ur,
-  vi,
-  zh,
-};
-
 /** The grammar of place names in a language; empty for one that has no table. */
 export function placeGrammarOf(language: string): PlaceGrammar {
-  return (Object.hasOwn(LOCALES, language) ? LOCALES[language] : undefined) ?? {};
+  return tablesOf(language)?.places ?? {};
 }

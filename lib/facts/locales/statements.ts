@@ -1,51 +1,4 @@
-import ar from './ar/statements.json';
-import az from './az/statements.json';
-import be from './be/statements.json';
-import bg from './bg/statements.json';
-import bn from './bn/statements.json';
-import bs from './bs/statements.json';
-import cs from './cs/statements.json';
-import da from './da/statements.json';
-import de from './de/statements.json';
-import el from './el/statements.json';
-import en from './en/statements.json';
-import es from './es/statements.json';
-import et from './et/statements.json';
-import fa from './fa/statements.json';
-import fi from './fi/statements.json';
-import fr from './fr/statements.json';
-import he from './he/statements.json';
-import hi from './hi/statements.json';
-import hr from './hr/statements.json';
-import hu from './hu/statements.json';
-import hy from './hy/statements.json';
-import id from './id/statements.json';
-import it from './it/statements.json';
-import ja from './ja/statements.json';
-import ka from './ka/statements.json';
-import ko from './ko/statements.json';
-import lt from './lt/statements.json';
-import lv from './lv/statements.json';
-import mk from './mk/statements.json';
-import ms from './ms/statements.json';
-import nl from './nl/statements.json';
-import no from './no/statements.json';
-import pl from './pl/statements.json';
-import pt from './pt/statements.json';
-import ro from './ro/statements.json';
-import ru from './ru/statements.json';
-import sk from './sk/statements.json';
-import sl from './sl/statements.json';
-import sq from './sq/statements.json';
-import sr from './sr/statements.json';
-import sv from './sv/statements.json';
-import ta from './ta/statements.json';
-import th from './th/statements.json';
-import tr from './tr/statements.json';
-import uk from './uk/statements.json';
-import ur from './ur/statements.json';
-import vi from './vi/statements.json';
-import zh from './zh/statements.json';
+import { tablesOf } from './tables';
 
 /** What a statement can be, as in `StatementFact.act`. */
 export type Act = 'say' | 'announce' | 'confirm' | 'deny' | 'accuse' | 'comment';
@@ -100,58 +53,7 @@ export interface StatementWords {
   readonly notVerbs?: readonly string[];
 }
 
-const LOCALES = {
-  ar,
-  az,
-  be,
-  bg,
-  bn,
-  bs,
-  cs,
-  da,
-  de,
-  el,
-  en,
-  es,
-  et,
-  fa,
-  fi,
-  fr,
-  he,
-  hi,
-  hr,
-  hu,
-  hy,
-  id,
-  it,
-  ja,
-  ka,
-  ko,
-  lt,
-  lv,
-  mk,
-  ms,
-  nl,
-  no,
-  pl,
-  pt,
-  ro,
-  ru,
-  sk,
-  sl,
-  sq,
-  sr,
-  sv,
-  ta,
-  th,
-  tr,
-  uk,
-  ur,
-  vi,
-  zh,
-} as unknown as Readonly<Record<string, StatementWords>>;
-
 /** The wording of statements in a language, or null for one that has no table. */
 export function statementWordsOf(language: string): StatementWords | null {
-  return (Object.hasOwn(LOCALES, language) ? LOCALES[language] : undefined) ?? null;
+  return tablesOf(language)?.statements ?? null;
 }

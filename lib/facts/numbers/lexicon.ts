@@ -1,7 +1,5 @@
-import baked from '../../../assets/lexicon/numbers.json';
 import { foldSameLength } from '../../text/fold';
-import { NOUNS } from '../locales/nouns';
-import { NUMBERS } from '../locales/numbers';
+import { tablesOf } from '../locales/tables';
 import common from './common.json';
 import type { BakedNumbers, Entry, EntryKind, HandNouns, HandNumbers, Terms, Token } from './types';
 
@@ -52,9 +50,10 @@ export function lexiconOf(language: string): Lexicon {
 }
 
 function compile(language: string): Lexicon {
-  const cldr = (baked as Record<string, BakedNumbers>)[language] ?? EMPTY;
-  const hand: HandNumbers = NUMBERS[language] ?? {};
-  const nouns: HandNouns = NOUNS[language] ?? { nouns: {} };
+  const tables = tablesOf(language);
+  const cldr = tables?.counting ?? EMPTY;
+  const hand: HandNumbers = tables?.numbers ?? {};
+  const nouns: HandNouns = tables?.nouns ?? { nouns: {} };
   const fold = hand.unfolded
     ? (t: string) => t.normalize('NFC').toLowerCase()
     : hand.keeps

@@ -1,5 +1,6 @@
 import { foldSameLength } from '../../text/fold';
-import { PERSON_LOCALES } from '../locales/persons';
+import { tablesOf } from '../locales/tables';
+import shared from '../locales/und/persons.json';
 import { compilePhrases, type PhraseIndex } from '../phrases';
 
 /** The words of one language that tell names from other capitalised words. Patterns are those of `compilePhrases`. */
@@ -36,9 +37,8 @@ const lexicons = new Map<string, PersonsLexicon>();
 export function personsLexicon(language: string): PersonsLexicon {
   const known = lexicons.get(language);
   if (known) return known;
-  const locale: PersonLocale = PERSON_LOCALES[language] ?? {};
-  const common = PERSON_LOCALES.und?.stop ?? [];
-  const stops = [...(locale.stop ?? []), ...common].map(keyOf);
+  const locale: PersonLocale = tablesOf(language)?.persons ?? {};
+  const stops = [...(locale.stop ?? []), ...shared.stop].map(keyOf);
   const made: PersonsLexicon = {
     stop: new Set(stops.filter((w) => !w.endsWith('*'))),
     stopStems: stops.filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1)),

@@ -1,5 +1,5 @@
 import { foldSameLength } from '../../text/fold';
-import { ROLE_LOCALES } from '../locales/roles';
+import { tablesOf } from '../locales/tables';
 import { compilePhrases, type PhraseIndex } from '../phrases';
 
 /** The role words of one language, as written by hand. Patterns are those of `compilePhrases`. */
@@ -55,7 +55,7 @@ const lexicons = new Map<string, RoleLexicon | null>();
 export function roleLexicon(language: string): RoleLexicon | null {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
-  const locale = ROLE_LOCALES[language];
+  const locale = tablesOf(language)?.roles;
   const made = locale ? compile(locale) : null;
   lexicons.set(language, made);
   return made;

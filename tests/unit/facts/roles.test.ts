@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviationsOf } from '../../../lib/facts/locales/abbreviations';
-import { ROLE_LOCALES } from '../../../lib/facts/locales/roles';
+import { ALL } from '../../../lib/facts/locales/all';
 import { recogniseOrganisations } from '../../../lib/facts/organisations';
 import { recogniseRoles } from '../../../lib/facts/roles';
 import type { Fact, PlaceFact, Role, RoleFact } from '../../../lib/model/fact';
@@ -129,7 +129,7 @@ describe('roles', () => {
   });
 
   it('has an office of president, of minister and of spokesperson or leader in every language', () => {
-    for (const [language, locale] of Object.entries(ROLE_LOCALES)) {
+    for (const [language, { roles: locale }] of Object.entries(ALL)) {
       const offices = Object.keys(locale.offices).map((id) => id.split('/')[0]);
       expect(offices, language).toContain('president');
       expect(offices, language).toContain('minister');
