@@ -1,5 +1,5 @@
 import { capitalisesNouns, isCaseless } from '../language/caseless';
-import { type DayRange, gapBetween } from '../model/day';
+import { type Day, type DayRange, gapBetween } from '../model/day';
 import type { Person } from '../names/people';
 import { rememberedComparison as compareNames, oneName, rememberedSearch } from '../names/remembered';
 import { LEAD } from './keys';
@@ -69,7 +69,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
   // Before the search it is not known which names a text without capitals has.
   const spotted = search || !worthSearching(a, b);
   const gap = gapOf(a, b);
-  const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d));
+  const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d) && !announcedOnly(d, a, b, gap));
   const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
   return [
     ...gapFeatures(gap, monthOnly(a, b)),
@@ -146,6 +146,15 @@ function gapFeatures(gap: number | null, month: boolean): Measured[] {
     value: name !== bucket ? 0 : name === 'gap-4-9' ? Math.min(1, ((gap as number) - SOON) / (LATE - SOON)) : 1,
     shared: [],
   }));
+}
+
+/** Days between two publications from which a day that is still to come for the earlier one is another event's. */
+const ANNOUNCED = 3;
+
+/** True for a day that the earlier of two texts only announces: who reports a first round names the day of the second. */
+function announcedOnly(day: Day, a: Profile, b: Profile, gap: number | null): boolean {
+  if (gap === null || gap <= ANNOUNCED) return false;
+  return [a, b].some(({ sheet: { source } }) => source.published !== null && day > source.published.to + 1);
 }
 
 function dayDistance(a: Profile, b: Profile): number {
