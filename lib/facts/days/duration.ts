@@ -29,8 +29,9 @@ export function readDuration(t: Tokens, i: number): Duration | null {
     most += 0.5;
     at++;
   }
-  // "two to three days", "2-3 days"
-  if (has(t, at, 'range') || (has(t, at, 'and') && is(t, at, '-'))) {
+  // "two to three days", "2-3 days", "between seven and ten hours"
+  const joined = has(t, at, 'and') && (is(t, at, '-') || has(t, i - 1, 'between'));
+  if (has(t, at, 'range') || joined) {
     const second = count(t, at + 1);
     if (second && second.value > most) {
       most = second.value;
@@ -38,16 +39,32 @@ export function readDuration(t: Tokens, i: number): Duration | null {
     }
   }
   if (is(t, at, '-') && touches(t, at)) at++;
+  const term = yearsOfTerm(t, i, at, least, most);
+  if (term) return term;
   // Romanian "20 de zile"
   if (has(t, at, 'of') && meaningAt(t, at + 1).unit !== undefined) at++;
   const unit = meaningAt(t, at).unit;
   if (!unit || has(t, at, 'notDate')) return null;
   // "30denní" is a length, "5d" or "30m" may be a code.
-  const short = (t.list[at]?.end ?? 0) - (t.list[at]?.start ?? 0) < 4;
+  const short = (t.list[at]?.end ?? 0) - (t.list[at]?.start ?? 0) < 4 && hasCase(t.text[t.list[at]?.start ?? 0] ?? '');
   if (touches(t, at) && !is(t, at - 1, '-') && short && t.list[i]?.kind === 'number' && !t.lexicon.settings.glued)
     return null;
   const half = halfBehind(t, at + 1);
   return make(t, i, half ?? at + 1, half ? least + 0.5 : least, half ? most + 0.5 : most, unit);
+}
+
+/** Codes are written in letters that have a capital: Urdu "12سال" is none. */
+function hasCase(letter: string): boolean {
+  return letter.toLowerCase() !== letter.toUpperCase();
+}
+
+/** "5-годишна присъда", "eine 5-jährige Haftstrafe", "5-летний тюремный срок": an adjective of years before a noun that has a length. */
+function yearsOfTerm(t: Tokens, from: number, at: number, lo: number, hi: number): Duration | null {
+  if (!has(t, at, 'yearly')) return null;
+  const noun = has(t, at + 1, 'sentence') || (t.list[at + 1]?.kind === 'word' && has(t, at + 2, 'sentence'));
+  if (!noun) return null;
+  const interval = { lo, hi };
+  return { interval, unit: 'year', ago: false, start: t.list[from]?.start ?? 0, end: t.list[at]?.end ?? 0, next: at + 1 };
 }
 
 /** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */
@@ -72,11 +89,37 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
     if (t.lexicon.settings.dotOrdinal && is(t, i + 1, '.') && touches(t, i + 1)) return null;
     return { value: token.value, next: i + 1 };
   }
-  const value = token.meaning?.number;
+  const value = inWords(t, i);
   if (value === undefined || value < 1) return null;
-  const ones = meaningAt(t, i + 1).number;
-  if (value >= 20 && value % 10 === 0 && ones !== undefined && ones < 10) return { value: value + ones, next: i + 2 };
-  return { value, next: i + 1 };
+  // "Quatre-vingt" is four times twenty.
+  const scored = value === 4 && hyphened(t, i + 1) && inWords(t, i + 2) === 20;
+  const tens = scored ? 80 : value;
+  const last = scored ? i + 2 : i;
+  const at = tens >= 20 && tens % 10 === 0 ? onesAt(t, last, tens) : null;
+  return at === null ? { value: tens, next: last + 1 } : { value: tens + (inWords(t, at) ?? 0), next: at + 1 };
+}
+
+function inWords(t: Tokens, i: number): number | undefined {
+  const { number, count } = meaningAt(t, i);
+  return number ?? count;
+}
+
+/** A hyphen between two words that it joins. */
+function hyphened(t: Tokens, i: number): boolean {
+  return is(t, i, '-') && touches(t, i) && touches(t, i + 1);
+}
+
+/**
+ * Where the ones stand behind the tens at `i`: "двадцать один", "twenty-two", "treinta y dos", "vingt-et-un", and with sixty and
+ * eighty also "soixante-douze", "quatre-vingt-dix". Null if there are none.
+ */
+function onesAt(t: Tokens, i: number, tens: number): number | null {
+  let at = hyphened(t, i + 1) ? i + 2 : i + 1;
+  // "Between twenty and twenty-five" has the same word between two numbers.
+  if (has(t, at, 'and') && !is(t, at, '-') && !has(t, i - 1, 'between')) at = hyphened(t, at + 1) ? at + 2 : at + 1;
+  const ones = inWords(t, at);
+  const most = tens === 60 || tens === 80 ? 19 : 9;
+  return ones !== undefined && ones >= 1 && ones <= most ? at : null;
 }
 
 function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
@@ -86,7 +129,8 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
   // "Ima 30 dana": words that also mean "has" tell of an age only before years and months.
   if (aged && unit !== 'day' && unit !== 'hour' && unit !== 'minute') return null;
   const over = has(t, from - 1, 'over');
-  const about = has(t, from - 1, 'about');
+  // Serbian "desetak minuta", some ten minutes: one word is the number and the hedge.
+  const about = has(t, from - 1, 'about') || has(t, from, 'about');
   const interval = { lo: about ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
   const ago = has(t, next, 'ago') || has(t, from - 1, 'ago');
   return { interval, unit, ago, start: t.list[from]?.start ?? 0, end: t.list[next - 1]?.end ?? 0, next };
