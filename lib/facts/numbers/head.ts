@@ -91,6 +91,13 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
   // "мужчину 43 лет": the person right before the years.
   const beside = cue(quantity.from - 1, 'bearer-years');
+  // "Ананд, которому 43 года, уступил": a pronoun for somebody, the years, and nothing behind them that they could measure.
+  if (cue(quantity.from - 1, 'whose-years') && quantity.value <= 120 && finder.find(quantity.to, 'time')) {
+    const end = finder.tokens[quantity.to + 1];
+    return cue(quantity.to, 'age-years') && (end === undefined || isBreak(end))
+      ? { from: quantity.to, to: quantity.to + 1 }
+      : null;
+  }
   if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > 120) return null;
   const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
   if (!cue(years, 'years')) return null;
@@ -100,7 +107,12 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   if (beside) return words;
   const before = finder.tokens[quantity.from - 2];
   const behind = finder.tokens[years + 1];
-  if (before?.text === ',') return behind === undefined || isBreak(behind) || cue(years + 1, 'age') ? words : null;
+  if (before?.text === ',') {
+    if (behind === undefined || isBreak(behind) || cue(years + 1, 'age')) return words;
+    // "Anand, de 44 años y sexto del mundo": what stands before the comma is a name.
+    const named = finder.tokens[quantity.from - 3];
+    return named?.kind === 'word' && named.capital && finder.find(years + 1, 'and', 'conj') ? words : null;
+  }
   for (let d = 2; d < 2 + BEARER; d++) {
     const token = finder.tokens[quantity.from - d];
     if (!token || token.kind !== 'word') return null;
@@ -225,6 +237,8 @@ function nearestCue(finder: Finder, from: number, to: number, ids: readonly stri
       if (!open[side]) continue;
       const at = side === 'behind' ? to + d - 1 : from - d;
       const token = tokens[at];
+      // "Na głębokości ok. 5 km": a stop written on to a word inside a sentence is that of an abbreviation.
+      if (side === 'before' && token?.text === '.' && token.glued && tokens[at - 1]?.kind === 'word') continue;
       if (!token || isBreak(token) || token.kind === 'number' || finder.find(at, 'and')) {
         open[side] = false;
         continue;
@@ -295,22 +309,30 @@ export function codeAt(token: Token): string | null {
   return CODES.has(upper) ? (upper === 'RMB' ? 'CNY' : upper) : null;
 }
 
+/** What is told of people, with the tokens that tell it. `listed`: of those of a list together ("3 soldiers and 2 civilians"). */
+export interface Fate {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly listed?: boolean;
+}
+
+/** Farthest word that tells that the people counted were present, aside from what happened to them. */
+const PRESENT = 6;
+
 /**
  * What a verb of the same clause says of the people that were counted: `dead` for "killed 14 people", "погибли 14 человек". The
  * nearest verb holds; behind a word for "and" it counts as farther.
  */
-export function fateOf(
-  finder: Finder,
-  quantity: Quantity,
-  head: Head,
-): { id: string; from: number; to: number } | null {
+export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
   if (isOfBefore(finder, quantity)) return null;
   const counted = countedBefore(finder, quantity);
   if (counted) return counted;
   const spaced = finder.lexicon.spaced;
   const reach = head.noun === null ? (spaced ? 5 : 2) : spaced ? 8 : 12;
-  let best: { id: string; from: number; to: number; cost: number } | null = null;
+  let best: { id: string; from: number; to: number; cost: number; listed: boolean } | null = null;
+  let present: Fate | null = null;
   const verbLast = finder.lexicon.hand.verbLast === true;
   // "Died when two trains collided": what is counted is not known, and the verb belongs to another clause.
   const unknown = head.noun === null && finder.tokens[head.to]?.kind === 'word' && finder.all(head.to).length === 0;
@@ -319,6 +341,7 @@ export function fateOf(
     let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
     let joined = false;
+    let inList = false;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
       if (!token) break;
@@ -337,8 +360,17 @@ export function fateOf(
         at !== quantity.from - 1
       )
         cost += 4;
-      if (unknown && spaced && direction === -1 && !finder.find(at, 'hedge') && finder.find(at, 'stop', 'and', 'conj'))
-        break;
+      if (unknown && spaced && direction === -1 && !finder.find(at, 'hedge') && endsReach(finder, at)) break;
+      // "Killed 3 soldiers and 2 civilians", "two nurses and three soldiers were killed": one verb tells of all in the list.
+      const mayList =
+        direction === 1 ? head.noun !== null || isNamed(finder, head) : head.noun !== null && closes(finder, head.to);
+      const listed = spaced && mayList ? memberAt(finder, at, direction) : null;
+      if (listed !== null) {
+        at = listed;
+        cost += 2;
+        inList = true;
+        continue;
+      }
       cost++;
       if (token.kind === 'number') cost += 4;
       if (finder.find(at, 'and', 'conj')) {
@@ -351,22 +383,117 @@ export function fateOf(
       if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
+      // "Killed at least 12 people attending a funeral": what happened to them says more than where they were.
+      if (verb.entry.id === 'attendee') {
+        if (!joined && !inList && cost <= PRESENT) present ??= { id: 'attendee', from: at, to: at + verb.length };
+        continue;
+      }
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
       if (direction === 1 && joined && spaced && !verbLast && counts(finder, at + verb.length)) break;
       // "Two trams collided, killing 40 people": the verb has people of its own behind it.
-      if (direction === 1 && unknown && spaced && countsPeople(finder, at + verb.length)) break;
+      if (direction === 1 && spaced && (unknown || !verbLast) && countsPeople(finder, at + verb.length)) break;
       // Thai "18 ราย ผู้บาดเจ็บมี 732 ราย": the same behind a space.
       if (direction === 1 && cost > 4 && !spaced && countsSoon(finder, at + verb.length)) break;
       // "With 12 people dead", "… had died and 30 others were hurt": a verb as near in the same clause counts more.
-      const weight = verb.entry.id === 'aboard' ? cost + 0.5 : joined && spaced ? cost + 1.5 : cost;
+      const weight =
+        verb.entry.id === 'with'
+          ? cost + 1
+          : verb.entry.id === 'aboard'
+            ? cost + 0.5
+            : joined && spaced
+              ? cost + 1.5
+              : cost;
       if (cost <= reach && (best === null || weight < best.cost))
-        best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight };
+        best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight, listed: inList };
       break;
     }
   }
-  if (best === null) return tollRisen(finder, quantity);
+  if (best === null) return tollRisen(finder, quantity) ?? (head.noun === 'person' ? present : null);
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
-  return best.id === 'aboard' ? null : best;
+  if (WHERE.has(best.id)) return best.id === 'aboard' && head.noun === 'person' ? best : null;
+  if (best.listed || !spaced || head.noun === null) return best;
+  return { ...best, listed: best.from < quantity.from ? beginsList(finder, head.to) : endsList(finder, quantity) };
+}
+
+/** Verbs that tell where people were, and nothing that happened to them. */
+const WHERE: ReadonlySet<string> = new Set(['aboard', 'with']);
+
+/** Words behind or before a list in which a verb of its own is looked for. */
+const OWN_VERB = 4;
+
+/** "Killed 3 soldiers and 2 civilians": a further count of people stands behind "and", without a verb of its own. */
+function beginsList(finder: Finder, at: number): boolean {
+  const last = memberAt(finder, at, 1);
+  if (last === null || !closes(finder, last + 1)) return false;
+  for (let k = last + 1; k <= last + OWN_VERB; k++) {
+    if (!finder.tokens[k] || isBreak(finder.tokens[k]) || finder.find(k, 'and', 'conj')) return true;
+    if (hasAux(finder, k) || finder.find(k, 'verb')) return false;
+  }
+  return true;
+}
+
+/** "Two nurses and three soldiers were killed": a count of people without a verb of its own stands before "and". */
+function endsList(finder: Finder, quantity: Quantity): boolean {
+  let joint = quantity.from - 1;
+  for (let back = 1; back <= 3; back++) if (finder.find(quantity.from - back, 'hedge')?.length === back) joint -= back;
+  const first = memberAt(finder, joint, -1);
+  if (first === null) return false;
+  for (let k = first - 1; k >= first - OWN_VERB; k--) {
+    if (!finder.tokens[k] || isBreak(finder.tokens[k])) return true;
+    if (finder.find(k, 'verb')) return false;
+  }
+  return true;
+}
+
+/** Words at which the way back from a number of something unknown ends: its verb stands right before it. */
+function endsReach(finder: Finder, at: number): boolean {
+  const unread = finder.tokens[at]?.kind === 'word' && finder.all(at).length === 0;
+  return unread || finder.find(at, 'stop', 'and', 'conj') !== null;
+}
+
+/** "Two Palestinians": those of a nation stand behind the number. German prints all nouns with a capital. */
+function isNamed(finder: Finder, head: Head): boolean {
+  return finder.tokens[head.to]?.capital === true && finder.lexicon.language !== 'de';
+}
+
+/** Nothing more is told behind the token in its clause: "… and 3 officers suffered burns" has a verb of its own. */
+function closes(finder: Finder, at: number): boolean {
+  const token = finder.tokens[at];
+  return (
+    token === undefined || isBreak(token) || (finder.find(at, 'stop', 'and', 'conj') !== null && !hasAux(finder, at))
+  );
+}
+
+function hasAux(finder: Finder, at: number): boolean {
+  return finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aux');
+}
+
+/** Most words of one member of a list of people: "and at least three young soldiers". */
+const MEMBER = 5;
+
+/**
+ * Passes over a member of a list of people that begins with "and" at the token: forwards the number and its noun behind it,
+ * backwards those before it. Returns the last token passed, or null when there is none.
+ */
+function memberAt(finder: Finder, at: number, direction: 1 | -1): number | null {
+  if (!finder.find(at, 'and', 'conj')) return null;
+  const person = (k: number) => {
+    const noun = finder.find(k, 'noun');
+    return noun !== null && (PEOPLE.has(noun.entry.id) || noun.entry.id === 'attacker');
+  };
+  const number = (k: number) => finder.tokens[k]?.kind === 'number' || finder.find(k, 'word') !== null;
+  let seen = false;
+  for (let steps = 1; steps <= MEMBER; steps++) {
+    const k = at + direction * steps;
+    const token = finder.tokens[k];
+    if (!token || isBreak(token) || finder.find(k, 'verb', 'and', 'conj')) return null;
+    const [first, last] = direction === 1 ? [number, person] : [person, number];
+    if (seen ? last(k) : first(k)) {
+      if (seen) return k;
+      seen = true;
+    }
+  }
+  return null;
 }
 
 function countsSoon(finder: Finder, at: number): boolean {

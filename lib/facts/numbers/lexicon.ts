@@ -119,6 +119,8 @@ function compile(language: string): Lexicon {
   add('link', 'link', 0, hand.link);
   add('stop', 'stop', 0, hand.stop);
   add('part', 'part', 0, hand.part);
+  add('other', 'other', 0, hand.other);
+  add('limit', 'limit', 0, hand.limit);
   add('label', 'label', 0, hand.label);
   add('not', 'not', 0, hand.not);
   add('range', 'range', 0, hand.range);

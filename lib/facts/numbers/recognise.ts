@@ -282,7 +282,7 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   if (frame.lexicon.language === 'ko' && token.kind === 'word' && token.glued && before?.kind === 'number') return null;
   const behind = tokens[quantity.to];
   if (token.kind === 'number') {
-    if (isCode(finder, at, before, behind, token)) return null;
+    if (isCode(finder, at, before, behind, token) && !(frame.quake && isMagnitudeLetter(before, token))) return null;
     // A label holds for all groups of a telephone number.
     let head = at;
     while (head > 0 && at - head < LONGEST_CALL && tokens[head - 1]?.kind === 'number') head--;
@@ -302,6 +302,13 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
       return null;
   }
   return quantity;
+}
+
+/** "M5.9", "Mw7.7" in a text about a quake: the letters of the scale stand on the figure. */
+function isMagnitudeLetter(before: Token | undefined, token: Token): boolean {
+  const literal = token.literal;
+  const small = literal !== null && literal.decimals === 1 && literal.value >= 1 && literal.value < 10;
+  return small && before?.kind === 'word' && before.capital && token.glued && /^m[wlbsj]?$/.test(before.text);
 }
 
 /** Most groups of digits in a telephone number. */
@@ -756,6 +763,7 @@ function factOf(
     evidence: evidenceAt(text, start, end),
     certainty:
       isPart(finder, quantity, head, fate !== null, hedge !== 'exact') ||
+      fate?.listed === true ||
       (fate !== null && isOfOneNation(finder, quantity, head, frame))
         ? 'implied'
         : 'stated',

@@ -43,6 +43,10 @@ export interface HandNumbers {
   readonly stop?: Terms;
   /** Words between a number and the whole of which it counts a part ("of the", "de los", "из"). */
   readonly part?: Terms;
+  /** Words beside a number that counts what is left of a whole ("another nine", "23 others", "其他23"). */
+  readonly other?: Terms;
+  /** Words before a number that mean "up to" where nothing rises and no range begins ("до 400 человек"). */
+  readonly limit?: Terms;
   /** Words before a number that is a label and no quantity ("page", "№"). */
   readonly label?: Terms;
   /** Words before or behind what only seems a number ("one of", "one another"). */
@@ -97,9 +101,9 @@ export interface HandNouns {
   readonly nouns: Readonly<Record<string, Terms>>;
   /** Ids of measures -> their words. */
   readonly units?: Readonly<Record<string, Terms>>;
-  /** What is told of people by a verb: `dead`, `injured`, … -> verbs. */
+  /** What is told of people by a verb: `dead`, `injured`, … -> verbs. Of people alone: `aboard`, `attendee`. `with` tells nothing of them. */
   readonly verbs?: Readonly<Record<string, Terms>>;
-  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), the age of a person told with "of" (`age-of`, `years`, `bearer`) or without it (`bearer-years`), and what is said of a count that grows: `toll`, `rise`, `rise-from` (before the figure of before). */
+  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), the age of a person told with "of" (`age-of`, `years`, `bearer`) or without it (`bearer-years`), or with a pronoun alone (`whose-years`, before `age-years`), and what is said of a count that grows: `toll`, `rise`, `rise-from` (before the figure of before). */
   readonly cues?: Readonly<Record<string, Terms>>;
   /** ISO 4217 codes, or `franc` and `money` for a name that needs its country, -> names of currencies. */
   readonly currencies?: Readonly<Record<string, Terms>>;
@@ -123,6 +127,8 @@ export type EntryKind =
   | 'part'
   | 'link'
   | 'stop'
+  | 'other'
+  | 'limit'
   | 'label'
   | 'not'
   | 'range'
