@@ -2,7 +2,7 @@
 import type { Interval } from '../../model/interval';
 import { has, is, type Tokens, touches } from './lex';
 import { meaningAt } from './part';
-import type { Unit } from './words';
+import { FIRST_COUNT, type Unit } from './words';
 
 /** A duration with its place among the tokens. `ago`: that long before now ("three days ago"). */
 export interface Duration {
@@ -30,9 +30,11 @@ export function readDuration(t: Tokens, i: number): Duration | null {
     at++;
   }
   // "two to three days", "2-3 days", "between seven and ten hours"
-  const joined = has(t, at, 'and') && (is(t, at, '-') || has(t, i - 1, 'between'));
+  const between = has(t, i - 1, 'between') || (has(t, i - 1, 'skip') && has(t, i - 2, 'between'));
+  const joined = has(t, at, 'and') && (is(t, at, '-') || between);
   if (has(t, at, 'range') || joined) {
-    const second = count(t, at + 1);
+    // Italian "tra i 10 e i 18 anni": an article before each end.
+    const second = count(t, between && has(t, at + 1, 'skip') ? at + 2 : at + 1);
     if (second && second.value > most) {
       most = second.value;
       at = second.next;
@@ -64,7 +66,14 @@ function yearsOfTerm(t: Tokens, from: number, at: number, lo: number, hi: number
   const noun = has(t, at + 1, 'sentence') || (t.list[at + 1]?.kind === 'word' && has(t, at + 2, 'sentence'));
   if (!noun) return null;
   const interval = { lo, hi };
-  return { interval, unit: 'year', ago: false, start: t.list[from]?.start ?? 0, end: t.list[at]?.end ?? 0, next: at + 1 };
+  return {
+    interval,
+    unit: 'year',
+    ago: false,
+    start: t.list[from]?.start ?? 0,
+    end: t.list[at]?.end ?? 0,
+    next: at + 1,
+  };
 }
 
 /** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */
@@ -91,6 +100,7 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
   }
   const value = inWords(t, i);
   if (value === undefined || value < 1) return null;
+  if (value < FIRST_COUNT && token.meaning?.number === undefined) return null;
   // "Quatre-vingt" is four times twenty.
   const scored = value === 4 && hyphened(t, i + 1) && inWords(t, i + 2) === 20;
   const tens = scored ? 80 : value;
@@ -128,12 +138,18 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
   const aged = has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'));
   // "Ima 30 dana": words that also mean "has" tell of an age only before years and months.
   if (aged && unit !== 'day' && unit !== 'hour' && unit !== 'minute') return null;
-  const over = has(t, from - 1, 'over');
+  const over = has(t, from - 1, 'over') || overBehind(t, next);
   // Serbian "desetak minuta", some ten minutes: one word is the number and the hedge.
-  const about = has(t, from - 1, 'about') || has(t, from, 'about');
+  const about = has(t, from - 1, 'about') || has(t, from, 'about') || has(t, next, 'aboutPost');
   const interval = { lo: about ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
   const ago = has(t, next, 'ago') || has(t, from - 1, 'ago');
   return { interval, unit, ago, start: t.list[from]?.start ?? 0, end: t.list[next - 1]?.end ?? 0, next };
+}
+
+/** Turkish "10 saatten fazla": such a word stands behind where others do, unless it belongs to a number that follows. */
+function overBehind(t: Tokens, next: number): boolean {
+  if (!t.lexicon.settings.halfFirst || !has(t, next, 'over')) return false;
+  return t.list[next + 1]?.kind !== 'number' && meaningAt(t, next + 1).number === undefined;
 }
 
 /** ", 24 ans," and "(24 года)" beside a name are ages. */

@@ -108,6 +108,8 @@ export interface Meaning {
   unit?: Unit;
   duration?: { readonly amount: number; readonly unit: Unit };
   number?: number;
+  /** A number from 1 to 9 or 13 to 99 in words, of which only lengths are read: what counts days of a month is written by hand. */
+  count?: number;
   ordinal?: number;
   zone?: string;
   readonly flags: Set<Flag>;
@@ -235,6 +237,14 @@ const NUMERIC = [
   'ordinal',
 ] as const; // biome-ignore format: one list
 
+/**
+ * Least number whose words from CLDR can begin a length: those of smaller ones are other words too (Spanish "once", Italian "sei",
+ * the articles), and are taken only behind the tens.
+ */
+export const FIRST_COUNT = 13;
+/** Persian "سی", thirty, is also the letter C ("بی‌بی‌سی", BBC). */
+const UNCOUNTED: ReadonlySet<string> = new Set(['fa']);
+
 function compile(tag: string): Lexicon {
   const root = node();
   const tables = tablesOf(tag);
@@ -249,6 +259,12 @@ function compile(tag: string): Lexicon {
         m[key] = Number(value);
       });
   };
+  if (!settings.glued && !UNCOUNTED.has(tag))
+    for (const [value, terms] of Object.entries(tables?.counting?.words ?? {}))
+      if ((Number(value) >= FIRST_COUNT && Number(value) < 100) || (Number(value) >= 1 && Number(value) <= 9))
+        put(terms.replaceAll(' ', '|'), (m) => {
+          m.count = Number(value);
+        });
   const cldr = tables?.calendar;
   if (cldr) {
     const numbered = (lists: readonly string[]) => Object.fromEntries(lists.map((list, i) => [i + 1, list]));

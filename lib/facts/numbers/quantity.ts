@@ -45,12 +45,37 @@ const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th', 'id', 'ms']);
 export function readQuantity(finder: Finder, at: number): Quantity | null {
   const special = readSpecial(finder, at);
   if (special) return special;
-  const read = new Reader(finder, at).read();
+  const read = withSpokenDecimals(finder, new Reader(finder, at).read());
   // "une vingtaine", "three dozen".
   const round = read && !read.ordinal && read.value < 100 ? finder.find(read.to, 'round') : null;
   if (!read || !round) return read;
   const value = read.value * round.entry.value;
   return plainQuantity(at, read.to + round.length, value, { round: true, spelled: true });
+}
+
+/** Greatest number that is read as the digits behind a decimal mark in words: "seven point thirty-five". */
+const MOST_SPOKEN = 99;
+
+/** "سات اعشاریہ چار", "7 عشاریہ ایک": the decimal mark and the digits behind it are printed as words, the whole part as either. */
+function withSpokenDecimals(finder: Finder, whole: Quantity | null): Quantity | null {
+  if (!whole || whole.scaled || whole.ordinal || whole.decimals > 0 || whole.noun || whole.vague) return whole;
+  if (!finder.lexicon.spaced || !finder.lexicon.points.includes(finder.tokens[whole.to]?.text ?? '')) return whole;
+  const rest = new Reader(finder, whole.to + 1).read();
+  if (!rest || rest.scaled || rest.ordinal || rest.decimals > 0 || rest.value < 0 || rest.value > MOST_SPOKEN)
+    return whole;
+  const decimals = String(rest.value).length;
+  return {
+    ...whole,
+    to: rest.to,
+    value: Number((whole.value + rest.value / 10 ** decimals).toPrecision(15)),
+    unit: 10 ** -decimals,
+    grouped: null,
+    decimals,
+    plain: false,
+    // Such a figure is exact: it is no round number in words.
+    spelled: false,
+    article: false,
+  };
 }
 
 function readSpecial(finder: Finder, at: number): Quantity | null {
@@ -374,8 +399,13 @@ class Reader {
       if (next.kind === 'number') return this.spelled && (this.scaled || this.last >= 100);
       return this.finder.find(at, 'word', 'scale') !== null;
     };
-    if (token.text === '-' && token.glued && this.spelled)
-      return this.tokens(i + 1)?.glued && numberFollows(i + 1) ? i + 1 : null;
+    if (token.text === '-' && token.glued && this.spelled) {
+      if (!this.tokens(i + 1)?.glued) return null;
+      if (numberFollows(i + 1)) return i + 1;
+      // "vingt-et-un": the word for "and" stands between two hyphens.
+      const dash = this.finder.find(i + 1, 'and') ? this.tokens(i + 2) : undefined;
+      return dash?.text === '-' && dash.glued && this.tokens(i + 3)?.glued && numberFollows(i + 3) ? i + 3 : null;
+    }
     // Slovak "60-tisíc"
     if (token.text === '-' && token.glued && this.literal && !this.scaled && this.tokens(i + 1)?.glued)
       return this.finder.find(i + 1, 'scale') ? i + 1 : null;
