@@ -200,7 +200,7 @@ function candidateOf(
   left: readonly NumberFact[],
   right: readonly NumberFact[],
 ): Candidate<NumberFact>[] {
-  if (x.hedge === 'vague' || y.hedge === 'vague' || x.conversion || y.conversion) return [];
+  if (x.hedge === 'vague' || y.hedge === 'vague' || x.conversion || y.conversion || x.partial || y.partial) return [];
   const relation = relationOf(x, y);
   // A value that the other text has too, for whatever it counts there, is hardly its mistake.
   if (!relation || left.some((f) => prints(f, y)) || right.some((f) => prints(f, x))) return [];
@@ -305,8 +305,8 @@ function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
     exact &&
     x.measure !== 'age' &&
     relation?.noun === 'same' &&
+    !relation.general &&
     !relation.many &&
-    x.noun !== 'person' &&
     !x.ordinal &&
     !OCCURRENCES.has(x.noun ?? '');
   const slip = isSlip(x, y);

@@ -125,6 +125,8 @@ export interface NumberFact extends FactBase {
   readonly ordinal: boolean;
   /** True when the number is printed as a conversion of the one before it ("3 billion francs ($3.3 billion)"). */
   readonly conversion: boolean;
+  /** Present when the number counts what is left of a whole ("another nine", "23 others"): it never stands against another. */
+  readonly partial?: true;
 }
 
 /** Who says or does something. */

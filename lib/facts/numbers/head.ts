@@ -503,7 +503,7 @@ function countsSoon(finder: Finder, at: number): boolean {
 }
 
 /** A number begins at the token, or behind a hedge. */
-function counts(finder: Finder, at: number): boolean {
+export function counts(finder: Finder, at: number): boolean {
   const hedge = finder.find(at, 'hedge');
   const next = at + (hedge?.length ?? 0);
   return finder.tokens[next]?.kind === 'number' || finder.find(next, 'word', 'vague', 'round') !== null;

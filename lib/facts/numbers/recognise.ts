@@ -6,7 +6,7 @@ import type { Recogniser } from '../recogniser';
 import common from './common.json';
 import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
-import { codeAt, fateOf, type Head, isBreak, readHead } from './head';
+import { codeAt, counts, fateOf, type Head, isBreak, readHead } from './head';
 import { hedgedInterval } from './interval';
 import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, SYMBOLS } from './lexicon';
 import { purposeOf } from './purpose';
@@ -27,6 +27,8 @@ interface TextFrame {
   readonly placeEnds: ReadonlySet<number>;
   /** Where they begin: "two Germans" are a part of the victims. */
   readonly placeStarts: ReadonlySet<number>;
+  /** Where words for a nation begin: "cinco portugueses". */
+  readonly nationStarts: ReadonlySet<number>;
   /** The text is about a quake: a bare number with one decimal is a magnitude. */
   readonly quake: boolean;
   /** The text names Switzerland: francs are Swiss. */
@@ -47,6 +49,8 @@ interface Draft {
   readonly ranged: boolean;
 }
 
+/** Letters that agencies print before a magnitude. */
+const MAGNITUDE_SIGNS: ReadonlySet<string> = new Set(common.magnitudeSigns);
 const EVENTS: ReadonlySet<string> = new Set(common.events);
 const SINO: ReadonlySet<string> = new Set([...'영공일이삼사오육칠팔구십백천만억조']);
 
@@ -68,6 +72,9 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     taken: takenBy(earlier),
     placeEnds: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.end)),
     placeStarts: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.start)),
+    nationStarts: new Set(
+      earlier.flatMap((f) => (f.kind === 'place' && f.use === 'adjective' ? [f.evidence.start] : [])),
+    ),
     quake: finders.some((f) => hasCue(f, ['quake', 'magnitude'])),
     // Names of Swiss banks are printed as they are in every Latin script.
     swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
@@ -86,8 +93,27 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     const numbers = numberFacts(finder, frame, sentence);
     facts.push(...scores, ...numbers.filter((n) => !scores.some((s) => overlaps(s.evidence, n.evidence))));
   }
-  return facts.sort((a, b) => a.evidence.start - b.evidence.start);
+  return settleParts(facts.sort((a, b) => a.evidence.start - b.evidence.start));
 };
+
+const TOLLS: ReadonlySet<string> = new Set(common.tolls);
+
+/**
+ * "14 died and 78 others were hurt": the others are all that were hurt. "Three died; another two died later": those are a part only
+ * where the text has counted its dead before.
+ */
+function settleParts(facts: readonly Fact[]): Fact[] {
+  const counted = new Set<string>();
+  return facts.map((fact) => {
+    if (fact.kind !== 'number' || fact.measure !== 'count' || fact.noun === null || !TOLLS.has(fact.noun)) return fact;
+    const again = counted.has(fact.noun);
+    if (fact.hedge !== 'vague' && !fact.ordinal) counted.add(fact.noun);
+    if (!fact.partial) return fact;
+    if (again) return { ...fact, certainty: 'implied' };
+    const { partial: _, ...whole } = fact;
+    return whole;
+  });
+}
 
 function takenBy(earlier: readonly Fact[]): Span[] {
   return earlier
@@ -99,10 +125,15 @@ function takenBy(earlier: readonly Fact[]): Span[] {
 function hasCue(finder: Finder, ids: readonly string[]): boolean {
   for (let i = 0; i < finder.tokens.length; i++) {
     for (const found of finder.all(i)) {
-      if (found.entry.kind === 'cue' && ids.includes(found.entry.id)) return true;
+      if (found.entry.kind === 'cue' && ids.includes(found.entry.id) && !isLetterAlone(finder, i)) return true;
     }
   }
   return false;
+}
+
+/** "M" stands before a magnitude and in the names of much else: it does not tell what a text is about. */
+function isLetterAlone(finder: Finder, at: number): boolean {
+  return MAGNITUDE_SIGNS.has(finder.tokens[at]?.text ?? '');
 }
 
 /** Most words between the ends of a range. */
@@ -344,7 +375,10 @@ function isCode(
       !finder.find(at - 1, 'currency', 'hedge')
     )
       return true;
-    if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before)) return true;
+    // "M5.9とM5.4": the sign of a magnitude before a decimal is no letter of a code.
+    const signed = MAGNITUDE_SIGNS.has(before.text) && before.capital && token.literal?.decimals === 1;
+    if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before) && !signed)
+      return true;
     if (before.text === '-' && before.glued) {
       const joined = finder.tokens[at - 2];
       // Hebrew joins a preposition to digits by a hyphen.
@@ -481,7 +515,7 @@ function draftOf(
   let whole = quantity;
   let upTo: number | null = null;
   const dash = tokens[quantity.to];
-  if (dash?.kind === 'mark' && /^[-~]$/.test(dash.text) && quantity.plain) {
+  if (dash?.kind === 'mark' && /^[-~]$/.test(dash.text) && (quantity.plain || isDecimal(quantity))) {
     const second =
       tokens[quantity.to + 1]?.kind === 'number' && !isTakenSlow(frame.taken, tokens[quantity.to + 1])
         ? readQuantity(finder, quantity.to + 1)
@@ -518,14 +552,45 @@ function draftOf(
     head = { ...head, measure: 'percent', noun: null, words: null, to: whole.to };
     from = Math.min(from, sign);
   }
-  const wanted: Hedge = hedge?.id ?? (after?.entry.id as Hedge | undefined) ?? (upTo !== null ? 'about' : 'exact');
-  if (!isWorth(finder, whole, head, hedge !== null || after !== null, upTo)) return null;
+  const limit = hedge === null && after === null && upTo === null ? limitBefore(finder, whole, head) : null;
+  if (limit !== null) from = Math.min(from, limit);
+  const wanted: Hedge =
+    hedge?.id ??
+    (after?.entry.id as Hedge | undefined) ??
+    (upTo !== null ? 'about' : limit !== null ? 'at-most' : 'exact');
+  const known = hedge !== null || after !== null || isOfNation(finder, whole, head, frame);
+  if (!isWorth(finder, whole, head, known, upTo)) return null;
   const bare = head.measure === 'count' && head.noun === null && wanted === 'exact' && quantity.plain;
   if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
   let to = Math.max(head.to, whole.to);
   if (after && hedgeBehind(finder, to) === after) to += after.length;
   const ranged = finder.find(whole.to, 'range') !== null;
   return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
+}
+
+/** "3.5" of "3.5-4.5 percent": digits with decimals, and no scale. */
+function isDecimal(quantity: Quantity): boolean {
+  return quantity.decimals > 0 && !quantity.scaled && !quantity.spelled && quantity.grouped === null;
+}
+
+/** Words before "up to" in which a verb of rising or the lower end of a range is looked for. */
+const RISEN = 8;
+
+/**
+ * "До 400 человек": a word that means "up to" where nothing rises to the number and no range ends with it. Only of what is counted and of
+ * money: a temperature or a rate is told with the same word when it changes. Returns its token, or null.
+ */
+function limitBefore(finder: Finder, quantity: Quantity, head: Head): number | null {
+  const at = quantity.from - 1;
+  if (finder.find(at, 'limit')?.length !== 1 || quantity.ordinal) return null;
+  if (head.measure !== 'money' && (head.measure !== 'count' || head.noun === null)) return null;
+  for (let k = at - 1; k >= Math.max(0, at - RISEN); k--) {
+    const token = finder.tokens[k];
+    if (isBreak(token)) break;
+    if (token?.kind === 'number' || finder.find(k, 'word', 'ordinal')) return null;
+    if (finder.all(k).some((f) => f.entry.kind === 'cue' && /^(?:rise|rise-from|toll)$/.test(f.entry.id))) return null;
+  }
+  return at;
 }
 
 /** A sign or a word for percent in front of the number: "%71,6", "yüzde 71,6", "百分之三十". Returns its first token, or null. */
@@ -553,6 +618,9 @@ function moneyBefore(read: Head, prefix: { currency: string | null }, quantity: 
   if (read.measure === 'money') return { ...read, currency: prefix.currency ?? read.currency };
   return { ...read, measure: 'money', currency: prefix.currency, noun: null, words: null, to: quantity.to };
 }
+
+/** People who may be counted before the verb. */
+const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, ...CASUALTY, ...common.counted]);
 
 /** Languages that count with a counter behind the number, and often name what is counted before it. */
 const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
@@ -648,7 +716,11 @@ function magnitudeCue(finder: Finder, quantity: Quantity, head: Head): { from: n
   if (head.noun === null && !quantity.noun) {
     for (let d = 0; d < 2; d++) {
       const found = finder.find(quantity.to + d, 'cue');
-      if (found?.entry.id === 'magnitude') return { from: quantity.to + d, to: quantity.to + d + found.length };
+      // "M5.9とM5.4": the letter belongs to the figure that it stands on.
+      const next = found ? finder.tokens[quantity.to + d + found.length] : undefined;
+      const taken = d > 0 && next?.kind === 'number' && next.glued;
+      if (found?.entry.id === 'magnitude' && !taken)
+        return { from: quantity.to + d, to: quantity.to + d + found.length };
       const token = finder.tokens[quantity.to + d];
       if (!token || token.kind === 'number' || isBreak(token)) break;
     }
@@ -661,6 +733,14 @@ function magnitudeCue(finder: Finder, quantity: Quantity, head: Head): { from: n
     if (found?.entry.id === 'magnitude') return { from: quantity.from - d, to: quantity.from - d + found.length };
   }
   return null;
+}
+
+/** "Cinci portughezi, doi canadieni": a word for a nation right behind the number, and nothing behind it that would be counted. */
+function isOfNation(finder: Finder, quantity: Quantity, head: Head, frame: TextFrame): boolean {
+  const nation = finder.tokens[quantity.to];
+  if (head.noun !== null || head.measure !== 'count' || quantity.ordinal || quantity.value < 2 || !nation) return false;
+  if (!finder.lexicon.spaced || !frame.nationStarts.has(nation.start)) return false;
+  return endsClause(finder, quantity.to + 1) || finder.find(quantity.to + 1, 'and', 'conj') !== null;
 }
 
 /** Whether a number says something: articles, lone small words and years do not. */
@@ -739,7 +819,7 @@ function factOf(
       ? purposeOf(finder, draft.from, draft.to)
       : fate
         ? fate.id
-        : head.noun;
+        : (head.noun ?? subjectBefore(finder, quantity, head));
   if (quantity.vague && hedge === 'exact') hedge = 'vague';
   if (quantity.round && hedge === 'exact') hedge = 'about';
   const interval =
@@ -777,7 +857,56 @@ function factOf(
     nounEvidence: first && last ? evidenceAt(text, first.start, last.end) : null,
     ordinal: quantity.ordinal,
     conversion: isConversion(finder, draft, head, previous),
+    ...(isOther(finder, draft, head) ? { partial: true as const } : {}),
   };
+}
+
+/** Most words of a term for "other". */
+const OTHER = 3;
+
+/** A word for "other", "another", "more" stands beside the number or behind its noun ("еще девять", "23 andere", "nueve casos más"). */
+function isOther(finder: Finder, draft: Draft, head: Head): boolean {
+  const { quantity, from } = draft;
+  if (head.measure !== 'count' || quantity.ordinal) return false;
+  for (let length = 1; length <= OTHER; length++)
+    if (finder.find(from - length, 'other')?.length === length) return true;
+  const behind = finder.find(quantity.to, 'link') && !finder.find(quantity.to, 'other') ? quantity.to + 1 : quantity.to;
+  return [behind, head.words?.to ?? behind].some((at) => {
+    const found = finder.find(at, 'other');
+    // "Nine more than last year" compares; "14 died, 78 more were hurt" has a comma between.
+    if (!found || counts(finder, at + found.length)) return false;
+    const next = finder.find(at, 'hedge', 'after');
+    return next === null || next.length <= found.length;
+  });
+}
+
+/** Words between the noun, the verb "to be" and the number: "obetí je už 16", "matkustajia oli kaikkiaan noin 400". */
+const SUBJECT = { adverbs: 3, beside: 1 };
+
+/**
+ * People who are counted before the verb: "matkustajia oli noin 400", "жертвите са 51", "i feriti sono 12". Only of languages that do
+ * not tell an age with that verb, and only where the clause ends behind the number.
+ */
+function subjectBefore(finder: Finder, quantity: Quantity, head: Head): string | null {
+  if (head.measure !== 'count' || quantity.ordinal || quantity.vague || quantity.article || !finder.lexicon.spaced)
+    return null;
+  const joined = finder.find(quantity.to, 'and', 'conj');
+  if (joined ? finder.tokens[quantity.to + joined.length]?.kind === 'number' : !endsClause(finder, quantity.to))
+    return null;
+  const copula = (at: number) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'copula');
+  let at = quantity.from - 1;
+  const blocks = () => {
+    const token = finder.tokens[at];
+    return !token || token.kind !== 'word' || finder.find(at, 'noun', 'verb', 'word', 'stop', 'and', 'conj') !== null;
+  };
+  for (let steps = 0; !copula(at); steps++, at--) if (steps >= SUBJECT.adverbs || blocks()) return null;
+  at--;
+  for (let steps = 0; steps <= SUBJECT.beside; steps++, at--) {
+    const noun = finder.find(at, 'noun');
+    if (noun) return noun.length === 1 && SUBJECTS.has(noun.entry.id) ? noun.entry.id : null;
+    if (blocks()) return null;
+  }
+  return null;
 }
 
 /** Groups of people that are told apart among the victims. */
