@@ -216,8 +216,8 @@ function closesClock(t: Tokens, i: number): boolean {
 function fourDigits(t: Tokens, i: number): Reading | null {
   const token = t.list[i];
   const zone = meaningAt(t, i + 1).zone;
-  // "The 2024 local elections": only a leading zero tells a clock before a word as common as "local".
-  const wanted = zone !== undefined && (zone !== 'local' || t.folded[token?.start ?? 0] === '0');
+  // "The 2024 local elections", "1500 en España": before words as common as these only a leading zero tells a clock.
+  const wanted = zone !== undefined && (isAbbreviation(t, i + 1) || t.folded[token?.start ?? 0] === '0');
   if (token?.kind !== 'number' || width(t, i) !== 4 || !wanted || !isZone(t, i + 1)) return null;
   const [hour, minute] = [Math.floor(token.value / 100), token.value % 100];
   return hour < 24 && minute < 60 ? { hour, minute, next: i + 1, sure: true } : null;
@@ -302,6 +302,13 @@ function isZone(t: Tokens, i: number): boolean {
   const token = t.list[i];
   const words = t.text.slice(token?.start ?? 0, token?.end ?? 0);
   return !/^[A-Za-z]{2,4}$/.test(words) || words === words.toUpperCase();
+}
+
+/** "GMT", "МСК": capitals only. */
+function isAbbreviation(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  const words = t.text.slice(token?.start ?? 0, token?.end ?? 0);
+  return words.length <= 4 && words === words.toUpperCase() && words !== words.toLowerCase();
 }
 
 function closing(t: Tokens, i: number, open: boolean): number {
