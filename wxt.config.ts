@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { defineConfig } from 'wxt';
+import { tableFiles, tablesApart } from './lib/cli/packaged';
 
 /**
  * The content security policy of our own pages and background, the same in every browser. Nothing is allowed that is not named:
@@ -42,28 +43,6 @@ async function normaliseZip(file: string): Promise<string> {
   });
   await writeFile(file, bytes);
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Where the tables of all languages are put together. */
-const ALL_TABLES = 'lib/facts/locales/all.ts';
-
-/**
- * Takes the tables of the languages out of the scripts: they would be half of the background, which the browser starts anew again
- * and again, and a reader has a few of the languages. Each language is a file of its own instead.
- */
-const tablesApart = {
-  name: 'tables-apart',
-  enforce: 'pre' as const,
-  load: (id: string) => (id.replaceAll('\\', '/').endsWith(`/${ALL_TABLES}`) ? 'export const ALL = {};' : null),
-};
-
-/** The files of the languages, as `entrypoints/background/tables.ts` asks for them. */
-async function tableFiles(): Promise<{ relativeDest: string; contents: string }[]> {
-  const { ALL } = await import('./lib/facts/locales/all');
-  return Object.entries(ALL).map(([language, tables]) => ({
-    relativeDest: `tables/${language}.json`,
-    contents: JSON.stringify(tables),
-  }));
 }
 
 export default defineConfig({

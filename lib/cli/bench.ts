@@ -14,6 +14,7 @@ import { indexOf, rank } from '../match/rank';
 import type { Article } from '../model/article';
 import { buildStory } from '../story/build';
 import { readArticle } from '../story/read';
+import { benchReading } from './bench-reading';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const json = readFileSync(join(root, 'assets/public/pack/bundled.json'), 'utf8');
@@ -72,3 +73,5 @@ const stages: [string, number][] = [
 ];
 for (const [name, ms] of stages)
   console.log(`${name.padEnd(42)} ${ms.toFixed(2).padStart(8)} ms  ${(ms / perReport).toFixed(1).padStart(7)} ×`);
+console.log();
+await benchReading();
