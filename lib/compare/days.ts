@@ -11,8 +11,6 @@ import { comparison, message, sideOf } from './side';
 const ALIKE = 2;
 /** Least affinity of two sentences whose single days are held against each other, for a soft difference. */
 const CLOSE = 0.9;
-/** The same for a hard one. */
-const SURE = 1.2;
 /** Days apart, at the most, of two days that can be meant for one event. */
 const NEAR = 20;
 
@@ -37,6 +35,7 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
       if (agreed) found.push(agreed);
     }
   }
+  const conflicts: Comparison[] = [];
   const agreedLeft = new Set(left.filter((x) => right.some((y) => sameDays(x, y))));
   const agreedRight = new Set(right.filter((y) => left.some((x) => sameDays(x, y))));
   for (const x of left) {
@@ -44,10 +43,16 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
     for (const y of right) {
       if (agreedRight.has(y) || !comparable(y)) continue;
       const conflict = difference(x, y, a, b, left, right);
-      if (conflict) found.push(conflict);
+      if (conflict) conflicts.push(conflict);
     }
   }
-  return found;
+  // Two days that surely contradict each other somewhere do so everywhere: their other mentions add no softer doubt.
+  const surely = new Set(conflicts.flatMap((c) => (c.level === 'hard' ? [valuesOf(c)] : [])));
+  return found.concat(conflicts.filter((c) => c.level === 'hard' || !surely.has(valuesOf(c))));
+}
+
+function valuesOf({ left, right }: Comparison): string {
+  return `${left.value} ${right.value}`;
 }
 
 /** A day that can stand against another: stated, of an event, and not a bound. */
@@ -161,7 +166,7 @@ function difference(
   const reporting = (f: DayFact, s: FactSheet) =>
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
   if (reporting(x, a) || reporting(y, b) || apart <= 1) return frame('date/day-of-report', 'soft', 'why_day_of_report');
-  return frame('date/other-day', alike < ALIKE + 1 || close < SURE ? 'soft' : 'hard', 'why_day_other');
+  return frame('date/other-day', alike < ALIKE + 1 ? 'soft' : 'hard', 'why_day_other');
 }
 
 /** How much a figure that both sentences give says that they tell of one thing ("18 people were injured on Tuesday"). */
