@@ -248,6 +248,7 @@ function runsOf(scan: Scan): Run[] {
 function stopsAt(scan: Scan, i: number, first: number): boolean {
   const token = scan.tokens[i] as Token;
   if (!isStop(scan.lexicon, token.key)) return false;
+  if (i === first && beginsName(scan, i)) return false;
   if (token.key.length > 3) return true;
   if (
     [first, i - 2, i - 1].some(
@@ -256,6 +257,27 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   )
     return false;
   return scan.shoutedSentences.has(token.sentence) || isSentenceStart(scan, i) || token.caps === 'upper';
+}
+
+/**
+ * A word that is hardly ever part of a name begins one: with two syllables behind it that make a whole Korean name ("Park Geun Hye"),
+ * or as a given name right behind an office ("Minister Oscar Puente").
+ */
+function beginsName(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i] as Token;
+  const joined = (k: number, glues: readonly string[]) => {
+    const next = scan.tokens[k];
+    return next !== undefined && next.sentence === token.sentence && !scan.blocked[k] && glues.includes(next.glue);
+  };
+  if (token.caps !== 'title' || !joined(i + 1, ['space']) || scan.tokens[i + 1]?.caps !== 'title') return false;
+  if (
+    joined(i + 2, ['space', 'hyphen']) &&
+    (scan.tokens[i + 2]?.caps === 'title' || scan.tokens[i + 2]?.glue === 'hyphen') &&
+    easternShape(keysOf(scan, { first: i, last: i + 2 })) === 'strong'
+  )
+    return true;
+  if (!isGivenName(token.key) || isStop(scan.lexicon, scan.tokens[i + 1]?.key ?? '')) return false;
+  return scan.chunks.some((chunk) => chunk.end === token.start - 1);
 }
 
 /** "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. */

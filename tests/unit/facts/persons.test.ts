@@ -34,6 +34,14 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['en', 'Minister of State Security Pak Tae Song left for Minsk.', ['Pak Tae Song = minister/state-security']],
   ['en', 'Mr Hollande and J. R. Weston met in Lyon.', ['Hollande', 'J. R. Weston']],
   [
+    'en',
+    'Minister Oscar Hukala and President Park Geun Hye met.',
+    ['Oscar Hukala = minister', 'Park Geun Hye = president'],
+  ],
+  ['en', 'The minister saw the Oscar Academy vote. He stayed at the Park Hyatt Hotel.', []],
+  ['sl', 'Sodišče je odstavilo Park Geun Hye.', ['Park Geun Hye']],
+  ['sr', 'Победио је Ђорђе Симион.', ['Ђорђе Симион']],
+  [
     'fr',
     'Le ministre norvégien de la Défense, Tore Sandvik, est arrivé à Riga.',
     ['Tore Sandvik = minister/defence/NO'],
