@@ -375,10 +375,7 @@ function isCode(
       !finder.find(at - 1, 'currency', 'hedge')
     )
       return true;
-    // "M5.9とM5.4": the sign of a magnitude before a decimal is no letter of a code.
-    const signed = MAGNITUDE_SIGNS.has(before.text) && before.capital && token.literal?.decimals === 1;
-    if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before) && !signed)
-      return true;
+    if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before)) return true;
     if (before.text === '-' && before.glued) {
       const joined = finder.tokens[at - 2];
       // Hebrew joins a preposition to digits by a hyphen.
