@@ -34,6 +34,7 @@ export function OptionsView(props: OptionsViewProps) {
       <Languages {...props} />
       <Corpus {...props} />
       <Shortcuts {...props} />
+      <Accuracy />
       <Privacy />
     </main>
   );
@@ -151,6 +152,20 @@ function Shortcuts({ shortcuts, shortcutsPlace }: OptionsViewProps) {
         </tbody>
       </table>
       <p>{t(`options_shortcuts_${shortcutsPlace}`)}</p>
+    </section>
+  );
+}
+
+/** Where the figures are. */
+function Accuracy() {
+  const { t } = useInterface();
+  return (
+    <section id="accuracy">
+      <h2>{t('options_accuracy')}</h2>
+      <p>{t('options_accuracy_text')}</p>
+      <p>
+        <a href="/accuracy.html">{t('options_accuracy_link')}</a>
+      </p>
     </section>
   );
 }

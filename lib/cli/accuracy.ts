@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGE_LIST } from '../language/supported';
+import { formatMessage, type Messages } from '../messages/format';
 import { compareByRules, compareNames } from '../names/compare';
 import { type GoldLabel, type GoldReport, readLines } from './gold/format';
 import { type LanguageCases, LanguageCheck, languageOf, type Outcome, type Scene } from './languages/check';
@@ -28,9 +29,10 @@ const { values: options } = parseArgs({ options: { extra: { type: 'string' } } }
 
 /** A table of the document and of the page. The first column names the rows. */
 interface Table {
+  /** Title and note are the messages `accuracy_<id>` and `accuracy_<id>_note`; columns and rows are messages too, where there is one. */
   readonly id: string;
-  readonly title: string;
-  readonly note: string;
+  /** What goes into the places of the note. */
+  readonly note?: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -43,6 +45,8 @@ interface Measured {
   readonly pairs: readonly ComparedPair[];
   readonly reports: readonly GoldReport[];
 }
+
+const MESSAGES = JSON.parse(readFileSync('assets/public/_locales/en/messages.json', 'utf8')) as Messages;
 
 const share = (found: number, all: number) =>
   all > 0 ? `${((100 * found) / all).toFixed(1)} % (${found}/${all})` : '–';
@@ -62,8 +66,11 @@ function measureSet(name: string, folder: string): Measured {
   };
 }
 
-const sets = [measureSet('development half', 'tests/gold/development'), measureSet('test half', 'tests/gold/test')];
-if (options.extra) sets.push(measureSet('another set', options.extra));
+const sets = [
+  measureSet('accuracy_col_development', 'tests/gold/development'),
+  measureSet('accuracy_col_test', 'tests/gold/test'),
+];
+if (options.extra) sets.push(measureSet('accuracy_col_another', options.extra));
 const test = sets[1] as Measured;
 
 const tables: Table[] = [
@@ -90,35 +97,29 @@ function wholeTable(): Table {
   const row = (name: string, value: (m: Measured) => string) => [name, ...sets.map(value)];
   return {
     id: 'whole',
-    title: 'All together',
-    note: 'The development half is worked on; the test half is only measured.',
     columns: ['', ...sets.map((s) => s.name)],
     rows: [
-      row('same event: what is accepted is right (precision)', (m) => percent(m.known.precision)),
-      row('same event: what is there is found (recall)', (m) => percent(m.known.recall)),
-      row('the same, averaged by event: precision', (m) => percent(m.known.macro.precision)),
-      row('the same, averaged by event: recall', (m) => percent(m.known.macro.recall)),
-      row('the best-ranked report is right', (m) => percent(m.known.top1)),
-      row('reports of another event accepted (pairs)', (m) => String(m.known.falseMerges.length)),
-      row('day of publication unknown: precision', (m) => percent(m.hidden.precision)),
-      row('day of publication unknown: recall', (m) => percent(m.hidden.recall)),
-      row('hard discrepancies found, by label', (m) => percent(m.comparison.conflictHard.byLabel)),
-      row('soft discrepancies found, by label', (m) => percent(m.comparison.conflictSoft.byLabel)),
-      row('found discrepancies at the right level', (m) =>
-        share(m.comparison.levelRight.found, m.comparison.levelRight.total),
-      ),
-      row('false discrepancies where there is none', (m) =>
-        share(m.comparison.falseAlarms.raised, m.comparison.falseAlarms.total),
-      ),
-      row('agreements shown with a reason', (m) =>
+      row('accuracy_row_event_precision', (m) => percent(m.known.precision)),
+      row('accuracy_row_event_recall', (m) => percent(m.known.recall)),
+      row('accuracy_row_event_precision_macro', (m) => percent(m.known.macro.precision)),
+      row('accuracy_row_event_recall_macro', (m) => percent(m.known.macro.recall)),
+      row('accuracy_row_event_first', (m) => percent(m.known.top1)),
+      row('accuracy_row_event_merges', (m) => String(m.known.falseMerges.length)),
+      row('accuracy_row_hidden_precision', (m) => percent(m.hidden.precision)),
+      row('accuracy_row_hidden_recall', (m) => percent(m.hidden.recall)),
+      row('accuracy_row_hard', (m) => percent(m.comparison.conflictHard.byLabel)),
+      row('accuracy_row_soft', (m) => percent(m.comparison.conflictSoft.byLabel)),
+      row('accuracy_row_level', (m) => share(m.comparison.levelRight.found, m.comparison.levelRight.total)),
+      row('accuracy_row_alarms', (m) => share(m.comparison.falseAlarms.raised, m.comparison.falseAlarms.total)),
+      row('accuracy_row_agreements', (m) =>
         share(m.comparison.agreementsShown.found, m.comparison.agreementsShown.total),
       ),
-      row('what only one report has, found', (m) => share(m.comparison.onlyIn.found, m.comparison.onlyIn.total)),
-      row('language of a text told right', (m) => {
+      row('accuracy_row_only', (m) => share(m.comparison.onlyIn.found, m.comparison.onlyIn.total)),
+      row('accuracy_row_bodies', (m) => {
         const { bodies } = scoreIdentification(m.reports);
         return share(bodies.right, bodies.all);
       }),
-      row('language of a headline alone told right', (m) => {
+      row('accuracy_row_titles', (m) => {
         const { titles } = scoreIdentification(m.reports);
         return share(titles.right, titles.all);
       }),
@@ -130,10 +131,14 @@ function kindTable(): Table {
   const kinds = [...new Set(test.pairs.map((p) => p.kind))].sort();
   return {
     id: 'kinds',
-    title: 'By kind, test half',
-    note: 'Pairs of reports with a label of the kind.',
-    columns: ['kind', 'hard found', 'soft found', 'false discrepancies', 'agreements shown'],
-    rows: kinds.map((kind) => [kind, ...partsOf(test.pairs.filter((p) => p.kind === kind))]),
+    columns: [
+      'accuracy_col_kind',
+      'accuracy_col_hard',
+      'accuracy_col_soft',
+      'accuracy_col_alarms',
+      'accuracy_col_agreements',
+    ],
+    rows: kinds.map((kind) => [`kind_${kind}`, ...partsOf(test.pairs.filter((p) => p.kind === kind))]),
   };
 }
 
@@ -169,20 +174,16 @@ function languageTable(): Table {
   const identified = scoreIdentification(sets.slice(0, 2).flatMap((s) => s.reports)).byLanguage;
   return {
     id: 'languages',
-    title: 'By language',
-    note:
-      'Invented reports: nothing may be found in what agrees; what was changed must be found. Expressions for days and for numbers; sentences in which ' +
-      'nothing may be read. Real reports, both halves: discrepancies shown where there is one and where there is none; language of the text.',
     columns: [
-      'language',
-      'agreeing, silent',
-      'changed, found',
-      'days',
-      'numbers',
-      'silent',
-      'real: found',
-      'real: false',
-      'language told',
+      'accuracy_col_language',
+      'accuracy_col_same',
+      'accuracy_col_changed',
+      'accuracy_col_days',
+      'accuracy_col_numbers',
+      'accuracy_col_silent',
+      'accuracy_col_real_found',
+      'accuracy_col_real_false',
+      'accuracy_col_told',
     ],
     rows: [...LANGUAGE_LIST].sort().map((language) => {
       const own = outcomes.get(language) ?? [];
@@ -215,9 +216,7 @@ function causeTable(): Table {
   const causes = [...new Set(sets.flatMap((s) => s.pairs.flatMap((p) => p.cause ?? [])))].sort();
   return {
     id: 'causes',
-    title: 'Discrepancies that are not shown, by cause',
-    note: 'Pairs of reports. The cause is what the facts that were read tell.',
-    columns: ['cause', ...sets.map((s) => s.name)],
+    columns: ['accuracy_col_cause', ...sets.map((s) => s.name)],
     rows: causes.map((cause) => [cause, ...sets.map((s) => String(s.pairs.filter((p) => p.cause === cause).length))]),
   };
 }
@@ -234,9 +233,7 @@ function pairCauseTable(): Table {
   const causes = [...new Set(counted.flatMap((c) => [...c.keys()]))].sort();
   return {
     id: 'pairs',
-    title: 'Reports of one event that are not accepted, by cause',
-    note: 'The feature that spoke most against the pair.',
-    columns: ['cause', ...sets.map((s) => s.name)],
+    columns: ['accuracy_col_cause', ...sets.map((s) => s.name)],
     rows: causes.map((cause) => [cause, ...counted.map((c) => String(c.get(cause) ?? 0))]),
   };
 }
@@ -255,9 +252,8 @@ function namesTable(): Table {
   ];
   return {
     id: 'names',
-    title: 'Names',
-    note: `Spellings of one person, and names of two people that are easily mixed up. By rules alone: precision ${percent(precisionOf(rules.all))}, recall ${percent(recallOf(rules.all))}.`,
-    columns: ['scripts', 'spellings of one joined', 'two people told apart', 'two taken for one'],
+    note: [percent(precisionOf(rules.all)), percent(recallOf(rules.all))],
+    columns: ['accuracy_col_scripts', 'accuracy_col_joined', 'accuracy_col_apart', 'accuracy_col_merged'],
     rows: [
       line('all, by rules alone', rules.all),
       line('what only the table of people joins', table.all),
@@ -270,16 +266,27 @@ function parallelTable(file: string): Table {
   const found = scoreParallel(readAll(readLines<GoldReport>(file), true));
   return {
     id: 'parallel',
-    title: 'Parallel texts without any day',
-    note: 'How often the translation comes first, both ways from and to en, fr, ru, zh and ar. Not part of the repository.',
-    columns: ['language', 'first'],
+    columns: ['accuracy_col_language', 'accuracy_col_first'],
     rows: Object.entries(found).map(([language, n]) => [language, percent(n)]),
   };
 }
 
+/** A message, or the word itself where there is none (a language, a script, a cause). */
+function told(key: string): string {
+  return Object.hasOwn(MESSAGES, key) ? (MESSAGES[key]?.message ?? key) : key;
+}
+
 function documentOf(all: readonly Table[]): string {
-  const parts = all.map(({ title, note, columns, rows }) =>
-    [`## ${title}`, '', note, '', line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n'),
+  const parts = all.map(({ id, note, columns, rows }) =>
+    [
+      `## ${told(`accuracy_${id}`)}`,
+      '',
+      formatMessage(MESSAGES, { key: `accuracy_${id}_note`, args: note ?? [] }, 'en'),
+      '',
+      line(columns.map(told)),
+      line(columns.map(() => '---')),
+      ...rows.map(([first, ...rest]) => line([told(first ?? ''), ...rest])),
+    ].join('\n'),
   );
   return `${['# How far to trust a finding', '', 'Written by `npm run accuracy`; do not edit. `tests/gold/README.md` tells what the test set is and how results are scored,', '`docs/evaluation.md` what was tried.', '', ...parts.flatMap((p) => [p, ''])].join('\n').trimEnd()}\n`;
 }

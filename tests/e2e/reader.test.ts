@@ -113,6 +113,15 @@ describe.each(['chromium', 'firefox'] as const)('a reader in %s', (name) => {
       await options.screenshot(picture('options'));
     });
 
+    it('has a page of figures, to which the options lead', async () => {
+      const options = await driver.extensionPage('options.html');
+      await until('the options', async () => (await count(options, 'a[href="/accuracy.html"]')) > 0);
+      const figures = await driver.extensionPage('accuracy.html');
+      await until('the figures', async () => (await count(figures, 'tbody tr')) > 50);
+      expect(await violationsIn(figures)).toEqual([]);
+      await figures.screenshot(picture('accuracy'));
+    });
+
     it('visits pages that cannot see the extension', async () => {
       const options = await driver.extensionPage('options.html');
       const root = await options.evaluate(() => location.origin);

@@ -9,6 +9,8 @@ export interface ClockTime {
   readonly minutes: number;
   readonly zone: number | 'local' | null;
   readonly approximate: boolean;
+  /** True for afternoon and evening by a word beside the clock, false for the morning, null where none stands. */
+  readonly pm: boolean | null;
   readonly start: number;
   readonly end: number;
   readonly next: number;
@@ -47,6 +49,14 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
       end = t.list[next - 1]?.end ?? end;
     }
   }
+  // "14.00-15.00 saatlerinde", "09.00-17.30 WIB": what tells that one end is a clock holds for the other.
+  if (!signed || (zone === null && reading.next === next)) {
+    const other = otherEnd(t, opened.at, next, day);
+    if (other) {
+      signed = true;
+      zone ??= other.zone;
+    }
+  }
   if (!signed) return null;
   const pm = half?.pm ?? false;
   const early = half?.night === true && (hour < 6 || hour === 12);
@@ -55,7 +65,31 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
   // Swedish "vid 5.10-tiden".
   const approximate =
     opened.about || has(t, reading.next - 1, 'about') || has(t, reading.next, 'aboutPost') || has(t, next, 'aboutPost');
-  return { minutes: hour * 60 + reading.minute, zone, approximate, start: opened.start ?? start, end, next };
+  return {
+    minutes: hour * 60 + reading.minute,
+    zone,
+    approximate,
+    pm: half ? pm : null,
+    start: opened.start ?? start,
+    end,
+    next,
+  };
+}
+
+/**
+ * The other end of a range of two clocks that a dash joins ("14.00-15.00"), when a word or a zone stands beside it; null otherwise.
+ * @param at the token of the clock. @param next the token behind it
+ */
+function otherEnd(t: Tokens, at: number, next: number, day: Day | null): { zone: number | 'local' | null } | null {
+  const clock = (i: number) => t.list[i]?.kind === 'dead' && t.list[i]?.piece?.clock != null;
+  if (!clock(at)) return null;
+  if (is(t, next, '-') && clock(next + 1)) {
+    const behind = zoneBehind(t, next + 2, day);
+    return behind || has(t, next + 2, 'hour') || has(t, next + 2, 'clock') ? { zone: behind?.zone ?? null } : null;
+  }
+  if (!is(t, at - 1, '-') || !clock(at - 2)) return null;
+  const word = (k: number) => has(t, k, 'clock') || has(t, k, 'hour');
+  return has(t, at - 3, 'at') || word(at - 3) || word(next) ? { zone: zoneBehind(t, next, day)?.zone ?? null } : null;
 }
 
 /** Morning or afternoon. `night`: the hours around midnight. */
@@ -117,7 +151,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   if (!token) return null;
   const clock = token.kind === 'dead' ? token.piece?.clock : null;
   if (clock) {
-    if (is(t, i - 1, '+') || is(t, i - 1, '-')) return null;
+    // A dash before a clock is a minus or joins a code, unless another clock stands before it.
+    if (is(t, i - 1, '+') || (is(t, i - 1, '-') && t.list[i - 2]?.piece?.clock == null)) return null;
     let next = i + 1;
     let sure = at_ && (clock.colon || (t.lexicon.settings.dotClock === true && dotted(t, i)));
     if (has(t, next, 'hour')) {

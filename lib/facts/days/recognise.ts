@@ -3,12 +3,13 @@ import type { DayFact, DurationFact, Fact, TimeFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
 import type { Recogniser } from '../recogniser';
-import { readClock } from './clock';
+import { type ClockTime, readClock } from './clock';
 import { isMonthBetweenStops } from './core';
 import { resolveExpression } from './dayfacts';
 import { type Duration, readDuration } from './duration';
 import { type Expression, readExpression } from './expression';
-import { is, type Tokens, tokenise } from './lex';
+import { has, is, type Tokens, tokenise } from './lex';
+import { meaningAt } from './part';
 import { publicationDay } from './resolve';
 import { tellsOfReport } from './tells';
 import { lexiconOf } from './words';
@@ -24,6 +25,7 @@ export const recogniseDays: Recogniser = (source, earlier) => {
   const today = publicationDay(source.published);
   const out: Fact[] = [];
   const dated = nextDated(t);
+  let earlierClock: ClockTime | null = null;
   let i = 0;
   while (i < t.list.length) {
     const token = t.list[i];
@@ -41,6 +43,7 @@ export const recogniseDays: Recogniser = (source, earlier) => {
     const hopeless = token.kind === 'number' && token.end - token.start < 4 && (dated[i] ?? 0) - i > 24;
     const expression = hopeless ? null : readExpression(t, i, source.published);
     if (expression) {
+      earlierClock = null;
       const second = otherCalendar(t, expression, source);
       const fact = dayFact(source, t, second ?? expression, earlier);
       if (fact && !inName(fact.evidence.start, fact.evidence.end)) out.push(fact);
@@ -49,10 +52,12 @@ export const recogniseDays: Recogniser = (source, earlier) => {
     }
     const time = readClock(t, i, today);
     if (time) {
+      const minutes = minutesBehind(t, source, earlierClock, time, i);
+      earlierClock = minutes === time.minutes ? time : { ...time, minutes, pm: true };
       out.push({
         ...base(source, time.start, time.end),
         kind: 'time',
-        minutes: time.minutes,
+        minutes,
         zone: time.zone,
         approximate: time.approximate,
       } satisfies TimeFact);
@@ -70,6 +75,30 @@ export const recogniseDays: Recogniser = (source, earlier) => {
   }
   return out;
 };
+
+/** Languages in which the word for the afternoon is printed once for several clocks. */
+const HOLDING: ReadonlySet<string> = new Set(['zh', 'ja']);
+
+/**
+ * "下午3時34分升為四級，6時22分再升為五級": in Chinese and Japanese the word for the afternoon holds for the later clocks of the
+ * sentence too, until a day is named. Minutes since midnight.
+ */
+function minutesBehind(t: Tokens, source: SourceText, before: ClockTime | null, time: ClockTime, at: number): number {
+  if (
+    !HOLDING.has(source.language) ||
+    before?.pm !== true ||
+    time.pm !== null ||
+    before.minutes < 720 ||
+    time.minutes >= 720
+  )
+    return time.minutes;
+  // "次日6時22分": another day, though it is not known which.
+  for (let k = before.next; k < at; k++)
+    if (has(t, k, 'dayMark') || has(t, k, 'next') || meaningAt(t, k).unit === 'day') return time.minutes;
+  const later = time.minutes + 720;
+  const near = sentenceAt(source, before.start) === sentenceAt(source, time.start);
+  return near && before.zone === time.zone && later > before.minutes ? later : time.minutes;
+}
 
 /** For each token the index of the next one that can make numbers into dates. */
 function nextDated(t: Tokens): Int32Array {

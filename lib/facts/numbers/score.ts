@@ -2,7 +2,7 @@ import type { SourceText } from '../../model/article';
 import type { NumberFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import type { Finder } from './lexicon';
-import type { Token } from './types';
+import type { Literal, Token } from './types';
 
 /** Most points of a side: beyond it the two numbers are a season, a page range or a vote. */
 const MOST = 199;
@@ -64,11 +64,18 @@ export function scoreFacts(finder: Finder, source: SourceText, sentence: number)
   });
 }
 
-/** Two small whole numbers with a dash, a colon or 比/対 between them, and nothing glued to either side. */
+function isHalf(literal: Literal): boolean {
+  return literal.decimals === 1 && literal.value % 1 === 0.5;
+}
+
+/** Two small numbers, whole or both with a half, with a dash, a colon or 比/対 between them, and nothing glued to either side. */
 function isPair(finder: Finder, at: number): boolean {
   const { tokens } = finder;
   const [before, left, mark, right, behind] = [-1, 0, 1, 2, 3].map((d) => tokens[at + d]);
-  if (!left?.literal?.plain || !right?.literal?.plain) return false;
+  if (!left?.literal || !right?.literal) return false;
+  // Chess counts halves: "6,5:4,5". Both sides have one, for the sum is the number of games.
+  const halves = isHalf(left.literal) && isHalf(right.literal) && !isCounted(finder, at + 3);
+  if (!halves && !(left.literal.plain && right.literal.plain)) return false;
   // "2 a 1", but not "de 2 a 5 minutos".
   if (mark?.kind === 'word' && hasCue(finder, at + 1, 'score-word'))
     return (

@@ -17,6 +17,8 @@ export interface PersonLocale {
   readonly acts?: readonly string[];
   /** Words that join two names in a list ("and"). */
   readonly and?: readonly string[];
+  /** Particles right behind a subject (Hindi "ने"): a name goes on up to them. */
+  readonly subject?: readonly string[];
 }
 
 /** The lexicon of a language, ready to use. */
@@ -29,6 +31,7 @@ export interface PersonsLexicon {
   readonly says: ReadonlySet<string>;
   readonly acts: PhraseIndex<true>;
   readonly and: ReadonlySet<string>;
+  readonly subject: ReadonlySet<string>;
 }
 
 const lexicons = new Map<string, PersonsLexicon>();
@@ -47,6 +50,7 @@ export function personsLexicon(language: string): PersonsLexicon {
     says: new Set((locale.says ?? []).map(keyOf)),
     acts: compilePhrases((locale.acts ?? []).map((pattern) => [pattern, true] as const)),
     and: new Set((locale.and ?? []).map(keyOf)),
+    subject: new Set((locale.subject ?? []).map(keyOf)),
   };
   lexicons.set(language, made);
   return made;

@@ -135,7 +135,9 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   const second = scan.tokens[last] as Token;
   const wantsThird = EASTERN.has(first.key) || (isGivenName(second.key) && given) || second.key.length <= 2;
   const atEdge = given && !follows(scan, last + 2) && isEdge(scan, last + 2);
-  if (last - i < 3 && (wantsThird || atEdge) && follows(scan, last + 1)) last++;
+  // "विदेश मंत्री मोहम्मद जावेद ज़रीफ ने": between the office and the particle of the subject stands but the name.
+  const upToSubject = anchored && scan.lexicon.subject.has(scan.tokens[last + 2]?.key ?? '');
+  if (last - i < 3 && (wantsThird || atEdge || upToSubject) && follows(scan, last + 1)) last++;
   return last;
 }
 

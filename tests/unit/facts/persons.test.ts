@@ -40,6 +40,9 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['en', 'The minister saw the Oscar Academy vote. He stayed at the Park Hyatt Hotel.', []],
   ['sl', 'Sodišče je odstavilo Park Geun Hye.', ['Park Geun Hye']],
+  ['hi', 'विदेश मंत्री मोहम्मद जावेद ज़रीफ ने कहा।', ['मोहम्मद जावेद ज़रीफ = minister/foreign']],
+  ['hi', 'विदेश मंत्री जावेद ज़रीफ ने कहा।', ['जावेद ज़रीफ = minister/foreign']],
+  ['ur', 'وزیر خارجہ محمد جواد ظریف نے کہا۔', ['محمد جواد ظریف = minister/foreign']],
   ['sr', 'Победио је Ђорђе Симион.', ['Ђорђе Симион']],
   [
     'fr',

@@ -106,3 +106,19 @@ describe('what earlier recognisers found', () => {
     expect(factsOf('en', text)).toHaveLength(1);
   });
 });
+
+describe('the afternoon printed once', () => {
+  it('holds for the later clocks of the sentence', () => {
+    expect(read('zh', '消防下午2時51分接報，下午3時34分升級，6時22分再升級。')).toBe('14:51; 15:34; 18:22');
+    expect(read('ja', '午後2時51分に通報があり、6時22分に鎮火した。')).toBe('14:51; 18:22');
+  });
+
+  it('does not hold for another day, an earlier hour or another sentence', () => {
+    expect(read('zh', '消防下午2時51分接報，次日6時22分撲滅。')).toBe('14:51; 06:22');
+    expect(read('zh', '消防下午2時51分接報，1時20分離開。')).toBe('14:51; 01:20');
+    expect(read('zh', '消防下午2時51分接報。6時22分撲滅。')).toBe('14:51; 06:22');
+    expect(read('ko', '오후 3시에 시작해 다음 날 6시에 끝났다.')).toBe('15:00; 06:00');
+    expect(read('ja', '午後2時51分に始まり、翌日6時22分に終わった。')).toBe('14:51; 06:22');
+    expect(read('zh', '上午9時開始，3時結束。')).toBe('09:00; 03:00');
+  });
+});

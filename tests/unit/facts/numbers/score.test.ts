@@ -23,6 +23,13 @@ describe('scores', () => {
     expect(scores('zh', '比赛中主教练换下球员。主队以2比1获胜。')).toEqual(['2-1']);
   });
 
+  it('of chess have halves', () => {
+    expect(scores('en', `${SPORT}He won the match 6.5-4.5 on Sunday.`)).toEqual(['6.5-4.5']);
+    expect(scores('de', 'Der Trainer lobte die Mannschaft. Das Spiel endete 6,5:4,5.')).toEqual(['6.5-4.5']);
+    expect(scores('en', `${SPORT}Prices rose 3.5-4.5 percent.`)).toEqual([]);
+    expect(scores('en', `${SPORT}It rose from 3.2-4.1 to 5.`)).toEqual([]);
+  });
+
   it('of a part of the match are doubtful', () => {
     expect(scores('en', `${SPORT}They led 2-0 at half-time.`)).toEqual(['2-0?']);
     expect(scores('en', `${SPORT}She won 6-4, 3-6, 7-5.`)).toEqual(['6-4?', '6-3?', '7-5?']);
