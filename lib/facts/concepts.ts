@@ -3,19 +3,19 @@ import { evidenceAt } from '../model/span';
 import { foldSameLength } from '../text/fold';
 import { sentenceAt } from '../text/source';
 import { isUnspaced } from './gazetteer/lexicon';
-import { type Token, tokensOf } from './gazetteer/spaced';
+import { LEAD, type Token, tokensOf } from './gazetteer/spaced';
 import { conceptWordsOf } from './locales/concepts';
 import { placeGrammarOf } from './locales/places';
 import type { Recogniser } from './recogniser';
 
 /** Longest ending behind a stem, in letters; the word is another one when more follows. */
 const LONGEST_ENDING = 8;
-/** Letters by which stems are grouped for look-up. */
-const GROUP = 2;
 
 interface ConceptWord {
   readonly concept: string;
   readonly words: readonly string[];
+  /** The words with a blank between them. */
+  readonly whole: string;
   readonly open: boolean;
 }
 
@@ -56,10 +56,11 @@ function findWords(folded: string, tokens: readonly Token[], lexicon: Lexicon): 
   const out: Found[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    let best = matchesAt(folded, tokens, i, token.word, token.start, lexicon);
+    let best = matchesAt(folded, tokens, i, token.word, token.lead, token.start, lexicon);
     for (const proclitic of best.length > 0 ? [] : lexicon.proclitics) {
       if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 2) continue;
-      best = matchesAt(folded, tokens, i, token.word.slice(proclitic.length), token.start + proclitic.length, lexicon);
+      const rest = token.word.slice(proclitic.length);
+      best = matchesAt(folded, tokens, i, rest, rest.slice(0, LEAD), token.start + proclitic.length, lexicon);
       if (best.length > 0) break;
     }
     out.push(...best);
@@ -67,17 +68,22 @@ function findWords(folded: string, tokens: readonly Token[], lexicon: Lexicon): 
   return out;
 }
 
+const NONE: Found[] = [];
+
 /** The longest matches that begin with a word; several when two concepts share it. */
 function matchesAt(
   folded: string,
   tokens: readonly Token[],
   at: number,
   word: string,
+  lead: string,
   start: number,
   lexicon: Lexicon,
 ): Found[] {
+  const group = lexicon.groups.get(lead);
+  if (!group) return NONE;
   let best: Found[] = [];
-  for (const entry of lexicon.groups.get(word.slice(0, GROUP)) ?? []) {
+  for (const entry of group) {
     const end = endOf(folded, tokens, at, word, entry);
     if (end === null || (best[0] && end < best[0].end)) continue;
     if (best[0] && end > best[0].end) best = [];
@@ -103,9 +109,8 @@ function endOf(folded: string, tokens: readonly Token[], at: number, word: strin
 function findAnywhere(folded: string, lexicon: Lexicon): Found[] {
   const out: Found[] = [];
   for (let at = 0; at < folded.length; ) {
-    const one = lexicon.groups.get(folded.charAt(at)) ?? [];
-    const entry = one.find((e) => folded.startsWith(e.words.join(' '), at));
-    const length = entry ? entry.words.join(' ').length : 1;
+    const entry = lexicon.groups.get(folded.charAt(at))?.find((e) => folded.startsWith(e.whole, at));
+    const length = entry ? entry.whole.length : 1;
     if (entry) out.push({ start: at, end: at + length, concept: entry.concept });
     at += length;
   }
@@ -125,13 +130,14 @@ function lexiconOf(language: string): Lexicon {
       const words = tokensOf(foldSameLength(open ? item.slice(0, -1) : item)).map((t) => t.word);
       const first = words[0];
       if (first === undefined) continue;
-      const key = first.slice(0, anywhere ? 1 : GROUP);
+      const key = first.slice(0, anywhere ? 1 : LEAD);
       const group = groups.get(key);
-      if (group) group.push({ concept, words, open });
-      else groups.set(key, [{ concept, words, open }]);
+      const entry = { concept, words, whole: words.join(' '), open };
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
     }
   }
-  for (const group of groups.values()) group.sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
+  for (const group of groups.values()) group.sort((a, b) => b.whole.length - a.whole.length);
   const proclitics = [...(placeGrammarOf(language).proclitics ?? [])]
     .sort((a, b) => a.length - b.length)
     .map(foldSameLength);

@@ -21,7 +21,9 @@ const LONGEST = 600;
 export function recogniseQuotes(source: SourceText, _earlier: readonly Fact[]): QuoteFact[] {
   const { text } = source;
   const found: QuoteFact[] = [];
-  for (let i = 0; i < text.length; i++) {
+  const opening = /[«“„"「『‹»]/g;
+  for (let at = opening.exec(text); at; at = opening.exec(text)) {
+    const i = at.index;
     const closers = CLOSING[text[i] as string];
     if (closers === undefined) continue;
     const limit = Math.min(text.length, i + LONGEST);
@@ -45,7 +47,7 @@ export function recogniseQuotes(source: SourceText, _earlier: readonly Fact[]): 
         evidence: evidenceAt(text, i + 1, end),
       });
     }
-    i = end;
+    opening.lastIndex = end + 1;
   }
   return found;
 }

@@ -24,20 +24,56 @@ interface Index {
   readonly byId: ReadonlyMap<string, readonly AliasForm[]>;
   /** Forms that are words too: never looked for in a text. */
   readonly ambiguous: ReadonlySet<string>;
+}
+
+const PEOPLE = people.people as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+let index: Index | null = null;
+
+/** What is looked for in texts of one language. */
+interface TextIndex {
+  /** Folded name to the id of the person; forms that are words too are left out. */
+  readonly byName: ReadonlyMap<string, string>;
   /** First character of the folded names to their lengths, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-let index: Index | null = null;
+const textIndexes = new Map<string, TextIndex>();
+
+/** The names of one language, made when the first text in it is read. */
+function textIndexOf(base: string): TextIndex {
+  const known = textIndexes.get(base);
+  if (known) return known;
+  const ambiguous = new Set(people.ambiguous.map(fold));
+  const byName = new Map<string, string>();
+  const lengths = new Map<string, Set<number>>();
+  for (const [id, forms] of Object.entries(PEOPLE)) {
+    for (const [language, names] of Object.entries(forms)) {
+      if (!sameTongue(language, base)) continue;
+      for (const name of names) {
+        const key = fold(name);
+        if (ambiguous.has(key) || byName.has(key)) continue;
+        byName.set(key, id);
+        const first = key[0] as string;
+        const set = lengths.get(first);
+        if (set) set.add(key.length);
+        else lengths.set(first, new Set([key.length]));
+      }
+    }
+  }
+  const made = {
+    byName,
+    lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
+  };
+  if (textIndexes.size < 100) textIndexes.set(base, made);
+  return made;
+}
 
 function build(): Index {
   if (index) return index;
   const byName = new Map<string, AliasForm[]>();
   const byId = new Map<string, AliasForm[]>();
-  const lengths = new Map<string, Set<number>>();
-  for (const [id, forms] of Object.entries(
-    people.people as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
-  )) {
+  for (const [id, forms] of Object.entries(PEOPLE)) {
     for (const [language, names] of Object.entries(forms)) {
       for (const name of names) {
         const form = { id, name, language };
@@ -48,25 +84,18 @@ function build(): Index {
         const own = byId.get(id);
         if (own) own.push(form);
         else byId.set(id, [form]);
-        const first = key[0] as string;
-        const set = lengths.get(first) ?? new Set();
-        set.add(key.length);
-        lengths.set(first, set);
       }
     }
   }
   const ambiguous = new Set(people.ambiguous.map(fold));
-  index = {
-    byName,
-    byId,
-    ambiguous,
-    lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
-  };
+  index = { byName, byId, ambiguous };
   return index;
 }
 
 /** Folds a name for the look-up; middle dots and hyphens count as blanks. */
 function fold(name: string): string {
+  // Most names are plain letters and blanks: then folding is lower case.
+  if (/^[A-Za-z ]*$/.test(name)) return name.toLowerCase().trim();
   let out = '';
   for (const c of name) out += unit(c);
   return out.trim();
@@ -113,8 +142,7 @@ const ARABIC_PREFIXES = 'ولبفك';
  * stand as whole words (a Korean particle may follow, an Arabic one-letter word go before). Linear in the length of the text.
  */
 export function aliasesIn(text: string, language: string): AliasHit[] {
-  const { byName, lengths, ambiguous } = build();
-  const base = language.split('-')[0] ?? '';
+  const { byName, lengths } = textIndexOf(language.split('-')[0] ?? '');
   // One folded unit for one unit of the text, so that places agree; what folds to several is kept as it is.
   const starts: number[] = [];
   let folded = '';
@@ -131,12 +159,10 @@ export function aliasesIn(text: string, language: string): AliasHit[] {
     if (!candidates || !startsWord(folded, at)) continue;
     for (const length of candidates) {
       const name = folded.slice(at, at + length);
-      const forms = byName.get(name);
-      if (!forms || ambiguous.has(name) || !endsWord(folded, at + length)) continue;
-      const form = forms.find((one) => sameTongue(one.language, base));
-      if (!form) continue;
+      const id = byName.get(name);
+      if (id === undefined || !endsWord(folded, at + length)) continue;
       const span = { start: starts[at] as number, end: starts[at + length] as number };
-      hits.push({ id: form.id, span, name: text.slice(span.start, span.end) });
+      hits.push({ id, span, name: text.slice(span.start, span.end) });
       at += length - 1;
       break;
     }

@@ -8,21 +8,34 @@
  * ASCII. One code unit in, one code unit out: offsets are kept.
  */
 export function foldSameLength(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += foldUnit(text[i] as string);
-  return out;
+  if (text.length < LONG) return foldAll(text);
+  if (text !== lastLong) {
+    lastFolded = foldAll(text);
+    lastLong = text;
+  }
+  return lastFolded;
 }
 
-const cache = new Map<string, string>();
+/** The long text that was folded last: each recogniser asks for the same one. */
+let lastLong = '';
+let lastFolded = '';
+const LONG = 200;
 
-function foldUnit(c: string): string {
-  const code = c.charCodeAt(0);
-  if (code < 128) return c >= 'A' && c <= 'Z' ? String.fromCharCode(code + 32) : c;
-  const known = cache.get(c);
-  if (known !== undefined) return known;
-  const made = foldOne(c, code);
-  if (cache.size < 20_000) cache.set(c, made);
-  return made;
+/** Folded code units by code unit; 0 where none was asked for yet. */
+const foldedUnits = new Uint16Array(65_536);
+
+function foldAll(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let made = foldedUnits[code] as number;
+    if (made === 0) {
+      made = foldOne(text[i] as string, code).charCodeAt(0);
+      foldedUnits[code] = made;
+    }
+    out += made === code ? text[i] : String.fromCharCode(made);
+  }
+  return out;
 }
 
 const SINGLE: Readonly<Record<string, string>> = {
@@ -86,6 +99,7 @@ const SINGLE: Readonly<Record<string, string>> = {
 };
 
 function foldOne(c: string, code: number): string {
+  if (code < 128) return c >= 'A' && c <= 'Z' ? String.fromCharCode(code + 32) : c;
   const single = SINGLE[c];
   if (single !== undefined) return single;
   if (code >= 0xd800 && code <= 0xdfff) return c;

@@ -5,7 +5,12 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly word: string;
+  /** Its first `LEAD` code units, by which lists of words are grouped. */
+  readonly lead: string;
 }
+
+/** Code units of a word by which lists of words are grouped. */
+export const LEAD = 2;
 
 /** A name found in a text. */
 export interface Found {
@@ -19,9 +24,27 @@ const GAP = /^(?:[ \-\u200c·]|, ?)?$/;
 /** Korean: a name this long may be followed by anything ("러시아대외정보국"). */
 const LONG_KOREAN = 3;
 
-/** The words of a folded text. */
-export function tokensOf(folded: string): Token[] {
-  return [...folded.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
+/** The words of a folded text. Those of the long text that came last are kept: places, concepts and statements ask for the same. */
+export function tokensOf(folded: string): readonly Token[] {
+  if (folded.length < LONG) return cut(folded);
+  if (folded !== lastText) {
+    lastTokens = cut(folded);
+    lastText = folded;
+  }
+  return lastTokens;
+}
+
+let lastText = '';
+let lastTokens: readonly Token[] = [];
+const LONG = 200;
+
+function cut(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const m of folded.matchAll(WORD)) {
+    const word = m[0];
+    tokens.push({ start: m.index, end: m.index + word.length, word, lead: word.slice(0, LEAD) });
+  }
+  return tokens;
 }
 
 /** Names in a text whose words stand apart, leftmost and longest first. */

@@ -24,6 +24,7 @@ const GREEK = /ου|μπ|γκ/;
 
 /** Latin letters for a folded word in another alphabet. */
 export function latinOf(key: string): string {
+  if (/^[a-z]*$/.test(key)) return key;
   let out = '';
   for (const c of GREEK.test(key) ? key.replace(/ου/g, 'u').replace(/μπ/g, 'b').replace(/γκ/g, 'g') : key)
     out += LATIN[c] ?? c;

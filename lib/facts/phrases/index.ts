@@ -137,7 +137,7 @@ export function findPhrases<T>(
     if (match) found.push(match);
     i = match ? match.last + 1 : i + 1;
   }
-  if (index.unspaced.size === 0) return found;
+  if (index.unspaced.size === 0 || !isUnspacedText(source)) return found;
   const loose = findUnspaced(source, index.unspaced);
   if (loose.length === 0) return found;
   return [...found, ...loose].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -205,17 +205,21 @@ function joins(token: Token): boolean {
   );
 }
 
-function nextNodes<T>(node: Node<T>, key: string): Node<T>[] {
-  const nodes: Node<T>[] = [];
+function nextNodes<T>(node: Node<T>, key: string): readonly Node<T>[] {
+  let nodes: Node<T>[] | null = null;
   const exact = node.exact.get(key);
-  if (exact) nodes.push(exact);
+  if (exact) nodes = [exact];
   for (const length of node.stemLengths) {
     if (key.length < length || key.length > length + MAX_ENDING) continue;
     const stem = node.stems.get(key.slice(0, length));
-    if (stem) nodes.push(stem);
+    if (!stem) continue;
+    if (nodes) nodes.push(stem);
+    else nodes = [stem];
   }
-  return nodes;
+  return nodes ?? NO_NODES;
 }
+
+const NO_NODES: readonly never[] = [];
 
 function casesAgree<T>(
   source: SourceText,
@@ -250,6 +254,18 @@ function findUnspaced<T>(source: SourceText, table: ReadonlyMap<string, readonly
     i = match ? match.end : i + 1;
   }
   return found;
+}
+
+const unspacedTexts = new WeakMap<SourceText, boolean>();
+
+/** True for a text with a letter of those scripts; patterns that are searched as strings all have one. */
+function isUnspacedText(source: SourceText): boolean {
+  let known = unspacedTexts.get(source);
+  if (known === undefined) {
+    known = UNSPACED.test(foldedText(source));
+    unspacedTexts.set(source, known);
+  }
+  return known;
 }
 
 function longestAt<T>(folded: string, start: number, list: readonly Unspaced<T>[]): PhraseMatch<T> | null {

@@ -54,13 +54,35 @@ function tokenise(source: SourceText): Token[] {
       end = hebrewEnd(text, end, span.end);
       const glue = previous < 0 ? 'break' : glueOf(text.slice(previous, found.index));
       const words = text.slice(found.index, end);
-      const key = folded.slice(found.index, end).replace(/[\p{Mn}"״]/gu, '');
+      const key = withoutMarks(folded.slice(found.index, end));
       tokens.push({ start: found.index, end, key, caps: capsOf(words), glue, sentence: s });
       previous = end;
       at = end;
     }
   }
   return tokens;
+}
+
+/** A word without combining marks and without the quotation mark of Hebrew abbreviations. */
+function withoutMarks(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    // Below these there are no marks, and most words hold nothing else.
+    if (code >= 0x300 || code === 0x22) return mayHoldMarks(word, i) ? word.replace(/[\p{Mn}"״]/gu, '') : word;
+  }
+  return word;
+}
+
+/** Answers by code unit: 1 for a mark or half of a pair of units, 2 for anything else. */
+const kinds = new Uint8Array(65_536);
+
+function mayHoldMarks(word: string, from: number): boolean {
+  for (let i = from; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (kinds[code] === 0) kinds[code] = /[\p{Mn}"״\ud800-\udfff]/u.test(word[i] as string) ? 1 : 2;
+    if (kinds[code] === 1) return true;
+  }
+  return false;
 }
 
 /** Hebrew abbreviations carry a quotation mark before their last letter. */

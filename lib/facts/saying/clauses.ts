@@ -43,6 +43,7 @@ export function clausesOf(source: SourceText, sentence: Span, breaks: readonly S
     if (span) out.push(span);
   };
   for (let i = sentence.start; i < sentence.end; i++) {
+    if (isQuiet(source.text.charCodeAt(i)) && !starts.has(i)) continue;
     const c = source.text.charAt(i);
     const closer = OPENERS[c];
     if (closer !== undefined) {
@@ -62,6 +63,18 @@ export function clausesOf(source: SourceText, sentence: Span, breaks: readonly S
   }
   push(sentence.end);
   return out;
+}
+
+/** Answers by code unit: 1 for a sign that may end a clause or open a quotation, 2 for anything else. */
+const kinds = new Uint8Array(65_536);
+
+/** True for a letter, a blank: most of a text. */
+function isQuiet(code: number): boolean {
+  if (kinds[code] === 0) {
+    const c = String.fromCharCode(code);
+    kinds[code] = SIGNS.has(c) || OPENERS[c] !== undefined || c === '-' || c === '–' || c === '—' ? 1 : 2;
+  }
+  return kinds[code] === 2;
 }
 
 function endsClause(text: string, at: number, c: string): boolean {

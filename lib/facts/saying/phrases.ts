@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
-import { type Token, tokensOf } from '../gazetteer/spaced';
+import { LEAD, type Token, tokensOf } from '../gazetteer/spaced';
 
 /** A word or phrase of a list, found in a text. */
 export interface Hit<T> {
@@ -21,7 +21,6 @@ export interface PhraseList<T> {
   readonly anywhere: boolean;
 }
 
-const GROUP = 2;
 const LONGEST_ENDING = 7;
 
 /** @param anywhere true for languages whose words are not set apart by spaces */
@@ -36,7 +35,7 @@ export function phraseList<T>(items: readonly (readonly [string, T])[], anywhere
       );
     const first = words[0];
     if (!first) continue;
-    const key = first.stem.slice(0, anywhere ? 1 : GROUP);
+    const key = first.stem.slice(0, anywhere ? 1 : LEAD);
     const phrase = { words, whole: folded.replaceAll('*', ''), value };
     const group = groups.get(key);
     if (group) group.push(phrase);
@@ -60,7 +59,7 @@ export function findPhrases<T>(
 function anywhere<T>(folded: string, list: PhraseList<T>): Hit<T>[] {
   const out: Hit<T>[] = [];
   for (let at = 0; at < folded.length; ) {
-    const phrase = (list.groups.get(folded.charAt(at)) ?? []).find((p) => folded.startsWith(p.whole, at));
+    const phrase = list.groups.get(folded.charAt(at))?.find((p) => folded.startsWith(p.whole, at));
     if (phrase) out.push({ start: at, end: at + phrase.whole.length, value: phrase.value });
     at += phrase ? phrase.whole.length : 1;
   }
@@ -75,12 +74,14 @@ function inWords<T>(
 ): Hit<T>[] {
   const out: Hit<T>[] = [];
   let covered = 0;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     if (token.start < covered) continue;
-    let best = longestAt(folded, tokens, i, token.word, token.start, list);
+    let best = longestAt(folded, tokens, i, token.word, token.lead, token.start, list);
     for (const proclitic of best ? [] : proclitics) {
       if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 3) continue;
-      best = longestAt(folded, tokens, i, token.word.slice(proclitic.length), token.start + proclitic.length, list);
+      const rest = token.word.slice(proclitic.length);
+      best = longestAt(folded, tokens, i, rest, rest.slice(0, LEAD), token.start + proclitic.length, list);
       if (best) break;
     }
     if (!best) continue;
@@ -95,11 +96,14 @@ function longestAt<T>(
   tokens: readonly Token[],
   at: number,
   word: string,
+  lead: string,
   start: number,
   list: PhraseList<T>,
 ): Hit<T> | null {
+  const group = list.groups.get(lead);
+  if (!group) return null;
   let best: Hit<T> | null = null;
-  for (const phrase of list.groups.get(word.slice(0, GROUP)) ?? []) {
+  for (const phrase of group) {
     const end = endOf(folded, tokens, at, word, phrase);
     if (end !== null && (best === null || end > best.end)) best = { start, end, value: phrase.value };
   }
@@ -114,7 +118,8 @@ function endOf<T>(
   phrase: Phrase<T>,
 ): number | null {
   let end = (tokens[at] as Token).end;
-  for (const [i, { stem, open }] of phrase.words.entries()) {
+  for (let i = 0; i < phrase.words.length; i++) {
+    const { stem, open } = phrase.words[i] as Phrase<T>['words'][number];
     const token = tokens[at + i];
     if (!token) return null;
     if (i > 0 && (token.start - end > 1 || folded.charAt(end) === '\n')) return null;
