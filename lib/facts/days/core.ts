@@ -71,12 +71,19 @@ function spacedDate(t: Tokens, i: number): Part | null {
   if (!t.lexicon.settings.dotOrdinal || day?.kind !== 'number' || !isMonthBetweenStops(t, i + 2)) return null;
   if (day.end - day.start > 2 || day.value < 1 || day.value > 31 || !month?.spaced) return null;
   const found = yearNumber(t, i + 4, 'gregory');
-  if (!found && !opensDate(t, i - 1)) return null;
+  // "Stalo se to 15. 5. v Praze": two stops with a small letter behind the second are those of ordinals, and no sentence ends there.
+  if (!found && !opensDate(t, i - 1) && !isInside(t, i + 4)) return null;
   return makePart(t, 'day', i, found?.next ?? i + 4, {
     year: found?.year ?? null,
     month: month.value,
     date: day.value,
   });
+}
+
+/** A word with a small letter stands at token `i`: the sentence goes on. */
+function isInside(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  return token?.kind === 'word' && token.spaced && /\p{Ll}/u.test(t.text[token.start] ?? '');
 }
 
 /** True for the "3" of "24. 3. 2025". */

@@ -2,7 +2,7 @@
 import type { Interval } from '../../model/interval';
 import { has, is, type Tokens, touches } from './lex';
 import { meaningAt } from './part';
-import type { Unit } from './words';
+import { FIRST_COUNT, type Unit } from './words';
 
 /** A duration with its place among the tokens. `ago`: that long before now ("three days ago"). */
 export interface Duration {
@@ -66,7 +66,14 @@ function yearsOfTerm(t: Tokens, from: number, at: number, lo: number, hi: number
   const noun = has(t, at + 1, 'sentence') || (t.list[at + 1]?.kind === 'word' && has(t, at + 2, 'sentence'));
   if (!noun) return null;
   const interval = { lo, hi };
-  return { interval, unit: 'year', ago: false, start: t.list[from]?.start ?? 0, end: t.list[at]?.end ?? 0, next: at + 1 };
+  return {
+    interval,
+    unit: 'year',
+    ago: false,
+    start: t.list[from]?.start ?? 0,
+    end: t.list[at]?.end ?? 0,
+    next: at + 1,
+  };
 }
 
 /** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */
@@ -93,6 +100,7 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
   }
   const value = inWords(t, i);
   if (value === undefined || value < 1) return null;
+  if (value < FIRST_COUNT && token.meaning?.number === undefined) return null;
   // "Quatre-vingt" is four times twenty.
   const scored = value === 4 && hyphened(t, i + 1) && inWords(t, i + 2) === 20;
   const tens = scored ? 80 : value;
@@ -127,6 +135,9 @@ function onesAt(t: Tokens, i: number, tens: number): number | null {
 function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
   // "un garçon de 13 ans": more often an age than not.
   if (unit === 'year' && (isAge(t, from, next) || has(t, from - 1, 'of'))) return null;
+  // "Ve věku 22 a 28 let": the word for an age holds for both.
+  if (unit === 'year' && has(t, from - 1, 'and') && t.list[from - 2]?.kind === 'number' && has(t, from - 3, 'age'))
+    return null;
   const aged = has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'));
   // "Ima 30 dana": words that also mean "has" tell of an age only before years and months.
   if (aged && unit !== 'day' && unit !== 'hour' && unit !== 'minute') return null;

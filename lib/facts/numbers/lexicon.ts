@@ -119,11 +119,13 @@ function compile(language: string): Lexicon {
   add('link', 'link', 0, hand.link);
   add('stop', 'stop', 0, hand.stop);
   add('part', 'part', 0, hand.part);
+  add('whole', 'whole', 0, hand.whole);
   add('other', 'other', 0, hand.other);
   add('limit', 'limit', 0, hand.limit);
   add('label', 'label', 0, hand.label);
   add('not', 'not', 0, hand.not);
   add('range', 'range', 0, hand.range);
+  add('between', 'between', 0, hand.between);
   add('conversion', 'conversion', 0, hand.conversion);
   for (const [id, terms] of Object.entries(hand.fused ?? {})) {
     const [noun, value] = id.split(':');

@@ -172,8 +172,8 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
 
 /** "120 of the 450 seats": the first number counts what the second does. */
 function isPartOf(finder: Finder, draft: Draft, next: Draft): boolean {
-  const of = finder.find(draft.quantity.to, 'part');
-  return of !== null && draft.quantity.to + of.length === next.from;
+  const of = finder.find(draft.quantity.to, 'part', 'whole');
+  return of !== null && draft.quantity.to + of.length === next.from && next.quantity.value > draft.quantity.value;
 }
 
 /** "Of the 2.5 million dollars the winner gets 1.35 million": the currency is printed once. Such an amount is implied. */
@@ -242,7 +242,7 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
       } else if (
         hedge &&
         hedge.to === i &&
-        ((token.text === '-' && token.glued) ||
+        (((token.text === '-' || token.text === '.') && token.glued) ||
           finder.find(i, 'link') ||
           codeAt(token) ||
           SYMBOLS[token.text] !== undefined ||
@@ -561,7 +561,9 @@ function draftOf(
   if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
   let to = Math.max(head.to, whole.to);
   if (after && hedgeBehind(finder, to) === after) to += after.length;
-  const ranged = finder.find(whole.to, 'range') !== null;
+  const ranged =
+    finder.find(whole.to, 'range') !== null ||
+    (finder.find(from - 1, 'between') !== null && finder.find(whole.to, 'and', 'conj', 'range') !== null);
   return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
 }
 
@@ -621,6 +623,8 @@ const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, ...CASUALTY, ...common
 
 /** Languages that count with a counter behind the number, and often name what is counted before it. */
 const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
+/** What is told of people by where they were. */
+const PLACED: ReadonlySet<string> = new Set(['aboard', 'attendee']);
 /** What a counter of people can stand for. */
 const COUNTED: ReadonlySet<string> = new Set(common.counted);
 
@@ -636,7 +640,9 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
   const before = nounEndingAt(finder, from);
   const found = before ?? (people ? nounBehind(finder, read.to) : null);
   if (!found || (people && !COUNTED.has(found.id))) return read;
-  if (people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) && fateOf(finder, quantity, read)) return read;
+  const fate = people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) ? fateOf(finder, quantity, read) : null;
+  // Where they were says less than who they are: "乗員6人が搭乗していた".
+  if (fate && !PLACED.has(fate.id)) return read;
   return { ...read, noun: found.id, words: before ? { from: before.from, to: before.to } : read.words };
 }
 
@@ -764,7 +770,9 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (head.noun !== null && EVENTS.has(head.noun) && isYear(quantity) && !hedged) return false;
   if (head.noun !== null) return near || !(isYear(quantity) || (quantity.spelled && !finder.lexicon.spaced));
   if (quantity.spelled && quantity.value < 1000)
-    return hedged || opensRange(finder, quantity) || fateOf(finder, quantity, head) !== null;
+    return (
+      hedged || opensRange(finder, quantity) || opensPart(finder, quantity) || fateOf(finder, quantity, head) !== null
+    );
   if (hedged) return true;
   if (isYear(quantity)) return false;
   const before = finder.tokens[quantity.from - 1];
@@ -777,6 +785,20 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // The first thing of a sentence with a stop behind it counts a list.
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;
+}
+
+/** "Three of the four judges": a greater number of people stands right behind a word for a part. */
+function opensPart(finder: Finder, quantity: Quantity): boolean {
+  const whole = wholeOf(finder, quantity);
+  const head = whole ? readHead(finder, whole) : 'silent';
+  return head !== 'silent' && head.noun !== null && PEOPLE.has(head.noun) && head.words?.from === whole?.to;
+}
+
+/** The greater number right behind a word for a part ("of the four", "out of five", "av fem"), or null. */
+function wholeOf(finder: Finder, quantity: Quantity): Quantity | null {
+  const word = finder.find(quantity.to, 'part', 'whole');
+  const whole = word && readQuantity(finder, quantity.to + word.length);
+  return whole && !whole.ordinal && whole.value > quantity.value && Number.isInteger(whole.value) ? whole : null;
 }
 
 /** "Ten to fifteen houses": a greater number stands right behind a word for a range, and its noun behind that. */
@@ -915,7 +937,7 @@ const GROUPS: ReadonlySet<string> = new Set(common.groups);
  */
 function isPart(finder: Finder, quantity: Quantity, head: Head, hasFate: boolean, hedged: boolean): boolean {
   if (head.measure !== 'count') return false;
-  if (finder.find(quantity.to, 'part')) return true;
+  if (finder.find(quantity.to, 'part') || wholeOf(finder, quantity)) return true;
   if (!hasFate || head.noun === null) return false;
   return (quantity.article && !hedged) || GROUPS.has(head.noun);
 }

@@ -43,6 +43,8 @@ export interface HandNumbers {
   readonly stop?: Terms;
   /** Words between a number and the whole of which it counts a part ("of the", "de los", "из"). */
   readonly part?: Terms;
+  /** Words that do so only when another number stands behind them ("4 out of 5 judges", "fyra av fem"). */
+  readonly whole?: Terms;
   /** Words beside a number that counts what is left of a whole ("another nine", "23 others", "其他23"). */
   readonly other?: Terms;
   /** Words before a number that mean "up to" where nothing rises and no range begins ("до 400 человек"). */
@@ -55,6 +57,8 @@ export interface HandNumbers {
   readonly ordinalEndings?: Terms;
   /** Words between the ends of a range ("to", "до"). */
   readonly range?: Terms;
+  /** Words before the two ends of a range that "and" joins ("between", "между"). */
+  readonly between?: Terms;
   /** Words that announce a conversion ("equivalent to", "约合"). */
   readonly conversion?: Terms;
   /** Letters written on to the following word (Arabic, Hebrew). */
@@ -125,6 +129,7 @@ export type EntryKind =
   | 'and'
   | 'conj'
   | 'part'
+  | 'whole'
   | 'link'
   | 'stop'
   | 'other'
@@ -132,6 +137,7 @@ export type EntryKind =
   | 'label'
   | 'not'
   | 'range'
+  | 'between'
   | 'conversion'
   | 'fused'
   | 'noun'

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read';
+
+describe('years that are an age', () => {
+  const ages: [string, string][] = [
+    ['de', 'Sie gewann mit 22 Jahren ihren ersten Titel.'],
+    ['fr', 'À 22 ans, elle a gagné le tournoi.'],
+    ['cs', 'Zemřeli dva muži ve věku 22 a 28 let.'],
+    ['cs', 'Bylo jim 15 a 17 let.'],
+    ['nl', 'De politie zoekt een man van 34 jaar.'],
+  ];
+  it.each(ages)('are no duration in %s: %s', (language, text) => {
+    expect(read(language, text)).toBe('');
+  });
+
+  it('stay a duration as a sentence', () => {
+    expect(read('de', 'Der Täter wurde zu 5 Jahren Haft verurteilt.')).toBe('5 year');
+    expect(read('fr', 'Il a été condamné à 5 ans de prison.')).toBe('5 year');
+    expect(read('en', 'He was jailed for 5 years.')).toBe('5 year');
+  });
+});
+
+describe('a range of clocks', () => {
+  it('has the word and the zone of either end for both', () => {
+    expect(read('tr', 'Elektrik 14.00-15.00 saatlerinde kesilecek.')).toBe('14:00; 15:00');
+    expect(read('id', 'Kantor buka pukul 09.00-17.30 WIB.')).toBe('09:00 420; 17:30 420');
+    expect(read('de', 'Die Bank ist 9.00-17.00 Uhr offen.')).toBe('09:00; 17:00');
+  });
+
+  it('is not read from numbers alone', () => {
+    expect(read('en', 'The score was 10.30-12.40 in group play.')).toBe('');
+    expect(read('en', 'Call 555-10.30 now.')).toBe('');
+  });
+});
+
+describe('a date in two ordinals', () => {
+  it('is read where the sentence goes on', () => {
+    expect(read('cs', 'Stalo se to 15. 3. v Praze.')).toBe('2024-03-15');
+    expect(read('sk', 'Stretnutie sa koná 15. 3. v Bratislave.')).toBe('2024-03-15');
+  });
+
+  it('is not read from two places of a list', () => {
+    expect(read('cs', 'Skončil na 3. a 4. místě.')).toBe('');
+  });
+});
