@@ -158,7 +158,7 @@ const letters = new Uint8Array(65_536);
 
 /** True for a character of a script that does not separate its words by spaces, or glues particles to them (Thai, Han, kana, Hangul). */
 export function isGluedLetter(c: string | undefined): boolean {
-  return c !== undefined && GLUED_LETTER.test(c);
+  return c !== undefined && c.charCodeAt(0) >= 0x0e00 && GLUED_LETTER.test(c);
 }
 
 /** Longest match of the lexicon that begins at `at`. Stems accept up to seven letters more. */
