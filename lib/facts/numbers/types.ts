@@ -57,8 +57,6 @@ export interface HandNumbers {
   readonly ordinalEndings?: Terms;
   /** Words between the ends of a range ("to", "до"). */
   readonly range?: Terms;
-  /** Words before the two ends of a range that "and" joins ("between", "между"). */
-  readonly between?: Terms;
   /** Words that announce a conversion ("equivalent to", "约合"). */
   readonly conversion?: Terms;
   /** Letters written on to the following word (Arabic, Hebrew). */
@@ -137,7 +135,6 @@ export type EntryKind =
   | 'label'
   | 'not'
   | 'range'
-  | 'between'
   | 'conversion'
   | 'fused'
   | 'noun'
