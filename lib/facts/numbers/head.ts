@@ -93,6 +93,15 @@ function isNameBefore(finder: Finder, quantity: Quantity): boolean {
   return tokens[at]?.text === ',' && named(at - 1) && named(at - 2) && quantity.value <= 120 && !quantity.ordinal;
 }
 
+/** Least age that is told without the word for years. */
+const LEAST_BARE = 10;
+
+/** A mark, a preposition or nothing stands at the token. */
+function ends(finder: Finder, at: number): boolean {
+  const token = finder.tokens[at];
+  return token === undefined || isBreak(token) || finder.find(at, 'stop', 'and', 'conj') !== null;
+}
+
 /** Most words between a person and the "of" before the years ("un joven marroquí de 19 años"). */
 const BEARER = 3;
 
@@ -112,6 +121,14 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
     return isBreak(finder.tokens[quantity.to + 1]) ? { from: quantity.to, to: quantity.to + 1 } : null;
   if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > 120) return null;
   const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
+  // "A man of 34": the years are not printed, and nothing else is counted.
+  if (
+    !cue(years, 'years') &&
+    cue(quantity.from - 2, 'bearer') &&
+    quantity.value >= LEAST_BARE &&
+    ends(finder, quantity.to)
+  )
+    return { from: quantity.from - 2, to: quantity.from };
   if (!cue(years, 'years')) return null;
   // "He sentenced a man to 7 years in prison" has the same words in Bulgarian.
   if (isTerm(finder, years + 1)) return null;
@@ -147,7 +164,20 @@ function temperatureAt(finder: Finder, quantity: Quantity, at: number): { measur
     : null;
 }
 
+/** "Ve věku 22 a 28 let": the unit of time stands behind the second of two numbers. Its token, or null. */
+function timeBehindNext(finder: Finder, quantity: Quantity, at: number): number | null {
+  const joint = quantity.ordinal ? null : finder.find(at, 'and', 'conj');
+  if (!joint || finder.tokens[at + joint.length]?.kind !== 'number') return null;
+  const unit = at + joint.length + 1;
+  return finder.find(unit, 'time') ? unit : null;
+}
+
 function scan(finder: Finder, quantity: Quantity, start: number, none: Head): Head | 'silent' {
+  const shared = timeBehindNext(finder, quantity, start);
+  if (shared !== null && finder.lexicon.spaced)
+    return isAgeBefore(finder, quantity)
+      ? { ...none, measure: 'age', words: { from: shared, to: shared + 1 } }
+      : 'silent';
   const tokens = finder.tokens;
   let i = start;
   let unknown = 0;
@@ -249,8 +279,7 @@ function nearestCue(finder: Finder, from: number, to: number, ids: readonly stri
       if (!open[side]) continue;
       const at = side === 'behind' ? to + d - 1 : from - d;
       const token = tokens[at];
-      // "Na głębokości ok. 5 km": a stop written on to a word inside a sentence is that of an abbreviation.
-      if (side === 'before' && token?.text === '.' && token.glued && tokens[at - 1]?.kind === 'word') continue;
+      if (side === 'before' && isShortened(finder, at)) continue;
       if (!token || isBreak(token) || token.kind === 'number' || finder.find(at, 'and')) {
         open[side] = false;
         continue;
@@ -270,6 +299,16 @@ function nearestCue(finder: Finder, from: number, to: number, ids: readonly stri
     }
   }
   return null;
+}
+
+/** Most letters of a shortened word before a number. */
+const SHORTENED = 6;
+
+/** "Na głębokości ok. 5 km", "starben ca. 300": the stop of a shortened word, which ends nothing, before a number. */
+function isShortened(finder: Finder, at: number): boolean {
+  const [word, stop, behind] = [finder.tokens[at - 1], finder.tokens[at], finder.tokens[at + 1]];
+  if (stop?.text !== '.' || !stop.glued || behind?.kind !== 'number') return false;
+  return word?.kind === 'word' && word.end - word.start <= SHORTENED;
 }
 
 /** A mark that ends a clause. */
@@ -357,6 +396,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
       if (!token) break;
+      if (direction === -1 && isShortened(finder, at)) continue;
       if (isBreak(token)) {
         const over = direction === 1 && token.text === ',' && head.noun !== null ? behindInsertion(finder, at) : null;
         if (over === null) break;

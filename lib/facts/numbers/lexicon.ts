@@ -125,6 +125,7 @@ function compile(language: string): Lexicon {
   add('label', 'label', 0, hand.label);
   add('not', 'not', 0, hand.not);
   add('range', 'range', 0, hand.range);
+  add('between', 'between', 0, hand.between);
   add('conversion', 'conversion', 0, hand.conversion);
   for (const [id, terms] of Object.entries(hand.fused ?? {})) {
     const [noun, value] = id.split(':');

@@ -242,7 +242,7 @@ function draftsOf(finder: Finder, frame: TextFrame): Draft[] {
       } else if (
         hedge &&
         hedge.to === i &&
-        ((token.text === '-' && token.glued) ||
+        (((token.text === '-' || token.text === '.') && token.glued) ||
           finder.find(i, 'link') ||
           codeAt(token) ||
           SYMBOLS[token.text] !== undefined ||
@@ -561,7 +561,9 @@ function draftOf(
   if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
   let to = Math.max(head.to, whole.to);
   if (after && hedgeBehind(finder, to) === after) to += after.length;
-  const ranged = finder.find(whole.to, 'range') !== null;
+  const ranged =
+    finder.find(whole.to, 'range') !== null ||
+    (finder.find(from - 1, 'between') !== null && finder.find(whole.to, 'and', 'conj', 'range') !== null);
   return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
 }
 
@@ -621,6 +623,8 @@ const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, ...CASUALTY, ...common
 
 /** Languages that count with a counter behind the number, and often name what is counted before it. */
 const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
+/** What is told of people by where they were. */
+const PLACED: ReadonlySet<string> = new Set(['aboard', 'attendee']);
 /** What a counter of people can stand for. */
 const COUNTED: ReadonlySet<string> = new Set(common.counted);
 
@@ -636,7 +640,9 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
   const before = nounEndingAt(finder, from);
   const found = before ?? (people ? nounBehind(finder, read.to) : null);
   if (!found || (people && !COUNTED.has(found.id))) return read;
-  if (people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) && fateOf(finder, quantity, read)) return read;
+  const fate = people && !PEOPLE.has(found.id) && !CASUALTY.has(found.id) ? fateOf(finder, quantity, read) : null;
+  // Where they were says less than who they are: "乗員6人が搭乗していた".
+  if (fate && !PLACED.has(fate.id)) return read;
   return { ...read, noun: found.id, words: before ? { from: before.from, to: before.to } : read.words };
 }
 

@@ -57,6 +57,8 @@ export interface HandNumbers {
   readonly ordinalEndings?: Terms;
   /** Words between the ends of a range ("to", "до"). */
   readonly range?: Terms;
+  /** Words before the two ends of a range that "and" joins ("between", "между"). */
+  readonly between?: Terms;
   /** Words that announce a conversion ("equivalent to", "约合"). */
   readonly conversion?: Terms;
   /** Letters written on to the following word (Arabic, Hebrew). */
@@ -135,6 +137,7 @@ export type EntryKind =
   | 'label'
   | 'not'
   | 'range'
+  | 'between'
   | 'conversion'
   | 'fused'
   | 'noun'
