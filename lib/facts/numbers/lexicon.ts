@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly bare: ReadonlySet<string>;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  /** Words looked up before to what was found for them. */
+  readonly entries: Map<string, readonly Entry[]>;
   /** The other half of a verb that other words may part ("nahm … fest", in the tables `nahm~fest`). */
   readonly partners: ReadonlyMap<Entry, Partner>;
   /** Terms by their first character, longest first: scripts without spaces are cut by them. */
@@ -172,6 +174,7 @@ function compile(language: string): Lexicon {
     bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
     stems,
+    entries: new Map(),
     partners,
     byCharacter: byFirst(strings),
     fold,
@@ -250,6 +253,24 @@ export function withoutMarks(text: string): string {
     : text;
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
+/** Most words whose entries are kept. */
+const MOST_KEPT = 4000;
+
+/** The entries whose first part is a word or its beginning, the whole word first, then the longest beginning. Kept: words come again. */
+function entriesOf(lexicon: Lexicon, text: string): readonly Entry[] {
+  const known = lexicon.entries.get(text);
+  if (known) return known;
+  const found = [...(lexicon.exact.get(text) ?? [])];
+  const longest = Math.min(text.length, 24);
+  for (let k = longest; k >= 1 && text.length - k <= lexicon.suffix; k--)
+    found.push(...(lexicon.stems.get(text.slice(0, k)) ?? []));
+  const made = found.length > 0 ? found : NO_ENTRIES;
+  if (lexicon.entries.size >= MOST_KEPT) lexicon.entries.clear();
+  lexicon.entries.set(text, made);
+  return made;
+}
+
 /** A term found at a token. */
 export interface Found {
   readonly entry: Entry;
@@ -281,7 +302,11 @@ export class Finder {
 
   /** The longest term of one of the kinds at token `at`, or null. */
   find(at: number, ...kinds: EntryKind[]): Found | null {
-    for (const found of this.all(at)) if (kinds.includes(found.entry.kind)) return found;
+    const all = this.all(at);
+    for (let i = 0; i < all.length; i++) {
+      const found = all[i] as Found;
+      if (kinds.includes(found.entry.kind)) return found;
+    }
     return null;
   }
 
@@ -299,11 +324,7 @@ export class Finder {
   }
 
   private collect(text: string, at: number, prefix: string, out: Found[]): void {
-    for (const entry of this.lexicon.exact.get(text) ?? []) this.accept(entry, at, prefix, out);
-    const longest = Math.min(text.length, 24);
-    for (let k = longest; k >= 1 && text.length - k <= this.lexicon.suffix; k--) {
-      for (const entry of this.lexicon.stems.get(text.slice(0, k)) ?? []) this.accept(entry, at, prefix, out);
-    }
+    for (const entry of entriesOf(this.lexicon, text)) this.accept(entry, at, prefix, out);
   }
 
   private accept(entry: Entry, at: number, prefix: string, out: Found[]): void {
