@@ -8,7 +8,7 @@ import type { Act } from './locales/statements';
 import type { Recogniser } from './recogniser';
 import { type ActorClues, actorIn, namesParty } from './saying/actor';
 import { clausesOf, shownPart } from './saying/clauses';
-import { type StatementLexicon, statementLexiconOf, type Verb } from './saying/lexicon';
+import { type Half, type StatementLexicon, statementLexiconOf, type Verb } from './saying/lexicon';
 import { findPhrases, firstFrom, type Hit, type PhraseList, within } from './saying/phrases';
 
 /** A negator denies a verb from this many words before it. */
@@ -88,7 +88,10 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
       subjectMarks: lexicon.subjectMarks,
       objectMarks: lexicon.objectMarks,
     },
-    verbs: withoutOthers(find(lexicon.verbs), find(lexicon.notVerbs)),
+    verbs: withoutOthers(
+      merged(find(lexicon.verbs), joined(folded, tokens, find(lexicon.parted))),
+      find(lexicon.notVerbs),
+    ),
     passives: find(lexicon.passives),
     nouns: find(lexicon.nouns),
     negators: outsideNames(find(lexicon.negators), facts),
@@ -102,6 +105,37 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
     determiners: find(lexicon.determiners),
     breaks: find(lexicon.breaks),
   };
+}
+
+/** Most words between the halves of a parted verb. */
+const PARTED_REACH = 14;
+
+/**
+ * The first halves behind which the second one closes the clause: "gab am Dienstag bekannt", "wies die Vorwürfe zurück". The hit is the
+ * first half, where the verb of the clause stands.
+ */
+function joined(folded: string, tokens: readonly Token[], heads: readonly Hit<readonly Half[]>[]): Hit<Verb>[] {
+  return heads.flatMap(({ start, end, value }) => {
+    const at = firstFrom(tokens, end);
+    for (let i = at; i < tokens.length && i < at + PARTED_REACH; i++) {
+      const token = tokens[i] as Token;
+      const before = i === at ? end : (tokens[i - 1] as Token).end;
+      if (/[.;:!?\n]/.test(folded.slice(before, token.start))) break;
+      const half = value.find((h) => h.tail === token.word);
+      const next = tokens[i + 1];
+      // "Wies zurück in die Stadt": a word right behind it goes on with the clause.
+      const closes = !next || /[^\s]|\n/.test(folded.slice(token.end, next.start)) || CLOSERS.has(next.word);
+      if (half && closes) return [{ start, end, value: half.verb }];
+    }
+    return [];
+  });
+}
+
+/** Words that begin another part of the sentence behind the second half of a verb. */
+const CLOSERS: ReadonlySet<string> = new Set(['und', 'oder', 'dass', 'wie', 'en', 'of', 'dat', 'als']);
+
+function merged(a: readonly Hit<Verb>[], b: readonly Hit<Verb>[]): Hit<Verb>[] {
+  return b.length === 0 ? [...a] : [...a, ...b].sort((x, y) => x.start - y.start);
 }
 
 /** The verbs that are no part of another word ("小说", a novel, holds "说", says). */

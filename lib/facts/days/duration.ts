@@ -138,7 +138,10 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
   // "Ve věku 22 a 28 let": the word for an age holds for both.
   if (unit === 'year' && has(t, from - 1, 'and') && t.list[from - 2]?.kind === 'number' && has(t, from - 3, 'age'))
     return null;
-  const aged = has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age'));
+  // "Condamné à 5 ans de prison": before a noun for a punishment the years are its length.
+  const sentenced = has(t, next, 'sentence') || (t.list[next]?.kind === 'word' && has(t, next + 1, 'sentence'));
+  const aged =
+    !sentenced && (has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age')));
   // "Ima 30 dana": words that also mean "has" tell of an age only before years and months.
   if (aged && unit !== 'day' && unit !== 'hour' && unit !== 'minute') return null;
   const over = has(t, from - 1, 'over') || overBehind(t, next);

@@ -1,3 +1,4 @@
+import { foldSameLength } from '../../text/fold';
 import { isUnspaced } from '../gazetteer/lexicon';
 import { placeGrammarOf } from '../locales/places';
 import { type Act, type StatementWords, statementWordsOf } from '../locales/statements';
@@ -11,11 +12,20 @@ export interface Verb {
   readonly impersonal: boolean;
 }
 
+/** What makes a parted verb of its first half. */
+export interface Half {
+  /** The second half, folded. */
+  readonly tail: string;
+  readonly verb: Verb;
+}
+
 /** The wording of statements, ready for look-up. */
 export interface StatementLexicon {
   readonly anywhere: boolean;
   readonly proclitics: readonly string[];
   readonly verbs: PhraseList<Verb>;
+  /** The first halves of verbs that other words may part ("gab … bekannt", in the tables `gab~bekannt`). */
+  readonly parted: PhraseList<readonly Half[]>;
   readonly nouns: PhraseList<Act>;
   readonly negators: PhraseList<true>;
   readonly negatorsAfter: number;
@@ -70,11 +80,12 @@ function build(words: StatementWords, language: string): StatementLexicon {
   return {
     anywhere,
     proclitics: (grammar.proclitics ?? []).filter((p) => p.length === 1),
+    parted: phraseList(halves(words.verbs), anywhere),
     verbs: phraseList(
       [
         ...byAct(words.negatedForms, (act): Verb => ({ act, negated: true, impersonal: false })),
         ...byAct(words.negatedAdjectives, (act): Verb => ({ act, negated: true, impersonal: true })),
-        ...byAct(words.verbs, (act): Verb => ({ act, negated: false, impersonal: false })),
+        ...byAct(whole(words.verbs), (act): Verb => ({ act, negated: false, impersonal: false })),
       ],
       anywhere,
     ),
@@ -108,4 +119,26 @@ function build(words: StatementWords, language: string): StatementLexicon {
     subjectMarks: words.subjectMarks ?? [],
     objectMarks: words.objectMarks ?? [],
   };
+}
+
+type VerbTable = Readonly<Partial<Record<Act, readonly string[]>>>;
+
+function whole(table: VerbTable): VerbTable {
+  return Object.fromEntries(Object.entries(table).map(([act, list]) => [act, list.filter((w) => !w.includes('~'))]));
+}
+
+/** The first halves of the parted verbs. One half may begin several verbs ("gab bekannt", "gab zu"). */
+function halves(table: VerbTable): [string, readonly Half[]][] {
+  const out = new Map<string, Half[]>();
+  for (const [act, list] of Object.entries(table)) {
+    for (const term of list) {
+      const [head, tail] = term.split('~');
+      if (!head || !tail) continue;
+      const half: Half = { tail: foldSameLength(tail), verb: { act: act as Act, negated: false, impersonal: false } };
+      const known = out.get(head);
+      if (known) known.push(half);
+      else out.set(head, [half]);
+    }
+  }
+  return [...out];
 }

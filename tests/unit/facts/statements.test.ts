@@ -160,4 +160,17 @@ describe('recogniseStatements', () => {
     statements('en', 'He did not announce it, without comment, '.repeat(1200));
     expect(performance.now() - started).toBeLessThan(3000);
   });
+
+  it.each([
+    ['de', 'Die Polizei gab am Dienstag bekannt, dass der Fall geschlossen ist.', ['announce asserts']],
+    ['de', 'Das Ministerium wies die Vorwürfe zurück.', ['deny asserts']],
+    ['de', 'Das Ministerium wies die Vorwürfe nicht zurück.', ['deny not']],
+    ['de', 'Der Minister gab am Mittwoch seinen Fehler zu.', ['confirm asserts']],
+    ['nl', 'Het ministerie maakte dinsdag de cijfers bekend.', ['announce asserts']],
+    ['de', 'Der Minister gab dem Kind einen Ball.', []],
+    ['de', 'Er wies den Weg zurück in die Stadt.', []],
+    ['nl', 'De minister sprak met journalisten.', []],
+  ])('reads the halves of a parted verb together in %s: %s', (language, text, expected) => {
+    expect(brief(language, text)).toEqual(expected);
+  });
 });
