@@ -83,6 +83,15 @@ function isPair(finder: Finder, at: number): boolean {
       !isCounted(finder, at + 3) &&
       !/^%$/.test(behind?.text ?? '')
     );
+  // "6,5 - 3,5", "3 – 1": with spaces a small score, and nothing that is counted behind it.
+  if (mark && !mark.glued && !right.glued && /^[-–—]$/.test(mark.text))
+    return (
+      Math.max(left.literal.value, right.literal.value) <= MOST_IN_WORDS &&
+      !isCounted(finder, at + 3) &&
+      behind?.kind !== 'number' &&
+      !/^[-–—:/%]$/.test(behind?.text ?? '') &&
+      !/^[-–—:/.#№]$/.test(before?.text ?? '')
+    );
   if (!mark?.glued || !right.glued) return false;
   if (!/^[-–—―−:：比対대]$/.test(mark.text)) return false;
   if (left.literal.value > MOST || right.literal.value > MOST) return false;

@@ -30,6 +30,14 @@ describe('scores', () => {
     expect(scores('en', `${SPORT}It rose from 3.2-4.1 to 5.`)).toEqual([]);
   });
 
+  it('are read with spaces around the dash', () => {
+    expect(scores('en', `${SPORT}Elmstad won 3 - 1 on Sunday.`)).toEqual(['3-1']);
+    expect(scores('da', 'Træneren roste holdet efter kampen i ligaen. Han vandt med 6,5 - 3,5.')).toEqual(['6.5-3.5']);
+    expect(scores('en', `${SPORT}He is out for 3 - 4 weeks.`)).toEqual([]);
+    expect(scores('en', `${SPORT}They sold 2 - 3 tickets each.`)).toEqual([]);
+    expect(scores('en', `${SPORT}The scores were 1 - 2 - 3.`)).toEqual([]);
+  });
+
   it('of a part of the match are doubtful', () => {
     expect(scores('en', `${SPORT}They led 2-0 at half-time.`)).toEqual(['2-0?']);
     expect(scores('en', `${SPORT}She won 6-4, 3-6, 7-5.`)).toEqual(['6-4?', '6-3?', '7-5?']);
