@@ -35,13 +35,17 @@ describe('small numbers in words', () => {
   });
 
   it('are worth reading before powers', () => {
-    expect(read('fr', 'Téhéran et six grandes puissances ont négocié. Les deux puissances se taisent.')).toBe('6 country');
+    expect(read('fr', 'Téhéran et six grandes puissances ont négocié. Les deux puissances se taisent.')).toBe(
+      '6 country',
+    );
   });
 });
 
 describe('the sign of a magnitude', () => {
   it('is read on the digits in a text about a quake', () => {
-    expect(read('ja', '8月のM6.2の地震に続き、M5.9とM5.4が起きている。')).toBe('6.2 magnitude; 5.9 magnitude; 5.4 magnitude');
+    expect(read('ja', '8月のM6.2の地震に続き、M5.9とM5.4が起きている。')).toBe(
+      '6.2 magnitude; 5.9 magnitude; 5.4 magnitude',
+    );
   });
 
   it('is a letter of a code elsewhere', () => {
