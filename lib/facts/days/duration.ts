@@ -45,7 +45,7 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   if (term) return term;
   // Romanian "20 de zile"
   if (has(t, at, 'of') && meaningAt(t, at + 1).unit !== undefined) at++;
-  const unit = meaningAt(t, at).unit;
+  const unit = meaningAt(t, at).unit ?? (isManyDays(t, i, at) ? 'day' : undefined);
   if (!unit || has(t, at, 'notDate')) return null;
   // "30denní" is a length, "5d" or "30m" may be a code.
   const short = (t.list[at]?.end ?? 0) - (t.list[at]?.start ?? 0) < 4 && hasCase(t.text[t.list[at]?.start ?? 0] ?? '');
@@ -74,6 +74,18 @@ function yearsOfTerm(t: Tokens, from: number, at: number, lo: number, hi: number
     end: t.list[at]?.end ?? 0,
     next: at + 1,
   };
+}
+
+/** Most days of a month. */
+const MONTH = 31;
+
+/** Korean "111일이 걸려": no date has as many days, so the word for a day of the month counts them. */
+function isManyDays(t: Tokens, i: number, at: number): boolean {
+  const digits = t.list[i];
+  if (!t.lexicon.settings.glued || digits?.kind !== 'number' || at !== i + 1) return false;
+  // "第111日", "제111일": the one hundred and eleventh.
+  if (/[第제]/.test(t.text[digits.start - 1] ?? '')) return false;
+  return digits.value > MONTH && has(t, at, 'dayMark');
 }
 
 /** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */

@@ -122,3 +122,16 @@ describe('the afternoon printed once', () => {
     expect(read('zh', '上午9時開始，3時結束。')).toBe('09:00; 03:00');
   });
 });
+
+describe('lengths and clocks told by the words around them', () => {
+  it('reads hedges behind a length, articles within a range, and more days than a month has', () => {
+    expect(read('tr', 'Görüşmeler 10 saatten fazla sürdü.')).toBe('10-Infinity hour');
+    expect(read('it', 'Dura tra i 10 e i 18 anni.')).toBe('10-18 year');
+    expect(read('ko', '선고까지는 111일이 걸렸다.')).toBe('111 day');
+  });
+
+  it('takes no count before a country for a clock, no ordinal for a length', () => {
+    expect(read('es', 'Son ya 1500 en España.')).toBe('');
+    expect(read('zh', '這是第111日。')).toBe('');
+  });
+});
