@@ -916,7 +916,7 @@ function subjectBefore(finder: Finder, quantity: Quantity, head: Head): string |
   let at = quantity.from - 1;
   const blocks = () => {
     const token = finder.tokens[at];
-    return !token || token.kind !== 'word' || finder.find(at, 'noun', 'verb', 'word', 'stop', 'and', 'conj') !== null;
+    return token?.kind !== 'word' || finder.find(at, 'noun', 'verb', 'word', 'stop', 'and', 'conj') !== null;
   };
   for (let steps = 0; !copula(at); steps++, at--) if (steps >= SUBJECT.adverbs || blocks()) return null;
   at--;
