@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/article';
+import type { Day } from '../../model/day';
 import type { DayFact, DurationFact, Fact, TimeFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
@@ -132,8 +133,22 @@ function base(source: SourceText, start: number, end: number) {
 function dayFact(source: SourceText, t: Tokens, e: Expression, earlier: readonly Fact[]): DayFact | null {
   const found = resolveExpression(t, e, source.published);
   if (!found) return null;
+  // What is part of a name says nothing of the event, but its figures are no numbers either.
+  const certainty = isName(t, e, found.days[0] ?? 0, source) ? 'implied' : found.certainty;
   const report = found.shape === 'day' && tellsOfReport(t, e, found.days, source.published, earlier);
-  return { ...base(source, e.start, e.end), kind: 'day', ...found, tells: report ? 'report' : 'event' };
+  return { ...base(source, e.start, e.end), kind: 'day', ...found, certainty, tells: report ? 'report' : 'event' };
+}
+
+/** Days from the publication within which a date before "quake" or "attacks" is that of the event itself. */
+const RECENT = 30;
+
+/** "15 Temmuz Şehitler Köprüsü", "the September 11 attacks": a date without a year, far from the publication, in a name. */
+function isName(t: Tokens, e: Expression, day: Day, source: SourceText): boolean {
+  const part = e.parts[0];
+  if (e.parts.length !== 1 || e.bound !== 'at' || part?.kind !== 'day' || part.year !== null) return false;
+  if (!(has(t, e.next, 'named') || (t.list[e.next]?.kind === 'word' && has(t, e.next + 1, 'named')))) return false;
+  const today = source.published?.to;
+  return today === undefined || Math.abs(day - today) > RECENT;
 }
 
 /** "۲۳ میزان/۱۵ اکتبر", "15 Mehr 1402 (7 October)": one day in two calendars is one fact. Null when the second is not the same. */

@@ -90,6 +90,9 @@ function nearVerb(t: Tokens, e: Expression, earlier: readonly Fact[]): boolean {
   };
   const light = (i: number) =>
     has(t, i, 'skip') || has(t, i, 'of') || has(t, i, 'cue') || has(t, i, 'filler') || agency(i) || acronym(t, i);
+  // "У неділю, 4 січня, повідомила поліція": a day that opens the sentence, set off by a comma from the verb of saying. In the middle of a
+  // sentence ("the fire broke out on Sunday, police said") the day is that of the event.
+  if (is(t, e.next, ',') && has(t, e.next + 1, 'report') && opensSentence(t, e)) return true;
   let heavy = 0;
   for (let i = e.first - 1, n = 0; i >= 0 && n < 8; i--, n++) {
     if (has(t, i, 'report')) return heavy === 0 || (heavy <= NEAR && clauseEndsAt(t, e.next) && startsClause(t, i));
@@ -102,6 +105,14 @@ function nearVerb(t: Tokens, e: Expression, earlier: readonly Fact[]): boolean {
     if (!light(i)) break;
   }
   return false;
+}
+
+/** Nothing but a preposition stands between the beginning of the sentence and the day. */
+function opensSentence(t: Tokens, e: Expression): boolean {
+  const begins = (i: number) =>
+    i < 0 || t.list[i]?.kind === 'break' || (is(t, i, '.') && (t.list[i + 1]?.spaced ?? true));
+  const small = (t.list[e.first - 1]?.end ?? 0) - (t.list[e.first - 1]?.start ?? 0) <= 3;
+  return begins(e.first - 1) || (t.list[e.first - 1]?.kind === 'word' && small && begins(e.first - 2));
 }
 
 function acronym(t: Tokens, i: number): boolean {

@@ -123,7 +123,17 @@ function nameBefore(scan: Scan, at: number): { start: number; end: number } | nu
   let start = token.start;
   for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
     start = (scan.tokens[k] as Token).start;
+  if (start === token.start && isForeign(scan, word) && isForeignGiven(scan, i - 1) && token.glue === 'space')
+    start = (scan.tokens[i - 1] as Token).start;
   return { start, end: token.end };
+}
+
+/** A word before a foreign surname and its office that can only be the given name: "밀란 드보르자크 총리", not "체코의", "새로". */
+function isForeignGiven(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i];
+  const word = textOf(scan, i);
+  if (!token || scan.blocked[token.start] || word.length < 2 || word.length > 5 || !isForeign(scan, word)) return false;
+  return !PARTICLES.some((particle) => word.endsWith(particle));
 }
 
 function nameAfter(scan: Scan, at: number): { start: number; end: number } | null {

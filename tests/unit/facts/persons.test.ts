@@ -126,7 +126,7 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['ja', 'ノルウェーのトーレ・サンドビク国防相がリガに到着した。', ['トーレ・サンドビク = minister/defence']],
   ['ja', '山田太郎首相は記者団に語った。', ['山田太郎 = prime-minister']],
-  ['ko', '토레 산드비크 노르웨이 국방장관이 리가에 도착했다.', ['산드비크 = minister/defence/NO']],
+  ['ko', '토레 산드비크 노르웨이 국방장관이 리가에 도착했다.', ['토레 산드비크 = minister/defence/NO']],
   ['ko', '국방상 박영식과 회담했다고 전했다.', ['박영식 = minister/defence']],
   ['nl', 'De Franse minister van Defensie Jean Morel is in Riga aangekomen.', ['Jean Morel = minister/defence/FR']],
   [
@@ -277,6 +277,11 @@ describe('persons', () => {
   it('reads a title before the surname alone', () => {
     expect(named('pt', 'O presidente Lula discursou.')).toEqual(['Lula = president']);
     expect(named('en', 'The director Committee of the town met.')).toEqual([]);
+  });
+
+  it('takes a given name that no list knows before a foreign surname in Korean', () => {
+    expect(named('ko', '체코의 밀란 드보르자크 총리는 말했다.')[0]).toMatch(/^밀란 드보르자크 = prime-minister/);
+    expect(named('ko', '어제 새로 드보르자크 총리는 말했다.')[0]).toMatch(/^드보르자크 = prime-minister/);
   });
 
   it('is linear on hostile text', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './read';
+import type { DayFact } from '../../../../lib/model/fact';
+import { factsOf, read } from './read';
 
 describe('years that are an age', () => {
   const ages: [string, string][] = [
@@ -41,5 +42,23 @@ describe('a date in two ordinals', () => {
 
   it('is not read from two places of a list', () => {
     expect(read('cs', 'Skončil na 3. a 4. místě.')).toBe('');
+  });
+});
+
+describe('a day that is part of a name', () => {
+  it('is assumed only, so that it stands against nothing', () => {
+    const certainty = (language: string, text: string) =>
+      (factsOf(language, text, '2024-03-28')[0] as DayFact | undefined)?.certainty;
+    expect(certainty('tr', '15 Mayıs Şehitler Köprüsü trafiğe kapatıldı.')).toBe('implied');
+    expect(certainty('en', 'He spoke of the January 11 attacks.')).toBe('implied');
+    expect(certainty('en', 'The March 24 attacks killed many.')).toBe('stated');
+    expect(certainty('tr', '15 Mart depremi yıkıma yol açtı.')).toBe('stated');
+  });
+});
+
+describe('the day between commas before a verb of saying', () => {
+  it('is that of saying where it opens the sentence', () => {
+    expect(read('uk', 'У неділю, 24 березня, повідомила поліція.')).toBe('said 2024-03-24');
+    expect(read('uk', 'Пожежа сталася у неділю, 24 березня, повідомила поліція.')).toBe('2024-03-24');
   });
 });
