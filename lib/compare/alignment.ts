@@ -142,6 +142,16 @@ export function affinity(x: Fact, a: FactSheet, y: Fact, b: FactSheet): number {
   return cosine(p.sentence, q.sentence) + 0.5 * cosine(p.wide, q.wide) + 0.5 * Math.min(MOST_NEAR, near) + words;
 }
 
+/** Keys of what can be a place from which a distance is told. */
+const PLACES = /^[pwn]:/;
+
+/** Both facts have one and the same place near them: a city, a village, a name of which nothing else is known. */
+export function sharesPlaceNear(x: Fact, a: FactSheet, y: Fact, b: FactSheet): boolean {
+  const [p, q] = [contextOf(x, a), contextOf(y, b)];
+  for (const key of p.near.keys()) if (PLACES.test(key) && q.near.has(key)) return true;
+  return false;
+}
+
 /** Two facts that may answer one question. */
 export interface Candidate<F extends Fact> {
   readonly x: F;

@@ -4,7 +4,7 @@ import type { NumberFact } from '../model/fact';
 import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { isOfNamed } from './ages';
-import { affinity, alignBest, type Candidate } from './alignment';
+import { affinity, alignBest, type Candidate, sharesPlaceNear } from './alignment';
 import { contextsOf, likeness } from './context';
 import { questionOf } from './number-question';
 import tables from './number-questions.json';
@@ -59,13 +59,18 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       if (x.certainty === 'implied' || y.certainty === 'implied') continue;
       const special = crossed(x, y, a, b);
       if (special) found.push(special);
-      else if (isToll(x) && sameSubject(x, y)) tolls.push(...tollOf(x, y, a, b, left, right));
+      else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) tolls.push(...tollOf(x, y, a, b, left, right));
       else candidates.push(...candidateOf(x, y, a, b, left, right));
     }
   }
   for (const { x, y } of alignBest(tolls, tollValue)) found.push(toll(x, y, a, b));
   for (const { x, y, score } of alignBest(candidates, numberValue)) found.push(difference(x, y, score));
   return found;
+}
+
+/** "39 victims" are the dead where the other text counts its dead. */
+function areDead(x: NumberFact, y: NumberFact): boolean {
+  return !x.ordinal && !y.ordinal && [x.noun, y.noun].sort().join() === 'dead,victim';
 }
 
 function isToll(x: NumberFact): boolean {
@@ -109,9 +114,10 @@ function sharesNumber(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet):
     .some((f) => f.kind === 'number' && f.value >= 3 && others.some((o) => o.value === f.value && sameSubject(f, o)));
 }
 
-/** No other number of the same measure in the text is greater, those of the past left out. */
-function isStrongest(x: NumberFact, sheet: FactSheet): boolean {
-  return factsOf(sheet, 'number').every((f) => f.measure !== x.measure || f.value <= x.value || isPast(f, sheet));
+/** The first magnitude that a text gives, or an equal one: of the quake that it reports, not of an aftershock or of an earlier quake. */
+function isMainQuake(x: NumberFact, sheet: FactSheet): boolean {
+  const first = factsOf(sheet, 'number').find((f) => f.measure === 'magnitude');
+  return first !== undefined && first.value === x.value;
 }
 
 /** Goals more than one apart are hardly a slip, but a score on the way to the other ("had led 2-0", where 5-0 is the end). */
@@ -179,9 +185,9 @@ const SPEAKS = {
 /** Ten times as many are hardly the same things, counted wrongly; as much money is the price of a part, or of all. */
 const TENFOLD = 10;
 /** Least score of two numbers that are held against each other. */
-const ALIGNED = 1;
+const ALIGNED = 0.8;
 /** The same for what a story counts many groups of. */
-const ALIGNED_MANY = 1.4;
+const ALIGNED_MANY = 1.1;
 /** Least affinity of two ages that can be of one person. */
 const SAME_PERSON = 0.6;
 /** Least affinity of two amounts of which no text tells what they are for. */
@@ -210,7 +216,7 @@ function candidateOf(
   // A bound that holds the other value contradicts nothing.
   if (bounded(x, y) && intersects(x.interval, y.interval)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
-  if (isToll(x) !== isToll(y) || relation.noun === 'none') return [];
+  if (isToll(x) || isToll(y) || relation.noun === 'none') return [];
   // A number of which nobody knows what it counts is held against none, but for lengths whose meaning one text leaves open.
   if (relation.noun === 'one' && x.measure === 'count') return [];
   const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 0.1);
@@ -263,12 +269,16 @@ function onlyValue(x: NumberFact, all: readonly NumberFact[]): boolean {
 function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   switch (x.measure) {
     case 'magnitude':
-      // Aftershocks have magnitudes of their own, and a text may tell only of one: the strongest of each text is that of the event.
+      // Aftershocks and earlier quakes have magnitudes of their own, and a text may tell only of one.
       // "First put at 7.7, then at 7.9": what else both sentences give tells that they speak of one quake.
       return (
         Math.abs(x.value - y.value) <= FAR_MAGNITUDE &&
-        ((isStrongest(x, a) && isStrongest(y, b)) || sharesNumber(x, y, a, b))
+        ((isMainQuake(x, a) && isMainQuake(y, b)) || sharesNumber(x, y, a, b))
       );
+    case 'distance-km':
+    case 'distance-m':
+      // Forty kilometres from one town and sixty from another may be one point.
+      return sharesPlaceNear(x, a, y, b);
     case 'percent':
       // "0 to 10 %": a share of nothing is the lower end of a range.
       if (x.value === 0 || y.value === 0) return false;
@@ -310,7 +320,7 @@ function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
     !x.ordinal &&
     !OCCURRENCES.has(x.noun ?? '');
   const slip = isSlip(x, y);
-  const soft = MEASURED.has(x.measure) || x.measure === 'money' || isToll(x) || isToll(y);
+  const soft = MEASURED.has(x.measure) || x.measure === 'money';
   const rule = slip
     ? 'number/thousand-times'
     : MEASURED.has(x.measure)
