@@ -144,3 +144,18 @@ describe('recogniseNumbers', () => {
     for (const piece of hostile) expect(measure(piece.repeat(Math.ceil(20_000 / piece.length)))).toBeLessThan(6000);
   }, 60_000);
 });
+
+describe('a part of what is counted behind it, and years behind a name', () => {
+  const all = (language: string, text: string) => read(language, text).map(short).join('; ');
+
+  it('reads both numbers, the part as implied', () => {
+    const facts = read('sv', 'Fyra av fem domare fällde honom.') as NumberFact[];
+    expect(facts.map((f) => `${short(f)} ${f.certainty}`)).toEqual(['4 judge implied', '5 judge stated']);
+    expect(all('en', 'One of five cars was red.')).not.toContain('1 ');
+  });
+
+  it('takes years for an age only behind two words of a name', () => {
+    expect(all('fr', 'Jean Dupont, 45 ans, a parlé.')).toBe('45 age');
+    expect(all('fr', 'Elle a vécu à New York, 23 ans, puis à Lyon.')).toBe('');
+  });
+});
