@@ -29,6 +29,7 @@ export function splitSentences(text: string, abbreviations: ReadonlySet<string>)
       push(i);
       continue;
     }
+    if (c >= '0' && c <= 'z' && c !== '?') continue;
     if (!ENDERS.has(c)) continue;
     let next = i + 1;
     while (next < text.length && (ENDERS.has(text[next] as string) || CLOSERS.has(text[next] as string))) next++;

@@ -34,6 +34,8 @@ export interface PlaceLexicon {
   readonly grammar: PlaceGrammar;
   /** By the key of the first word; for scripts without spaces by the first character. */
   readonly byStart: ReadonlyMap<string, readonly PlaceName[]>;
+  /** Words looked up before to the names that may begin with them. */
+  readonly byWord: Map<string, readonly PlaceName[]>;
   /** Length of the longest ending. */
   readonly longestEnding: number;
   readonly before: ReadonlySet<string>;
@@ -103,7 +105,7 @@ function build(language: string): PlaceLexicon {
     for (const ending of set) longestEnding = Math.max(longestEnding, ending.length);
   }
   for (const ending of shapes.drop) longestEnding = Math.max(longestEnding, ending.length);
-  return { grammar, byStart, longestEnding, before: new Set(fold(grammar.before)) };
+  return { grammar, byStart, byWord: new Map(), longestEnding, before: new Set(fold(grammar.before)) };
 }
 
 interface Shapes {

@@ -79,30 +79,46 @@ function longest(
   const token = tokens[at] as Token;
   let best: Found | null = null;
   for (const start of startsOf(token, lexicon)) {
-    const reach = language === 'ko' ? start.word.length : lexicon.longestEnding;
-    const shortest = Math.max(1, start.word.length - reach);
-    for (let length = start.word.length; length >= shortest; length--) {
-      for (const name of lexicon.byStart.get(start.word.slice(0, length)) ?? []) {
-        const end = matchAt(text, folded, tokens, at, start, name, lexicon, language);
-        if (end !== null && (best === null || end > best.end)) best = { start: start.at, end, name };
-      }
+    for (const name of namesOf(start.word, lexicon, language)) {
+      const end = matchAt(text, folded, tokens, at, start, name, lexicon, language);
+      if (end !== null && (best === null || end > best.end)) best = { start: start.at, end, name };
     }
     if (best) return best;
   }
   return best;
 }
 
+const NO_NAMES: readonly PlaceName[] = [];
+/** Most words whose names are kept. */
+const MOST_KEPT = 4000;
+
+/** The names that may begin with a word, the longest keys first. Kept: words come again. */
+function namesOf(word: string, lexicon: PlaceLexicon, language: string): readonly PlaceName[] {
+  const known = lexicon.byWord.get(word);
+  if (known) return known;
+  const reach = language === 'ko' ? word.length : lexicon.longestEnding;
+  const shortest = Math.max(1, word.length - reach);
+  const found: PlaceName[] = [];
+  for (let length = word.length; length >= shortest; length--)
+    found.push(...(lexicon.byStart.get(word.slice(0, length)) ?? []));
+  const made = found.length > 0 ? found : NO_NAMES;
+  if (lexicon.byWord.size >= MOST_KEPT) lexicon.byWord.clear();
+  lexicon.byWord.set(word, made);
+  return made;
+}
+
 /** Where a name may begin in a token: at its beginning, or behind letters that Arabic and Hebrew write together with it. */
-function* startsOf(token: Token, lexicon: PlaceLexicon): Generator<{ at: number; word: string }> {
-  yield { at: token.start, word: token.word };
+function startsOf(token: Token, lexicon: PlaceLexicon): { at: number; word: string }[] {
+  const starts = [{ at: token.start, word: token.word }];
   for (const proclitic of lexicon.grammar.proclitics ?? []) {
     if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 3) continue;
-    yield { at: token.start + proclitic.length, word: token.word.slice(proclitic.length) };
+    starts.push({ at: token.start + proclitic.length, word: token.word.slice(proclitic.length) });
     // "للصين" is written for "ل" and "الصين".
     if (proclitic.endsWith('لل')) {
-      yield { at: token.start + proclitic.length - 1, word: `ال${token.word.slice(proclitic.length)}` };
+      starts.push({ at: token.start + proclitic.length - 1, word: `ال${token.word.slice(proclitic.length)}` });
     }
   }
+  return starts;
 }
 
 /** The offset behind the name, or null. */

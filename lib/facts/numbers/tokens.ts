@@ -107,8 +107,12 @@ function isAlphabetic(code: number): boolean {
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
+/** Answers by code unit: 1 a letter, 2 none. */
+const kinds = new Uint8Array(65_536);
 function isLetter(c: string): boolean {
   const code = c.charCodeAt(0);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return c === '々' || LETTER.test(c);
+  if (c === '') return false;
+  if (kinds[code] === 0) kinds[code] = c === '々' || LETTER.test(c) ? 1 : 2;
+  return kinds[code] === 1;
 }

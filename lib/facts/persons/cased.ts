@@ -127,12 +127,31 @@ function aliasMentions(scan: Scan): Mention[] {
   const { text, language } = scan.source;
   const mentions: Mention[] = [];
   for (const { span } of aliasesIn(text, language)) {
-    const first = scan.tokens.findIndex((t) => t.start === span.start);
-    const last = scan.tokens.findIndex((t) => t.end >= span.end);
-    if (first < 0 || last < first || scan.blocked[first] || scan.tokens[first]?.caps === 'none') continue;
+    const first = firstEndingFrom(scan.tokens, span.start + 1);
+    const last = firstEndingFrom(scan.tokens, span.end);
+    if (
+      scan.tokens[first]?.start !== span.start ||
+      last >= scan.tokens.length ||
+      last < first ||
+      scan.blocked[first] ||
+      scan.tokens[first]?.caps === 'none'
+    )
+      continue;
     mentions.push(mentionOf(scan, { first, last }));
   }
   return mentions;
+}
+
+/** Index of the first token that ends at an offset or behind it; their number when none does. */
+function firstEndingFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Tokens inside places, organisations, days, numbers and roles cannot be names. */

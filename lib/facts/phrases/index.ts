@@ -10,6 +10,8 @@ import { foldedText, type Token, tokensOf } from './tokens';
 export interface PhraseIndex<T> {
   readonly root: Node<T>;
   readonly unspaced: ReadonlyMap<string, readonly Unspaced<T>[]>;
+  /** Words looked up before, and whether a phrase begins with them. */
+  readonly begins: Map<string, boolean>;
 }
 
 /** A phrase found in a text. `first` and `last` are token indexes (inclusive), -1 for one found as a character string. */
@@ -50,6 +52,8 @@ interface Unspaced<T> {
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const MAX_ENDING = 4;
+/** Most words of which is kept whether a phrase begins with them. */
+const MOST_KEPT = 4000;
 /** First syllables of the particles and suffixes that may be attached to a Korean noun. */
 const PARTICLE_STARTS = new Set('이가은는을를의에와과도로께만측들및등보부까씨님');
 
@@ -73,7 +77,7 @@ export function compilePhrases<T>(patterns: Iterable<readonly [string, T]>): Phr
     node.leaves.push({ value, words });
   }
   for (const list of unspaced.values()) list.sort((a, b) => b.key.length - a.key.length);
-  return { root, unspaced };
+  return { root, unspaced, begins: new Map() };
 }
 
 /** What no word follows; most nodes are the last of their phrase, and a map for each of them would take long to make. */
@@ -151,7 +155,7 @@ export function matchAt<T>(
   index: PhraseIndex<T>,
   context: PhraseContext,
 ): PhraseMatch<T> | null {
-  if (!mayBegin(tokens[i] as Token, index.root, context)) return null;
+  if (!mayBegin(tokens[i] as Token, index, context)) return null;
   let best: PhraseMatch<T> | null = null;
   const walk = (node: Node<T>, at: number, skipped: number, used: readonly number[], shift: number) => {
     for (const leaf of node.leaves) {
@@ -188,8 +192,14 @@ export function matchAt<T>(
 }
 
 /** A quick look whether any phrase begins with this word: most words begin none. */
-function mayBegin<T>(token: Token, root: Node<T>, context: PhraseContext): boolean {
-  if (nextNodes(root, token.key).length > 0) return true;
+function mayBegin<T>(token: Token, { root, begins }: PhraseIndex<T>, context: PhraseContext): boolean {
+  let first = begins.get(token.key);
+  if (first === undefined) {
+    first = nextNodes(root, token.key).length > 0;
+    if (begins.size >= MOST_KEPT) begins.clear();
+    begins.set(token.key, first);
+  }
+  if (first) return true;
   return (context.prefixes ?? []).some(
     (prefix) => token.key.startsWith(prefix) && nextNodes(root, token.key.slice(prefix.length)).length > 0,
   );

@@ -58,12 +58,59 @@ export function findPhrases<T>(
 
 function anywhere<T>(folded: string, list: PhraseList<T>): Hit<T>[] {
   const out: Hit<T>[] = [];
-  for (let at = 0; at < folded.length; ) {
+  let covered = 0;
+  for (const at of placesOf(list, characterPlaces(folded))) {
+    if (at < covered) continue;
     const phrase = list.groups.get(folded.charAt(at))?.find((p) => folded.startsWith(p.whole, at));
-    if (phrase) out.push({ start: at, end: at + phrase.whole.length, value: phrase.value });
-    at += phrase ? phrase.whole.length : 1;
+    if (!phrase) continue;
+    covered = at + phrase.whole.length;
+    out.push({ start: at, end: covered, value: phrase.value });
   }
   return out;
+}
+
+/** Where each character, or each beginning of a word, stands in a text: in order. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** The places in a text at which something of a list may begin, in order. */
+function placesOf<T>(list: PhraseList<T>, places: Places): number[] {
+  const out: number[] = [];
+  for (const key of list.groups.keys()) for (const at of places.get(key) ?? []) out.push(at);
+  return out.sort((a, b) => a - b);
+}
+
+/** The places of the text that came last: all lists are looked for in the same one. */
+let lastText = '';
+let lastPlaces: Places = new Map();
+
+function characterPlaces(folded: string): Places {
+  if (folded === lastText) return lastPlaces;
+  const made = new Map<string, number[]>();
+  for (let at = 0; at < folded.length; at++) {
+    const known = made.get(folded.charAt(at));
+    if (known) known.push(at);
+    else made.set(folded.charAt(at), [at]);
+  }
+  lastText = folded;
+  lastPlaces = made;
+  return made;
+}
+
+const wordPlaces = new WeakMap<readonly Token[], Places>();
+
+/** Indexes of the tokens by the beginnings of their words. */
+function leadsOf(tokens: readonly Token[]): Places {
+  const known = wordPlaces.get(tokens);
+  if (known) return known;
+  const made = new Map<string, number[]>();
+  for (let i = 0; i < tokens.length; i++) {
+    const { lead } = tokens[i] as Token;
+    const same = made.get(lead);
+    if (same) same.push(i);
+    else made.set(lead, [i]);
+  }
+  wordPlaces.set(tokens, made);
+  return made;
 }
 
 function inWords<T>(
@@ -74,7 +121,9 @@ function inWords<T>(
 ): Hit<T>[] {
   const out: Hit<T>[] = [];
   let covered = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  // Behind a letter that is written together with it a word may begin otherwise: then every token is looked at.
+  const candidates = proclitics.length > 0 ? tokens.keys() : placesOf(list, leadsOf(tokens));
+  for (const i of candidates) {
     const token = tokens[i] as Token;
     if (token.start < covered) continue;
     let best = longestAt(folded, tokens, i, token.word, token.lead, token.start, list);
