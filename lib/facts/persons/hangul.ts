@@ -84,6 +84,9 @@ function isKorean(scan: Scan, word: string): boolean {
   return word.length === 3 && isHangulWord(word) && SURNAMES.has(word[0] as string) && !isStop(scan.lexicon, word);
 }
 
+/** Endings of the names of ministries, agencies and committees, which stand where a name may stand: "비상사태부 장관". */
+const BODY = /.{2}(?:부|처|청|원회|위)$/;
+
 /** A foreign surname: at least two syllables, one of them of the kind that only foreign words have. */
 function isForeign(scan: Scan, word: string): boolean {
   if (word.length < 2 || !isHangulWord(word) || isStop(scan.lexicon, word)) return false;
@@ -119,7 +122,7 @@ function nameBefore(scan: Scan, at: number): { start: number; end: number } | nu
   const token = scan.tokens[i];
   if (!token || at - token.end !== 1 || scan.blocked[token.start] || scan.source.text[token.end] !== ' ') return null;
   const word = textOf(scan, i);
-  if (!isKorean(scan, word) && !isForeign(scan, word)) return null;
+  if (!isKorean(scan, word) && (!isForeign(scan, word) || BODY.test(word))) return null;
   let start = token.start;
   for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
     start = (scan.tokens[k] as Token).start;
