@@ -126,7 +126,9 @@ function nameBefore(scan: Scan, at: number): { start: number; end: number } | nu
   let start = token.start;
   for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
     start = (scan.tokens[k] as Token).start;
-  if (start === token.start && isForeign(scan, word) && isForeignGiven(scan, i - 1) && token.glue === 'space')
+  // "아리노프 비상사태부 장관": behind a name the ministry may stand, whose last syllable is none of foreign names.
+  const surname = isForeign(scan, word) && LOAN.has(word.at(-1) as string);
+  if (start === token.start && surname && token.glue === 'space' && isForeignGiven(scan, i - 1))
     start = (scan.tokens[i - 1] as Token).start;
   return { start, end: token.end };
 }

@@ -282,6 +282,7 @@ describe('persons', () => {
   it('takes a given name that no list knows before a foreign surname in Korean', () => {
     expect(named('ko', '체코의 밀란 드보르자크 총리는 말했다.')[0]).toMatch(/^밀란 드보르자크 = prime-minister/);
     expect(named('ko', '어제 새로 드보르자크 총리는 말했다.')[0]).toMatch(/^드보르자크 = prime-minister/);
+    expect(named('ko', '아리노프 비상사태부 장관은 말했다.').join()).not.toMatch(/아리노프 비상사태부/);
   });
 
   it('is linear on hostile text', () => {
