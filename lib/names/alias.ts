@@ -147,14 +147,15 @@ export function aliasesIn(text: string, language: string): AliasHit[] {
   const starts: number[] = [];
   let folded = '';
   for (let i = 0; i < text.length; i++) {
-    for (const c of unit(text[i] as string)) {
-      folded += c;
-      starts.push(i);
-    }
+    const made = unit(text[i] as string);
+    folded += made;
+    for (let k = 0; k < made.length; k++) starts.push(i);
   }
   starts.push(text.length);
   const hits: AliasHit[] = [];
   for (let at = 0; at < folded.length; at++) {
+    // Inside a word of plain letters, where most of a text is, no name begins.
+    if (at > 0 && isPlainLetter(folded.charCodeAt(at)) && isPlainLetter(folded.charCodeAt(at - 1))) continue;
     const candidates = lengths.get(folded[at] as string);
     if (!candidates || !startsWord(folded, at)) continue;
     for (const length of candidates) {
@@ -168,6 +169,10 @@ export function aliasesIn(text: string, language: string): AliasHit[] {
     }
   }
   return hits;
+}
+
+function isPlainLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function startsWord(text: string, at: number): boolean {
