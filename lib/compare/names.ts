@@ -165,6 +165,8 @@ function officeHolders(
       if (!roles) continue;
       const verdict = compareNames(p.name, p.language, q.name, q.language);
       if (verdict.verdict !== 'different' || (!shared && !clearlyAnother(p, q, verdict))) continue;
+      // "KP Oli" may be Khadga Prasad.
+      if (verdict.reason === 'given-name-differs' && (INITIALS.test(p.name) || INITIALS.test(q.name))) continue;
       const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
       if (!NEAR.has(verdict.reason) && (several || !sameCountry(roles))) continue;
       const soft = verdict.reason === 'garbled' || verdict.reason === 'typo';
@@ -198,6 +200,9 @@ function clearlyAnother(p: Person, q: Person, verdict: NameComparison): boolean 
     (scriptOfWord(p.name).script === scriptOfWord(q.name).script || verdict.score < UNLIKE)
   );
 }
+
+/** Given names written as their first letters, without stops. */
+const INITIALS = /(?:^|\s)\p{Lu}{2,3}(?=\s)/u;
 
 /** Both roles tell the country, and the same: foreign ministers of two countries are two people. */
 function sameCountry([x, y]: readonly [Role, Role]): boolean {
