@@ -144,7 +144,7 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   }
   for (let d = 2; d < 2 + BEARER; d++) {
     const token = finder.tokens[quantity.from - d];
-    if (!token || token.kind !== 'word') return null;
+    if (token?.kind !== 'word') return null;
     if (cue(quantity.from - d, 'bearer')) return words;
   }
   return null;
