@@ -307,7 +307,6 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
 }
 
 function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
-  const kind = kindOf(x);
   const exact = x.hedge === 'exact' && y.hedge === 'exact';
   const relation = relationOf(x, y);
   const sure =
@@ -337,19 +336,8 @@ function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
       : x.measure === 'money'
         ? 'why_money_amount'
         : 'why_number_differs';
-  return comparison(
-    {
-      kind,
-      verdict: 'conflict',
-      level: slip || x.measure === 'score' || (sure && !soft) ? 'hard' : 'soft',
-      rule,
-      reason: message(why, numberValue(x), numberValue(y)),
-      slot: slotOf(x),
-      question: questionOf(x),
-    },
-    sideOf(x.evidence, numberValue(x)),
-    sideOf(y.evidence, numberValue(y)),
-  );
+  const level = slip || x.measure === 'score' || (sure && !soft) ? 'hard' : 'soft';
+  return verdictOf(x, y, 'conflict', level, rule, why);
 }
 
 /** What is counted while it goes on: the number grows from hour to hour, and depends on who counts. */

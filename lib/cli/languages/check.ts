@@ -53,7 +53,8 @@ export function daysInShort(facts: readonly Fact[]): string {
   return facts.flatMap((fact) => dayInShort(fact) ?? []).join('; ');
 }
 
-function dayInShort(fact: Fact): string | null {
+/** A day, a time or a duration in short; null for any other fact. */
+export function dayInShort(fact: Fact): string | null {
   if (fact.kind === 'time') {
     const clock = `${String(Math.floor(fact.minutes / 60)).padStart(2, '0')}:${String(fact.minutes % 60).padStart(2, '0')}`;
     return `${fact.approximate ? '~' : ''}${clock}${fact.zone === null ? '' : ` ${fact.zone}`}`;

@@ -1,5 +1,6 @@
+import { dayInShort } from '../../../../lib/cli/languages/check';
 import { recogniseDays } from '../../../../lib/facts/days/recognise';
-import { isoOf, parseIsoRange } from '../../../../lib/model/day';
+import { parseIsoRange } from '../../../../lib/model/day';
 import type { Fact } from '../../../../lib/model/fact';
 import { sourceText } from '../../../../lib/text/source';
 
@@ -21,25 +22,8 @@ export function read(language: string, text: string, published: string | null = 
   return factsOf(language, text, published).map(show).join('; ');
 }
 
+/** An implied day has a question mark. */
 function show(fact: Fact): string {
-  if (fact.kind === 'time') {
-    const clock = `${String(Math.floor(fact.minutes / 60)).padStart(2, '0')}:${String(fact.minutes % 60).padStart(2, '0')}`;
-    return `${fact.approximate ? '~' : ''}${clock}${fact.zone === null ? '' : ` ${fact.zone}`}`;
-  }
-  if (fact.kind === 'duration') {
-    const { lo, hi } = fact.interval;
-    return `${lo === hi ? lo : `${lo}-${hi}`} ${fact.unit}`;
-  }
-  if (fact.kind !== 'day') return fact.kind;
-  const first = isoOf(fact.days[0] ?? 0);
-  const last = isoOf(fact.days.at(-1) ?? 0);
-  const days = {
-    day: first,
-    range: `${first}/${last}`,
-    enumeration: fact.days.map(isoOf).join('+'),
-    month: first.slice(0, 7),
-    year: first.slice(0, 4),
-  }[fact.shape];
-  const told = fact.tells === 'report' ? 'said ' : '';
-  return `${fact.bound === 'at' ? '' : `${fact.bound} `}${told}${days}${fact.certainty === 'implied' ? '?' : ''}`;
+  const implied = fact.kind === 'day' && fact.certainty === 'implied';
+  return `${dayInShort(fact) ?? fact.kind}${implied ? '?' : ''}`;
 }
