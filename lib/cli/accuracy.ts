@@ -3,27 +3,19 @@
  * and the sentences of every language, and writes `docs/accuracy.md` and what the page of the extension shows,
  * `assets/accuracy.json`. `--extra` adds a test set that is not part of the repository, with its `reports.jsonl`, `labels.jsonl` and `ntrex.jsonl`.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGE_LIST } from '../language/supported';
 import { formatMessage, type Messages } from '../messages/format';
 import { compareByRules, compareNames } from '../names/compare';
 import { type GoldLabel, type GoldReport, readLines } from './gold/format';
-import { type LanguageCases, LanguageCheck, languageOf, type Outcome, type Scene } from './languages/check';
+import { languageOf, type Outcome } from './languages/check';
+import { openLanguages } from './languages/files';
 import { type ComparedPair, type ComparisonScore, scoreComparison } from './score-comparison';
 import { scoreIdentification } from './score-identification';
 import { type MatchingScore, readAll, scoreMatching, scoreParallel } from './score-matching';
-import {
-  type NameScore,
-  type OtherNames,
-  otherPairs,
-  precisionOf,
-  recallOf,
-  scoreNames,
-  type VariantRows,
-  variantPairs,
-} from './score-names';
+import { type NameScore, precisionOf, readNames, recallOf, scoreNames, variantPairs } from './score-names';
 
 const { values: options } = parseArgs({ options: { extra: { type: 'string' } } });
 
@@ -156,20 +148,11 @@ function partsOf(pairs: readonly ComparedPair[]): string[] {
 }
 
 function languageTable(): Table {
-  const folder = 'tests/languages';
-  const load = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
-  const { scenes, published } = load<{ scenes: Scene[]; published: string }>('scenes.json');
-  const check = new LanguageCheck(scenes, published);
-  const tags = readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && name !== 'scenes.json')
-    .map((name) => name.slice(0, -'.json'.length));
+  const files = openLanguages();
   const outcomes = new Map<string, Outcome[]>();
-  for (const tag of tags) {
+  for (const tag of files.tags) {
     const language = languageOf(tag);
-    outcomes.set(language, [
-      ...(outcomes.get(language) ?? []),
-      ...check.outcomes(language, load<LanguageCases>(`${tag}.json`)),
-    ]);
+    outcomes.set(language, [...(outcomes.get(language) ?? []), ...files.outcomes(tag)]);
   }
   const identified = scoreIdentification(sets.slice(0, 2).flatMap((s) => s.reports)).byLanguage;
   return {
@@ -239,9 +222,7 @@ function pairCauseTable(): Table {
 }
 
 function namesTable(): Table {
-  const folder = 'tests/fixtures/names';
-  const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as VariantRows;
-  const others = otherPairs(JSON.parse(readFileSync(join(folder, 'others.json'), 'utf8')) as OtherNames);
+  const { variants, others } = readNames();
   const rules = scoreNames([...variantPairs(variants.rows), ...others], compareByRules);
   const table = scoreNames([...variantPairs(variants.aliasRows), ...others], compareNames);
   const line = (name: string, { variants: all, found, others: two, merged, apart }: NameScore['all']) => [

@@ -4,20 +4,9 @@
  * only the table joins, without it and with it. `--misses` lists every pair judged wrongly, `--every` takes all pairs of long rows.
  * Exits 0 whatever the figures.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareByRules, compareNames } from '../names/compare';
-import {
-  type NameScore,
-  type OtherNames,
-  otherPairs,
-  precisionOf,
-  recallOf,
-  scoreNames,
-  type VariantRows,
-  variantPairs,
-} from './score-names';
+import { type NameScore, precisionOf, readNames, recallOf, scoreNames, variantPairs } from './score-names';
 
 const { values: options } = parseArgs({
   options: {
@@ -27,11 +16,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const FOLDER = 'tests/fixtures/names';
-const load = <T>(name: string): T => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
-
-const variants = load<VariantRows>('variants.json');
-const others = otherPairs(load<OtherNames>('others.json'));
+const { variants, others } = readNames();
 const byRules = [...variantPairs(variants.rows, options.every), ...others];
 const byTable = [...variantPairs(variants.aliasRows, options.every), ...others];
 

@@ -2,6 +2,8 @@
  * Measures the comparison of names on spellings that name one person and on names of two people. Both lists are the project's own
  * (`tests/fixtures/names`); a spelling is written `language:name`.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NameComparison } from '../names/compare';
 import { scriptOfWord } from '../names/script';
 
@@ -34,6 +36,12 @@ export interface NamePair {
 export interface NameMiss extends NamePair {
   readonly verdict: NameComparison['verdict'];
   readonly reason: NameComparison['reason'];
+}
+
+/** The project's own lists. @throws Error when one is missing or no JSON. */
+export function readNames(folder = 'tests/fixtures/names'): { variants: VariantRows; others: NamePair[] } {
+  const load = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
+  return { variants: load<VariantRows>('variants.json'), others: otherPairs(load<OtherNames>('others.json')) };
 }
 
 /** Numbers of pairs by what they are and how they were judged. */

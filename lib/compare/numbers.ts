@@ -23,12 +23,7 @@ const MOST_NEIGHBOURS = 24;
 /** The value as one word: `7000 container`, `CHF 3000000000`, `6.3 magnitude`. */
 export function numberValue(fact: NumberFact): string {
   const { lo, hi } = fact.interval;
-  const bounds =
-    fact.hedge === 'exact'
-      ? String(fact.value)
-      : Number.isFinite(lo) && Number.isFinite(hi)
-        ? `${fact.hedge} ${fact.value}`
-        : `${fact.hedge} ${fact.value}`;
+  const bounds = fact.hedge === 'exact' ? String(fact.value) : `${fact.hedge} ${fact.value}`;
   if (fact.measure === 'score') return `${hi}-${lo} score`;
   if (fact.measure === 'money') return `${fact.currency ?? '?'} ${bounds}`;
   return `${bounds} ${fact.measure === 'count' ? (fact.noun ?? '?') : fact.measure}`;
@@ -167,21 +162,23 @@ const SPEAKS = {
   sameGeneral: 0.15,
   /** Only one text tells what is counted. */
   oneNoun: -0.2,
-  noNoun: -0.4,
   /** Each text gives one value for it. */
   onlyValues: 0.8,
   onlyGeneral: 0.2,
   /** Their sentences give one and the same other number. */
   sharedNumber: 0.4,
-  /** Closer than a quarter. */
+  /** One is not much more than the other. */
   close: 0.3,
-  /** One is three times the other. */
+  /** One is many times the other. */
   far: -0.4,
   /** Their sentences name other days, or only one of them tells of the past. */
   otherDay: -0.5,
   past: -0.5,
 };
 
+/** The greater of two numbers against the lesser: below the first they are close, above the second far apart. */
+const CLOSE = 1.28;
+const FAR = 3;
 /** Ten times as many are hardly the same things, counted wrongly; as much money is the price of a part, or of all. */
 const TENFOLD = 10;
 /** Least score of two numbers that are held against each other. */
@@ -227,7 +224,7 @@ function candidateOf(
     nounScore(relation) +
     (only ? (relation.general ? SPEAKS.onlyGeneral : SPEAKS.onlyValues) : 0) +
     (sharesNumber(x, y, a, b) ? SPEAKS.sharedNumber : 0) +
-    (ratio < 1.28 ? SPEAKS.close : ratio > 3 ? SPEAKS.far : 0) +
+    (ratio < CLOSE ? SPEAKS.close : ratio > FAR ? SPEAKS.far : 0) +
     (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
     (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
   return score >= (relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
@@ -257,7 +254,7 @@ function prints(f: NumberFact, other: NumberFact): boolean {
 
 function nounScore({ noun, general }: Relation): number {
   if (noun === 'same') return general ? SPEAKS.sameGeneral : SPEAKS.sameNoun;
-  return noun === 'broader' ? 0 : noun === 'one' ? SPEAKS.oneNoun : SPEAKS.noNoun;
+  return noun === 'one' ? SPEAKS.oneNoun : 0;
 }
 
 /** A text gives only one value for what a number counts or measures. */

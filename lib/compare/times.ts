@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison';
+import type { Comparison, Level } from '../model/comparison';
 import type { TimeFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity, alignBest, type Candidate } from './alignment';
@@ -91,20 +91,25 @@ function otherTimes(
       if (score >= ALIGNED) candidates.push({ x, y, score });
     }
   }
-  return alignBest(candidates, clock).map(({ x, y }) =>
-    comparison(
-      {
-        kind: 'time',
-        verdict: 'conflict',
-        level: x.approximate || y.approximate || x.zone === null || y.zone === null ? 'soft' : 'hard',
-        rule: 'time/other-time',
-        reason: message('why_time_other', clock(x), clock(y)),
-        slot: 'time',
-        question: message('q_time'),
-      },
-      sideOf(x.evidence, clock(x)),
-      sideOf(y.evidence, clock(y)),
-    ),
+  return alignBest(candidates, clock).map(({ x, y }) => {
+    const loose = x.approximate || y.approximate || x.zone === null || y.zone === null;
+    return difference(x, y, loose ? 'soft' : 'hard', 'time/other-time', 'why_time_other');
+  });
+}
+
+function difference(x: TimeFact, y: TimeFact, level: Level, rule: string, why: string): Comparison {
+  return comparison(
+    {
+      kind: 'time',
+      verdict: 'conflict',
+      level,
+      rule,
+      reason: message(why, clock(x), clock(y)),
+      slot: 'time',
+      question: message('q_time'),
+    },
+    sideOf(x.evidence, clock(x)),
+    sideOf(y.evidence, clock(y)),
   );
 }
 
@@ -178,20 +183,5 @@ function contradictions(
     if (t.zone === 'local' || zones.length === 0) return true;
     return zones.some((z) => instants.some((i) => apart(i, (((t.minutes - z) % DAY) + DAY) % DAY) <= CLOSE_ABOUT));
   });
-  if (fits) return [];
-  return [
-    comparison(
-      {
-        kind: 'time',
-        verdict: 'conflict',
-        level: 'soft',
-        rule: 'time/no-zone-fits',
-        reason: message('why_time_differs', clock(x), clock(y)),
-        slot: 'time',
-        question: message('q_time'),
-      },
-      sideOf(x.evidence, clock(x)),
-      sideOf(y.evidence, clock(y)),
-    ),
-  ];
+  return fits ? [] : [difference(x, y, 'soft', 'time/no-zone-fits', 'why_time_differs')];
 }

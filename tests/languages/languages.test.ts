@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type LanguageCases, LanguageCheck, languageOf, type Outcome, type Scene } from '../../lib/cli/languages/check';
+import { languageOf, type Outcome } from '../../lib/cli/languages/check';
+import { openLanguages } from '../../lib/cli/languages/files';
 import { LANGUAGES } from '../../lib/language/supported';
 
-const folder = dirname(fileURLToPath(import.meta.url));
-const load = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
-const { scenes, published } = load<{ scenes: Scene[]; published: string }>('scenes.json');
-const check = new LanguageCheck(scenes, published);
-const tags = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'scenes.json')
-  .map((name) => name.slice(0, -'.json'.length));
+const languages = openLanguages(dirname(fileURLToPath(import.meta.url)));
 
 /** Fewest cases of each part, and the share that must come out right. A false difference is never right. */
 const FLOORS = {
@@ -24,12 +18,12 @@ const FLOORS = {
 
 describe('languages', () => {
   it('each have their cases', () => {
-    const told = new Set(tags.map(languageOf));
+    const told = new Set(languages.tags.map(languageOf));
     expect([...LANGUAGES].filter((language) => !told.has(language))).toEqual([]);
   });
 
-  for (const tag of tags) {
-    const outcomes = check.outcomes(languageOf(tag), load<LanguageCases>(`${tag}.json`));
+  for (const tag of languages.tags) {
+    const outcomes = languages.outcomes(tag);
     describe(tag, () => {
       for (const [part, floor] of Object.entries(FLOORS)) {
         it(`${part}: at least ${floor.cases} cases, ${floor.right * 100} % right`, () => {

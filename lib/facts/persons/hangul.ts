@@ -84,8 +84,13 @@ function isKorean(scan: Scan, word: string): boolean {
   return word.length === 3 && isHangulWord(word) && SURNAMES.has(word[0] as string) && !isStop(scan.lexicon, word);
 }
 
-/** Endings of the names of ministries, agencies and committees, which stand where a name may stand: "비상사태부 장관". */
-const BODY = /.{2}(?:부|처|청|원회|위)$/;
+/** Fewest syllables before the ending of a ministry or an agency; shorter words may be names. */
+const BODY_STEM = 2;
+
+/** The name of a ministry, an agency or a committee, which stands where a name may stand: "비상사태부 장관". */
+function isBody(word: string): boolean {
+  return names.hangulBodyEndings.some((ending) => word.endsWith(ending) && word.length >= BODY_STEM + ending.length);
+}
 
 /** A foreign surname: at least two syllables, one of them of the kind that only foreign words have. */
 function isForeign(scan: Scan, word: string): boolean {
@@ -122,7 +127,7 @@ function nameBefore(scan: Scan, at: number): { start: number; end: number } | nu
   const token = scan.tokens[i];
   if (!token || at - token.end !== 1 || scan.blocked[token.start] || scan.source.text[token.end] !== ' ') return null;
   const word = textOf(scan, i);
-  if (!isKorean(scan, word) && (!isForeign(scan, word) || BODY.test(word))) return null;
+  if (!isKorean(scan, word) && (!isForeign(scan, word) || isBody(word))) return null;
   let start = token.start;
   for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
     start = (scan.tokens[k] as Token).start;
