@@ -33,6 +33,7 @@ const browserTests = [
   'tests/components/**/*.test.{ts,tsx}',
   'tests/unit/entrypoints/**/*.test.{ts,tsx}',
   'tests/unit/messaging/**/*.test.{ts,tsx}',
+  'tests/unit/page/**/*.test.{ts,tsx}',
   'tests/unit/platform/**/*.test.{ts,tsx}',
   'tests/unit/storage/**/*.test.{ts,tsx}',
 ];

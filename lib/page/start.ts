@@ -4,6 +4,7 @@ import { directionOf } from '../../components/view/language-name';
 import { loadMessages } from '../platform/i18n';
 import { settingsItem } from '../storage/items';
 import type { Settings } from '../storage/settings';
+import { drawWhileHere } from './while-here';
 
 /**
  * Starts a page of the extension: loads the messages and the settings, sets language, direction and appearance of the document,
@@ -16,6 +17,7 @@ export async function startPage(
 ): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
+  drawWhileHere();
   const [{ messages, language }, settings] = await Promise.all([loadMessages(), settingsItem.get()]);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

@@ -16,14 +16,29 @@ export function holdLine(name: string): () => void {
     const opened = Date.now();
     const port = browser.runtime.connect({ name });
     port.onDisconnect.addListener(() => {
+      // A page that is going hears of it too, when the background stops at the same moment; it can set no timer any more.
+      if (!live) return;
       const wait = opened + AGAIN - Date.now();
       if (wait > 0) setTimeout(open, wait);
       else open();
     });
     end = () => port.disconnect();
   };
+  const going = () => {
+    live = false;
+  };
+  // A page that the browser kept and shows again has lost its line.
+  const back = (event: PageTransitionEvent) => {
+    if (!event.persisted || live) return;
+    live = true;
+    open();
+  };
+  addEventListener('pagehide', going);
+  addEventListener('pageshow', back);
   open();
   return () => {
+    removeEventListener('pagehide', going);
+    removeEventListener('pageshow', back);
     live = false;
     end();
   };
