@@ -25,9 +25,11 @@ export function cut(text: string, limit: number): string {
         .replace(/\ufffd$/, '');
 }
 
-/** Number of letters, digits and ideographs: what is left when blanks, marks and punctuation are not counted. */
-export function letterCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const LETTER = /^[\p{L}\p{N}]$/u;
+
+/** True for a letter, a digit or an ideograph. */
+export function isLetter(character: string): boolean {
+  return LETTER.test(character);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,14 +1,37 @@
 import type { Line } from '../lines';
-import { letterCount } from '../text';
+import { isLetter } from '../text';
 
 /** Signs that end a sentence, with what may stand behind them. */
 const ENDS = /[.!?…。！？؟۔।։:;»”"’)\]」』）】›]$/u;
 const SENTENCE_END = /[.!?…。！？؟۔।։][»”"’'“)\]」』）】›\s]{0,4}$/u;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
+
+/** What each code unit weighs, plus one; 0 where it was not asked for yet. Lines are weighed by every step. */
+const weights = new Uint8Array(65_536);
+
+function weightOf(character: string): number {
+  return (isLetter(character) ? 1 : 0) + (DENSE.test(character) ? 1 : 0);
+}
 
 /** Letters, with those of scripts that write a word in one or two of them counted double. */
 export function weight(words: string): number {
-  return letterCount(words) + (words.match(CJK)?.length ?? 0);
+  let sum = 0;
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      const character = String.fromCodePoint(words.codePointAt(i) as number);
+      sum += weightOf(character);
+      i += character.length - 1;
+      continue;
+    }
+    let known = weights[unit] as number;
+    if (known === 0) {
+      known = weightOf(words[i] as string) + 1;
+      weights[unit] = known;
+    }
+    sum += known - 1;
+  }
+  return sum;
 }
 
 /** True for words that read as a sentence or more: they end like one and are not just a few. */

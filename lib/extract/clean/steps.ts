@@ -2,7 +2,7 @@ import type { Line } from '../lines';
 import { printedDates } from '../metadata/dates';
 import { key, namesOutlet } from '../metadata/names';
 import { dateLine } from '../metadata/published';
-import { letterCount } from '../text';
+import { isLetter } from '../text';
 import { agencyOf, lookupForm, phrasesOf } from './furniture';
 import { lexicalStep } from './lexical';
 import { isPhotoCredit } from './photo-credit';
@@ -123,7 +123,7 @@ const sourceAddress: Step = {
   name: 'source-address',
   over: () => (line) => {
     const found = ADDRESS.exec(line.words);
-    return found && letterCount(line.words.slice(0, found.index)) < 40 ? 'drop' : 'keep';
+    return found && [...line.words.slice(0, found.index)].filter(isLetter).length < 40 ? 'drop' : 'keep';
   },
 };
 
