@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<string, number>> = {
   'event-day': 1.5,
   'event-day-differs': -1.5,
   concepts: 2,
+  senses: 2,
   numbers: 1.5,
   'proper-nouns': 2,
   words: 3,
@@ -107,7 +108,7 @@ const table = {
 console.log(JSON.stringify(table, null, 2));
 if (options.write) writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
 
-/** Writes how often the news of an event carries a concept, a country, an organisation: the mean over events of the share of its reports. */
+/** Writes how often the news of an event carries a concept, a sense, a country, an organisation: the mean over events of the share of its reports. */
 function writePrior(reads: readonly Read[]): void {
   const byEvent = new Map<string, Read[]>();
   for (const read of reads) byEvent.set(read.report.event, [...(byEvent.get(read.report.event) ?? []), read]);
@@ -115,7 +116,7 @@ function writePrior(reads: readonly Read[]): void {
   for (const list of byEvent.values()) {
     for (const { sheet } of list) {
       for (const key of keysOf(sheet).keys()) {
-        if (/^[kco]:/.test(key)) shares.set(key, (shares.get(key) ?? 0) + 1 / list.length / byEvent.size);
+        if (/^[kcos]:/.test(key)) shares.set(key, (shares.get(key) ?? 0) + 1 / list.length / byEvent.size);
       }
     }
   }

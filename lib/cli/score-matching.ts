@@ -2,7 +2,7 @@ import { type Corpus, corpusOf } from '../corpus/corpus';
 import { buildIndex } from '../match/index';
 import { keysOf } from '../match/keys';
 import { profileOf } from '../match/profile';
-import { type Ranked, rank } from '../match/rank';
+import { type Ranked, rank, rankSingly } from '../match/rank';
 import type { Report } from '../model/article';
 import type { FactSheet } from '../model/sheet';
 import { readArticle } from '../story/read';
@@ -147,6 +147,9 @@ function ratesOf(t: ReturnType<typeof counts>): Rates {
 /** Languages that the parallel texts are asked in and about. */
 const PIVOTS = ['en', 'fr', 'ru', 'zh', 'ar'];
 
+/** Of the texts of the other language so many of the likeliest are judged in full. */
+const MOST_JUDGED = 12;
+
 /** Parallel texts: each text is the article, the texts of another language are the corpus; share of articles whose translation comes first. */
 export function scoreParallel(reads: readonly Read[]): Record<string, number> {
   const byLanguage = new Map<string, Read[]>();
@@ -162,7 +165,7 @@ export function scoreParallel(reads: readonly Read[]): Record<string, number> {
     const corpus = corpora.get(to) as Corpus;
     const targets = byLanguage.get(to) as Read[];
     for (const article of byLanguage.get(from) ?? []) {
-      const best = rank(profileOf(article.sheet), corpus, new Set(), 12)[0];
+      const best = rankSingly(profileOf(article.sheet), corpus, MOST_JUDGED)[0];
       asked.set(other, (asked.get(other) ?? 0) + 1);
       if (best && targets[best.at]?.report.event === article.report.event)
         right.set(other, (right.get(other) ?? 0) + 1);

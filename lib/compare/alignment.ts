@@ -1,8 +1,9 @@
-import { keysOfFact } from '../match/keys';
+import { keyOfSense, keysOfFact } from '../match/keys';
 import prior from '../match/prior.json';
 import { contentWords, overlapOf } from '../match/words';
 import type { Fact } from '../model/fact';
-import type { FactSheet } from '../model/sheet';
+import type { FactSheet, Sense } from '../model/sheet';
+import { sentenceAt } from '../text/source';
 import { distance } from './context';
 
 /** What stands around the facts of one text, for holding its facts against those of another. */
@@ -11,6 +12,8 @@ interface Surroundings {
   readonly sentences: readonly ReadonlyMap<string, number>[];
   /** Facts of each sentence, by its number. */
   readonly facts: readonly (readonly Fact[])[];
+  /** Words of the multilingual lexicon in each sentence, by its number. */
+  readonly senses: readonly (readonly Sense[])[];
   /** Words of each sentence, made when they are first asked for. */
   readonly words: Map<number, ReadonlySet<string>>;
 }
@@ -43,6 +46,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   w: 1.2,
   d: 0.5,
   x: 1.2,
+  s: 0.6,
 };
 /** Share of the events that carry a key, for keys that have no prior. */
 const RARE = 0.01;
@@ -69,9 +73,12 @@ function surroundingsOf(sheet: FactSheet): Surroundings {
     const list = facts[fact.sentence];
     if (list && list.length < MOST_FACTS) list.push(fact);
   }
+  const senses: Sense[][] = sheet.source.sentences.map(() => []);
+  for (const sense of sheet.senses) senses[sentenceAt(sheet.source, sense.start)]?.push(sense);
   const spread = new Map<string, number>();
-  const sentences = facts.map((list) => {
+  const sentences = facts.map((list, at) => {
     const keys = new Map<string, number>();
+    for (const { id } of senses[at] as Sense[]) keys.set(keyOfSense(id), weightOf(keyOfSense(id)));
     for (const fact of list) for (const key of keysOfFact(fact, sheet.source.language)) keys.set(key, weightOf(key));
     for (const key of keys.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
     return keys;
@@ -79,7 +86,7 @@ function surroundingsOf(sheet: FactSheet): Surroundings {
   // What every sentence of a text says does not tell its sentences apart.
   for (const keys of sentences)
     for (const [key, weight] of keys) keys.set(key, weight / Math.sqrt(spread.get(key) ?? 1));
-  const surroundings = { sentences, facts, words: new Map() };
+  const surroundings = { sentences, facts, senses, words: new Map() };
   made.set(sheet, surroundings);
   return surroundings;
 }
@@ -92,7 +99,7 @@ export function sentenceOf(fact: Fact, sheet: FactSheet): readonly Fact[] {
 function contextOf(fact: Fact, sheet: FactSheet): Context {
   const known = contexts.get(fact);
   if (known) return known;
-  const { sentences } = surroundingsOf(sheet);
+  const { sentences, senses } = surroundingsOf(sheet);
   const own = keysOfFact(fact, sheet.source.language);
   const sentence = new Map(sentences[fact.sentence]);
   for (const key of own) sentence.delete(key);
@@ -104,6 +111,8 @@ function contextOf(fact: Fact, sheet: FactSheet): Context {
     if (other === fact || distance(fact.evidence, other.evidence) > NEAR) continue;
     for (const key of keysOfFact(other, sheet.source.language)) near.set(key, weightOf(key));
   }
+  for (const { id, start } of senses[fact.sentence] ?? [])
+    if (distance(fact.evidence, { start, end: start }) <= NEAR) near.set(keyOfSense(id), weightOf(keyOfSense(id)));
   const context = { sentence, wide, near };
   contexts.set(fact, context);
   return context;

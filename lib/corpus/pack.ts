@@ -1,7 +1,7 @@
 import type { Report, SourceText } from '../model/article';
 import { parseIsoRange } from '../model/day';
 import type { Fact } from '../model/fact';
-import type { FactSheet } from '../model/sheet';
+import type { FactSheet, Sense } from '../model/sheet';
 import type { Span } from '../model/span';
 import { sentenceAt } from '../text/source';
 import { type Corpus, type CorpusReport, type Digest, type IndexData, summarise } from './corpus';
@@ -9,7 +9,7 @@ import { decodeShapes, encodeShapes, type ShapeTable } from './shapes';
 import { NumberReader, NumberWriter } from './varint';
 
 /** Version of the pack file that this program writes and reads. */
-export const PACK_VERSION = 2;
+export const PACK_VERSION = 3;
 
 const DAMAGED = 'This pack is damaged: its reports or its index are missing.';
 
@@ -32,6 +32,8 @@ type PackedReport = readonly [
   /** Facts and people, each a list for {@link decodeShapes}. */
   facts: string,
   people: string,
+  /** Words of the multilingual lexicon: of each the distance from the one before, and its number among the senses of the pack. */
+  senses: string,
   /** Key terms: for each weight that occurs its number, how many terms, and the distances between their numbers. */
   keys: string,
   extras?: Extras,
@@ -46,6 +48,8 @@ export interface Pack {
   readonly reports: readonly PackedReport[];
   /** The key terms of all reports, sorted. */
   readonly terms: readonly string[];
+  /** The senses of all reports, sorted. */
+  readonly senses: readonly string[];
   /** The weights that a key can have, ascending. */
   readonly weights: readonly number[];
   readonly table: ShapeTable;
@@ -62,6 +66,8 @@ export function encodePack(
   const terms = [...new Set(entries.flatMap((e) => e.digest.keys.map(([term]) => term)))].sort();
   const weights = [...new Set(entries.flatMap((e) => e.digest.keys.map(([, weight]) => weight)))].sort((a, b) => a - b);
   const termAt = new Map(terms.map((t, i) => [t, i]));
+  const senses = [...new Set(entries.flatMap((e) => e.sheet.senses.map((s) => s.id)))].sort();
+  const senseAt = new Map(senses.map((s, i) => [s, i]));
   const { table, coded } = encodeShapes([
     ...entries.map(({ sheet }) => ({
       text: sheet.source.text,
@@ -89,11 +95,12 @@ export function encodePack(
       packSpans(sheet.source.sentences),
       coded[i] as string,
       coded[entries.length + i] as string,
+      packSenses(sheet.senses, senseAt),
       packKeys(digest.keys, termAt, weights),
     ] as const;
     return Object.keys(extras).length > 0 ? [...fields, extras] : fields;
   });
-  return { format: 'second-source-pack', version: PACK_VERSION, name, licence, reports, terms, weights, table };
+  return { format: 'second-source-pack', version: PACK_VERSION, name, licence, reports, terms, senses, weights, table };
 }
 
 /**
@@ -106,7 +113,9 @@ export function decodePack(data: unknown): Corpus {
     throw new Error('This file is not a Second Source pack.');
   if (pack.version !== PACK_VERSION)
     throw new Error(`This pack has version ${String(pack.version)}; version ${PACK_VERSION} is needed.`);
-  if (![pack.reports, pack.terms, pack.weights, pack.table?.shapes, pack.table?.values].every(Array.isArray))
+  if (
+    ![pack.reports, pack.terms, pack.senses, pack.weights, pack.table?.shapes, pack.table?.values].every(Array.isArray)
+  )
     throw new Error(DAMAGED);
   const whole = pack as Pack;
   const decoded = whole.reports.map((r) => decodeReport(r, whole));
@@ -129,8 +138,22 @@ interface Decoded {
 }
 
 function decodeReport(packed: PackedReport, pack: Pack): Decoded {
-  const [id, outlet, language, published, address, title, body, printed, sentences, facts, people, keys, extras] =
-    packed;
+  const [
+    id,
+    outlet,
+    language,
+    published,
+    address,
+    title,
+    body,
+    printed,
+    sentences,
+    facts,
+    people,
+    senses,
+    keys,
+    extras,
+  ] = packed;
   const report: Report = {
     id,
     outlet,
@@ -162,7 +185,10 @@ function decodeReport(packed: PackedReport, pack: Pack): Decoded {
         return digest;
       },
       sheet: () => {
-        sheet ??= decodeSheet(report, text, unpackSpans(sentences), decodeShapes(pack.table, facts, text));
+        sheet ??= {
+          ...decodeSheet(report, text, unpackSpans(sentences), decodeShapes(pack.table, facts, text)),
+          senses: unpackSenses(senses, pack.senses),
+        };
         return sheet;
       },
     },
@@ -176,7 +202,12 @@ function withoutSentence(fact: Fact, source: SourceText): object {
   return rest;
 }
 
-function decodeSheet(report: Report, text: string, sentences: readonly Span[], facts: readonly unknown[]): FactSheet {
+function decodeSheet(
+  report: Report,
+  text: string,
+  sentences: readonly Span[],
+  facts: readonly unknown[],
+): Omit<FactSheet, 'senses'> {
   const source: SourceText = {
     text,
     bodyStart: report.title.length + 1,
@@ -218,6 +249,29 @@ function unpackSpans(packed: string): Span[] {
     spans.push({ start, end: last });
   }
   return spans;
+}
+
+function packSenses(senses: FactSheet['senses'], at: ReadonlyMap<string, number>): string {
+  const out = new NumberWriter();
+  let last = 0;
+  for (const { id, start } of senses) {
+    out.uint(start - last).uint(at.get(id) as number);
+    last = start;
+  }
+  return out.toString();
+}
+
+function unpackSenses(packed: string, ids: readonly string[]): Sense[] {
+  const reader = new NumberReader(packed);
+  const senses: Sense[] = [];
+  let start = 0;
+  while (!reader.done) {
+    start += reader.uint();
+    const id = ids[reader.uint()];
+    if (id === undefined) throw new Error(DAMAGED);
+    senses.push({ id, start });
+  }
+  return senses;
 }
 
 function packKeys(keys: Digest['keys'], termAt: ReadonlyMap<string, number>, weights: readonly number[]): string {

@@ -14,6 +14,7 @@ import { recogniseProperNouns } from './proper';
 import { recogniseQuotes } from './quotes';
 import type { Recogniser } from './recogniser';
 import { recogniseRoles } from './roles';
+import { readSenses } from './senses';
 import { recogniseStatements } from './statements';
 
 /** In order: each recogniser may look at what the earlier ones found. */
@@ -35,7 +36,7 @@ export function readSource(source: SourceText): FactSheet {
   const facts: Fact[] = [];
   for (const recognise of RECOGNISERS) facts.push(...recognise(source, facts));
   facts.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
-  return { source, facts };
+  return { source, facts, senses: readSenses(source) };
 }
 
 /**

@@ -33,6 +33,7 @@ export const FEATURES = [
   'event-day',
   'event-day-differs',
   'concepts',
+  'senses',
   'numbers',
   'proper-nouns',
   'words',
@@ -82,7 +83,8 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
     { name: 'organisations', value: saturate(organisations.mass, 4), shared: organisations.keys },
     { name: 'event-day', value: commonDays.length > 0 ? 1 : 0, shared: [] },
     { name: 'event-day-differs', value: daysDiffer ? 1 : 0, shared: [] },
-    { name: 'concepts', value: conceptCosine(a, b, idf), shared: sharedKeys(a, b, 'k:', idf).keys },
+    { name: 'concepts', value: cosineOf('k:', a, b, idf), shared: sharedKeys(a, b, 'k:', idf).keys },
+    { name: 'senses', value: cosineOf('s:', a, b, idf), shared: [] },
     { name: 'numbers', value: saturate(numbers.mass, 5), shared: numbers.keys },
     { name: 'proper-nouns', value: saturate(proper.mass, 3.5), shared: proper.words },
     { name: 'keys', value: keyCosine(a, b, idf), shared: [] },
@@ -179,8 +181,8 @@ function sharedKeys(a: Profile, b: Profile, prefix: string, idf: (key: string) =
   return { mass, keys };
 }
 
-/** Days are features of their own, and a country says little by itself. */
-const COUNTED = /^[^dc]/;
+/** Days and senses are features of their own, and a country says little by itself. */
+const COUNTED = /^[^dcs]/;
 
 /** Cosine over all keys, squared rarity times place in the text: how much of what is rare in either text is in both. */
 function keyCosine(a: Profile, b: Profile, idf: (key: string) => number): number {
@@ -203,18 +205,19 @@ function keyMass(profile: Profile, idf: (key: string) => number): number {
   return mass;
 }
 
-function conceptCosine(a: Profile, b: Profile, idf: (key: string) => number): number {
+/** Cosine over the keys of one kind, squared rarity times place in the text. */
+function cosineOf(prefix: string, a: Profile, b: Profile, idf: (key: string) => number): number {
   let dot = 0;
   let left = 0;
   let right = 0;
   for (const [key, weight] of a.keys) {
-    if (!key.startsWith('k:')) continue;
+    if (!key.startsWith(prefix)) continue;
     const w = idf(key) ** 2;
     left += w * weight ** 2;
     const other = b.keys.get(key);
     if (other !== undefined) dot += w * weight * other;
   }
-  for (const [key, weight] of b.keys) if (key.startsWith('k:')) right += idf(key) ** 2 * weight ** 2;
+  for (const [key, weight] of b.keys) if (key.startsWith(prefix)) right += idf(key) ** 2 * weight ** 2;
   return left > 0 && right > 0 ? dot / Math.sqrt(left * right) : 0;
 }
 

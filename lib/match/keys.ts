@@ -10,7 +10,7 @@ const LEAD_WEIGHT = 1.5;
 /**
  * The language-neutral keys of a text with their weights: `n:` phonetic class of a name, `@` known person, `p:` city or region,
  * `c:` country, `o:` organisation, `d:` day of an event, `x:` a number that is not round, with what it counts, `k:` concept,
- * `w:` phonetic class of a proper noun of which nothing else is known.
+ * `w:` phonetic class of a proper noun of which nothing else is known, `s:` a word of the multilingual lexicon.
  */
 export function keysOf(sheet: FactSheet): Map<string, number> {
   const keys = new Map<string, number>();
@@ -18,12 +18,21 @@ export function keysOf(sheet: FactSheet): Map<string, number> {
     const weight = isLead(sheet, fact) ? LEAD_WEIGHT : 1;
     for (const key of keysOfFact(fact, sheet.source.language)) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
   }
+  for (const { id, start } of sheet.senses) {
+    const weight = start < sheet.source.bodyStart + LEAD ? LEAD_WEIGHT : 1;
+    keys.set(keyOfSense(id), Math.max(weight, keys.get(keyOfSense(id)) ?? 0));
+  }
   return keys;
 }
 
 /** True for a fact of the title or of the beginning of the body. */
 export function isLead(sheet: FactSheet, fact: Fact): boolean {
   return fact.evidence.start < sheet.source.bodyStart + LEAD;
+}
+
+/** The key of a word of the multilingual lexicon. */
+export function keyOfSense(id: string): string {
+  return `s:${id}`;
 }
 
 /** The keys of one fact; none for facts that do not help to find a text. */

@@ -32,25 +32,32 @@ export function indexOf(corpus: Corpus): KeyIndex {
 /**
  * Judges the reports of a corpus against a text: those that share keys with it, best first.
  * @param except reports that are left out (the record of the very text), by index
+ */
+export function rank(article: Profile, corpus: Corpus, except: ReadonlySet<number> = new Set()): Ranked[] {
+  return inOrder(together(article, judged(article, corpus, except, MOST_CANDIDATES), corpus));
+}
+
+/**
+ * The same, each report judged by itself: which of them hang together is not asked.
  * @param most how many candidates are judged in full
  */
-export function rank(
-  article: Profile,
-  corpus: Corpus,
-  except: ReadonlySet<number> = new Set(),
-  most = MOST_CANDIDATES,
-): Ranked[] {
+export function rankSingly(article: Profile, corpus: Corpus, most: number): Ranked[] {
+  return inOrder(judged(article, corpus, new Set(), most));
+}
+
+function inOrder(list: readonly Judged[]): Ranked[] {
+  return list.map(({ profile: _, ...ranked }) => ranked).sort((x, y) => y.score - x.score || x.at - y.at);
+}
+
+function judged(article: Profile, corpus: Corpus, except: ReadonlySet<number>, most: number): Judged[] {
   const index = indexOf(corpus);
   const candidates = index.find(article.keys, most + except.size).filter((c) => !except.has(c.at));
-  const judged = candidates.slice(0, most).flatMap((c) => {
+  return candidates.slice(0, most).flatMap((c) => {
     const report = corpus.reports[c.at];
     if (!report) return [];
     const profile = profileOf(report.sheet(), report.digest());
     return [{ at: c.at, profile, ...decide(article, profile, index.idf) }];
   });
-  return together(article, judged, corpus)
-    .map(({ profile: _, ...ranked }) => ranked)
-    .sort((x, y) => y.score - x.score || x.at - y.at);
 }
 
 interface Judged extends Ranked {

@@ -5,7 +5,18 @@ import { LANGUAGES } from '../../lib/language/supported';
 import { ROOT } from '../../scripts/lib/run.mjs';
 
 /** What each language must have, in `lib/facts/locales/<language>/`. */
-const TABLES = ['abbreviations', 'concepts', 'days', 'nouns', 'numbers', 'persons', 'places', 'roles', 'statements'];
+const TABLES = [
+  'abbreviations',
+  'concepts',
+  'days',
+  'nouns',
+  'numbers',
+  'persons',
+  'places',
+  'roles',
+  'senses',
+  'statements',
+];
 const folder = join(ROOT, 'lib/facts/locales');
 const read = (language: string, table: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(folder, language, `${table}.json`), 'utf8')) as Record<string, unknown>;
@@ -38,6 +49,7 @@ describe('locales', () => {
       return Object.keys((data[key] ?? data) as object);
     };
     for (const [table, key] of [
+      ['senses', 'senses'],
       ['concepts', 'concepts'],
       ['nouns', 'nouns'],
       ['statements', 'verbs'],

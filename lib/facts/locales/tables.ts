@@ -6,20 +6,23 @@ import type { PersonLocale } from '../persons/lexicon';
 import type { RoleLocale } from '../roles/lexicon';
 import type { Abbreviations } from './abbreviations';
 import { ALL } from './all';
-import type { ConceptWords } from './concepts';
 import type { PlaceGrammar } from './places';
 import type { StatementWords } from './statements';
+import type { WordTable } from './word-table';
 
 /** What is written by hand for one language: the files of its folder by their names. */
 export interface HandTables {
   readonly abbreviations: Abbreviations;
-  readonly concepts: ConceptWords;
+  /** What the news is about. */
+  readonly concepts: WordTable;
   readonly days: DayWords;
   readonly nouns: HandNouns;
   readonly numbers: HandNumbers;
   readonly persons: PersonLocale;
   readonly places: PlaceGrammar;
   readonly roles: RoleLocale;
+  /** Other words of the news that tell what a sentence speaks of. */
+  readonly senses: WordTable;
   readonly statements: StatementWords;
 }
 

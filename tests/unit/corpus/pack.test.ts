@@ -30,6 +30,10 @@ const sheet: FactSheet = {
       { start: 6, end: text.length },
     ],
   },
+  senses: [
+    { id: 'river', start: 3 },
+    { id: 'bridge', start: 9 },
+  ],
   facts: [
     {
       kind: 'number',
@@ -73,7 +77,7 @@ describe('packs', () => {
     for (const data of [null, 1, 'pack', [], {}, { format: 'other' }])
       expect(() => decodePack(data)).toThrow('not a Second Source pack');
     expect(() => decodePack({ format: 'second-source-pack', version: 999 })).toThrow('version 999');
-    expect(() => decodePack({ format: 'second-source-pack', version: 2 })).toThrow('damaged');
+    expect(() => decodePack({ format: 'second-source-pack', version: 3 })).toThrow('damaged');
   });
 });
 

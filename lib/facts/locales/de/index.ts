@@ -7,6 +7,7 @@ import numbers from './numbers.json';
 import persons from './persons.json';
 import places from './places.json';
 import roles from './roles.json';
+import senses from './senses.json';
 import statements from './statements.json';
 
 /** The tables of this language that are written by hand. */
@@ -19,5 +20,6 @@ export default {
   persons,
   places,
   roles,
+  senses,
   statements,
 } as HandTables;
