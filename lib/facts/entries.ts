@@ -97,10 +97,15 @@ function endOf(folded: string, tokens: readonly Token[], at: number, word: strin
 function findAnywhere(folded: string, lexicon: Lexicon): Found[] {
   const out: Found[] = [];
   for (let at = 0; at < folded.length; ) {
-    const entry = lexicon.groups.get(folded.charAt(at))?.find((e) => folded.startsWith(e.whole, at));
-    const length = entry ? entry.whole.length : 1;
-    if (entry) out.push({ start: at, end: at + length, id: entry.id });
-    at += length;
+    const group = lexicon.groups.get(folded.charAt(at));
+    const longest = group?.find((e) => folded.startsWith(e.whole, at));
+    if (!group || !longest) {
+      at++;
+      continue;
+    }
+    const end = at + longest.whole.length;
+    for (const entry of group) if (entry.whole === longest.whole) out.push({ start: at, end, id: entry.id });
+    at = end;
   }
   return out;
 }
