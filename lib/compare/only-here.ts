@@ -8,7 +8,7 @@ import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './days';
 import { samePerson } from './names';
 import { questionOf } from './number-question';
-import { numberValue } from './numbers';
+import { numberValue } from './number-terms';
 import { roundsTo } from './rounding';
 import { message } from './side';
 

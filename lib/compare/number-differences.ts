@@ -1,0 +1,210 @@
+import { isLead } from '../match/keys';
+import type { Comparison } from '../model/comparison';
+import type { NumberFact } from '../model/fact';
+import { intersects } from '../model/interval';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { isOfNamed } from './ages';
+import { affinity, type Candidate, sharesPlaceNear } from './alignment';
+import { amountsFor, isPast, onlyOne, onlyValue, otherDay, prints, sharesNumber } from './number-context';
+import tables from './number-questions.json';
+import { verdictOf } from './number-terms';
+import { bounded, roundsTo } from './rounding';
+import { type Relation, relationOf } from './subjects';
+import { isToll } from './tolls';
+
+/** Measurements that agencies give differently and that are never exact. */
+const MEASURED: ReadonlySet<string> = new Set(tables.measured);
+/** Magnitudes further apart than this are those of two quakes: agencies differ by some tenths. */
+const FAR_MAGNITUDE = 1;
+
+/** The first magnitude that a text gives, or an equal one: of the quake that it reports, not of an aftershock or of an earlier quake. */
+function isMainQuake(x: NumberFact, sheet: FactSheet): boolean {
+  const first = factsOf(sheet, 'number').find((f) => f.measure === 'magnitude');
+  return first !== undefined && first.value === x.value;
+}
+
+/** Goals more than one apart are hardly a slip, but a score on the way to the other ("had led 2-0", where 5-0 is the end). */
+function isInterim(x: NumberFact, y: NumberFact): boolean {
+  const goals = (f: NumberFact) => f.interval.lo + f.interval.hi;
+  const [less, more] = goals(x) <= goals(y) ? [x, y] : [y, x];
+  return goals(more) - goals(less) > 1 && less.interval.lo <= more.interval.lo && less.interval.hi <= more.interval.hi;
+}
+
+/** What speaks for two numbers answering one question, besides what stands around them. */
+const SPEAKS = {
+  /** Both count the same thing, of which a story has few, or measure the same. */
+  sameNoun: 0.4,
+  /** Both count the same, but that says little. */
+  sameGeneral: 0.15,
+  /** Only one text tells what is counted. */
+  oneNoun: -0.2,
+  /** Each text gives one value for it. */
+  onlyValues: 0.8,
+  onlyGeneral: 0.2,
+  /** Their sentences give one and the same other number. */
+  sharedNumber: 0.4,
+  /** One is not much more than the other. */
+  close: 0.3,
+  /** One is many times the other. */
+  far: -0.4,
+  /** Their sentences name other days, or only one of them tells of the past. */
+  otherDay: -0.5,
+  past: -0.5,
+};
+
+/** The greater of two numbers against the lesser: below the first they are close, above the second far apart. */
+const CLOSE = 1.28;
+const FAR = 3;
+/** Ten times as many are hardly the same things, counted wrongly; as much money is the price of a part, or of all. */
+const TENFOLD = 10;
+/** Least score of two numbers that are held against each other. */
+const ALIGNED = 0.8;
+/** The same for what a story counts many groups of. */
+const ALIGNED_MANY = 1.1;
+/** Least affinity of two ages that can be of one person. */
+const SAME_PERSON = 0.6;
+/** Least affinity of two amounts of which no text tells what they are for. */
+const SAME_AMOUNT = 1.2;
+/** Least score from which a difference of exact figures is a hard one. */
+const SURE = 1.5;
+
+/** Two numbers that may answer one question with two values: none or one. */
+export function candidateOf(
+  x: NumberFact,
+  y: NumberFact,
+  a: FactSheet,
+  b: FactSheet,
+  left: readonly NumberFact[],
+  right: readonly NumberFact[],
+): Candidate<NumberFact>[] {
+  if (x.hedge === 'vague' || y.hedge === 'vague' || x.conversion || y.conversion || x.partial || y.partial) return [];
+  const relation = relationOf(x, y);
+  // A value that the other text has too, for whatever it counts there, is hardly its mistake.
+  if (!relation || left.some((f) => prints(f, y)) || right.some((f) => prints(f, x))) return [];
+  if (x.value === y.value || roundsTo(x, y)) return [];
+  if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
+  if (!mayDiffer(x, y, a, b)) return [];
+  // A bound that holds the other value contradicts nothing.
+  if (bounded(x, y) && intersects(x.interval, y.interval)) return [];
+  // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
+  if (isToll(x) || isToll(y) || relation.noun === 'none') return [];
+  // A number of which nobody knows what it counts is held against none, but for lengths whose meaning one text leaves open.
+  if (relation.noun === 'one' && x.measure === 'count') return [];
+  const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 0.1);
+  if (ratio >= TENFOLD) return [];
+  const only = [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
+  const score =
+    affinity(x, a, y, b) +
+    nounScore(relation) +
+    (only ? (relation.general ? SPEAKS.onlyGeneral : SPEAKS.onlyValues) : 0) +
+    (sharesNumber(x, y, a, b) ? SPEAKS.sharedNumber : 0) +
+    (ratio < CLOSE ? SPEAKS.close : ratio > FAR ? SPEAKS.far : 0) +
+    (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
+    (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
+  return score >= (relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+}
+
+/** A thousand times as much, in the same digits: a million for a billion. */
+const THOUSAND = 1000;
+/** Least affinity of two numbers of which one slipped. */
+const SLIP = 0.5;
+/** What a slip scores: it goes before all other ways to pair the two numbers. */
+const SLIPPED = 3;
+
+function isSlip(x: NumberFact, y: NumberFact): boolean {
+  const [less, more] = [Math.min(x.value, y.value), Math.max(x.value, y.value)];
+  return less >= THOUSAND && more === less * THOUSAND && x.hedge !== 'vague' && y.hedge !== 'vague';
+}
+
+function nounScore({ noun, general }: Relation): number {
+  if (noun === 'same') return general ? SPEAKS.sameGeneral : SPEAKS.sameNoun;
+  return noun === 'one' ? SPEAKS.oneNoun : 0;
+}
+
+/** What by its nature cannot stand against the other, however alike their sentences are. */
+function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  switch (x.measure) {
+    case 'magnitude':
+      // Aftershocks and earlier quakes have magnitudes of their own, and a text may tell only of one.
+      // "First put at 7.7, then at 7.9": what else both sentences give tells that they speak of one quake.
+      return (
+        Math.abs(x.value - y.value) <= FAR_MAGNITUDE &&
+        ((isMainQuake(x, a) && isMainQuake(y, b)) || sharesNumber(x, y, a, b))
+      );
+    case 'distance-km':
+    case 'distance-m':
+      // Forty kilometres from one town and sixty from another may be one point.
+      return sharesPlaceNear(x, a, y, b);
+    case 'percent':
+      // "0 to 10 %": a share of nothing is the lower end of a range.
+      if (x.value === 0 || y.value === 0) return false;
+      // A text is full of shares of this and that.
+      return onlyOne('percent', a) && onlyOne('percent', b);
+    case 'age':
+      // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`).
+      return (
+        !(isOfNamed(x, a) && isOfNamed(y, b)) &&
+        onlyOne('age', a) &&
+        onlyOne('age', b) &&
+        affinity(x, a, y, b) >= SAME_PERSON
+      );
+    case 'score':
+      return onlyOne('score', a) && onlyOne('score', b) && isLead(a, x) && isLead(b, y) && !isInterim(x, y);
+    case 'money':
+      // What they are for must be told, or each text gives one amount and says the same around it.
+      return (
+        amountsFor(x, a) === 1 &&
+        amountsFor(y, b) === 1 &&
+        (x.noun === null ? y.noun === null && affinity(x, a, y, b) >= SAME_AMOUNT : x.noun === y.noun)
+      );
+    default:
+      return true;
+  }
+}
+
+export function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
+  const exact = x.hedge === 'exact' && y.hedge === 'exact';
+  const relation = relationOf(x, y);
+  const sure =
+    score >= SURE &&
+    exact &&
+    x.measure !== 'age' &&
+    relation?.noun === 'same' &&
+    !relation.general &&
+    !relation.many &&
+    !x.ordinal &&
+    !OCCURRENCES.has(x.noun ?? '');
+  const slip = isSlip(x, y);
+  const soft = MEASURED.has(x.measure) || x.measure === 'money';
+  const rule = slip
+    ? 'number/thousand-times'
+    : MEASURED.has(x.measure)
+      ? `number/${x.measure}-differs`
+      : x.measure === 'money'
+        ? 'money/amount-differs'
+        : x.measure === 'score'
+          ? 'number/score-differs'
+          : 'number/value-differs';
+  const why = slip
+    ? 'why_number_thousand'
+    : MEASURED.has(x.measure)
+      ? 'why_number_measured'
+      : x.measure === 'money'
+        ? 'why_money_amount'
+        : 'why_number_differs';
+  const level = slip || x.measure === 'score' || (sure && !soft) ? 'hard' : 'soft';
+  return verdictOf(x, y, 'conflict', level, rule, why);
+}
+
+/** What is counted while it goes on: the number grows from hour to hour, and depends on who counts. */
+const OCCURRENCES = new Set([
+  'meeting',
+  'quake',
+  'aftershock',
+  'attack',
+  'explosion',
+  'fire',
+  'visit',
+  'missile',
+  'drone',
+]);

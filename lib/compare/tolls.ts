@@ -1,0 +1,68 @@
+import { isLead } from '../match/keys';
+import type { Comparison } from '../model/comparison';
+import type { NumberFact } from '../model/fact';
+import type { FactSheet } from '../model/sheet';
+import { affinity, type Candidate } from './alignment';
+import { isGreatest, isPast, moved, otherDay } from './number-context';
+import { verdictOf } from './number-terms';
+import { roundsTo, TOLLS } from './rounding';
+
+/** "39 victims" are the dead where the other text counts its dead. */
+export function areDead(x: NumberFact, y: NumberFact): boolean {
+  return !x.ordinal && !y.ordinal && [x.noun, y.noun].sort().join() === 'dead,victim';
+}
+
+export function isToll(x: NumberFact): boolean {
+  return x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun);
+}
+
+/** Least affinity of two tolls that are not both the greatest of their text. */
+const TOLD_TOGETHER = 0.3;
+/** What speaks for two tolls being of one group, besides what stands around them. */
+const TOLL = {
+  /** Each is the greatest of its text: the toll of the whole event. */
+  main: 0.5,
+  /** Both are told in the lead. */
+  lead: 0.3,
+  /** For each factor of e between them. */
+  ratio: -0.15,
+};
+
+/** Tolls of one kind: each text gives several, of the whole and of its parts, and they move from hour to hour. */
+export function tollOf(
+  x: NumberFact,
+  y: NumberFact,
+  a: FactSheet,
+  b: FactSheet,
+  left: readonly NumberFact[],
+  right: readonly NumberFact[],
+): Candidate<NumberFact>[] {
+  if (x.hedge === 'vague' || y.hedge === 'vague' || x.value === y.value || roundsTo(x, y)) return [];
+  if (isPast(x, a) || isPast(y, b) || stepHolds(x, y) || stepHolds(y, x)) return [];
+  const main = isGreatest(x, left) && isGreatest(y, right);
+  // The day beside the toll of the whole may be that of the count; beside another it is that of another quake.
+  if (!main && otherDay(x, y, a, b)) return [];
+  const alike = affinity(x, a, y, b);
+  if (!main && alike < TOLD_TOGETHER) return [];
+  const lead = isLead(a, x) && isLead(b, y);
+  const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
+  return [{ x, y, score: alike + (main ? TOLL.main : 0) + (lead ? TOLL.lead : 0) + TOLL.ratio * apart }];
+}
+
+/** "64 dead" and "at least 64 dead" are one toll. */
+export function tollValue({ noun, value }: NumberFact): string {
+  return `${noun} ${value}`;
+}
+
+export function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison {
+  return moved(a, b)
+    ? verdictOf(x, y, 'update', 'soft', 'toll/update', 'why_toll_update')
+    : verdictOf(x, y, 'conflict', 'soft', 'toll/differs', 'why_toll_differs');
+}
+
+/** "More than 20" holds 26: a round bound reaches up to the next round number. */
+function stepHolds(bound: NumberFact, other: NumberFact): boolean {
+  if (bound.hedge !== 'over') return false;
+  const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
+  return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
+}
