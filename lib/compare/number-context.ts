@@ -81,3 +81,20 @@ export function otherDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactShee
   const [left, right] = [daysOf(x, a), daysOf(y, b)];
   return left.length > 0 && right.length > 0 && !left.some((d) => right.some((e) => Math.abs(d - e) <= 1));
 }
+
+/** Both sentences name one and the same day, month or year. */
+export function sharesDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  const right = contextsOf(b).neighbours(y);
+  return contextsOf(a)
+    .neighbours(x)
+    .some(
+      (n) =>
+        n.kind === 'day' &&
+        right.some((m) => m.kind === 'day' && m.shape === n.shape && n.days.some((day) => m.days.includes(day))),
+    );
+}
+
+/** Digits before the trailing zeros. */
+export function significant(value: number): number {
+  return String(Math.trunc(Math.abs(value))).replace(/0{1,30}$/, '').length;
+}

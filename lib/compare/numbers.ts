@@ -4,11 +4,12 @@ import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity, alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
-import { sharesNumber } from './number-context';
+import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
 import { questionOf } from './number-question';
 import { kindOf, numberValue, slotOf, verdictOf } from './number-terms';
 import { bounded, roundsTo } from './rounding';
+import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
 import { broader, relationOf, sameSubject } from './subjects';
 import { areDead, isToll, toll, tollOf, tollValue } from './tolls';
@@ -24,9 +25,9 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
     for (const y of right) {
       const agreed = agreement(x, y, a, b);
       if (!agreed) continue;
-      // "Dozens dead" of a headline agrees with the figure, and does not speak for the figure that the report gives below.
-      if (y.hedge !== 'vague') agreedLeft.add(x);
-      if (x.hedge !== 'vague') agreedRight.add(y);
+      const settled = settledBy(x, y, a, b);
+      if (settled.x) agreedLeft.add(x);
+      if (settled.y) agreedRight.add(y);
       found.push(agreed);
     }
   }
@@ -112,9 +113,4 @@ function crossed(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comp
     return verdictOf(x, y, 'conflict', 'hard', 'toll/other-count', 'why_toll_other_count');
   }
   return null;
-}
-
-/** Digits before the trailing zeros. */
-function significant(value: number): number {
-  return String(Math.trunc(Math.abs(value))).replace(/0{1,30}$/, '').length;
 }

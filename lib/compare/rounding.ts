@@ -50,7 +50,7 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
 }
 
 /** The value of the last digit that is not zero, as printed: 10 for 250, 0.1 for 6.3. */
-function unitOf(value: number): number {
+export function unitOf(value: number): number {
   const printed = String(Math.abs(value));
   if (printed.includes('e')) return Math.abs(value) / 10;
   const decimals = printed.split('.')[1];

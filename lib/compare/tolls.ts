@@ -3,7 +3,8 @@ import type { Comparison } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { affinity, type Candidate } from './alignment';
-import { isGreatest, isPast, moved, otherDay } from './number-context';
+import { isGreatest, isPast, moved, otherDay, sharesDay } from './number-context';
+import { otherHolder, sameHolder } from './number-holders';
 import { verdictOf } from './number-terms';
 import { roundsTo, TOLLS } from './rounding';
 
@@ -22,6 +23,8 @@ const TOLD_TOGETHER = 0.3;
 const TOLL = {
   /** Each is the greatest of its text: the toll of the whole event. */
   main: 0.5,
+  /** Both are told of one place or group. */
+  held: 0.4,
   /** Both are told in the lead. */
   lead: 0.3,
   /** For each factor of e between them. */
@@ -38,20 +41,24 @@ export function tollOf(
   right: readonly NumberFact[],
 ): Candidate<NumberFact>[] {
   if (x.hedge === 'vague' || y.hedge === 'vague' || x.value === y.value || roundsTo(x, y)) return [];
-  if (isPast(x, a) || isPast(y, b) || stepHolds(x, y) || stepHolds(y, x)) return [];
-  const main = isGreatest(x, left) && isGreatest(y, right);
+  if (stepHolds(x, y) || stepHolds(y, x)) return [];
+  const recalled = isPast(x, a);
+  if (recalled !== isPast(y, b) || (recalled && !sharesDay(x, y, a, b))) return [];
+  const main = !recalled && isGreatest(x, left) && isGreatest(y, right);
   // The day beside the toll of the whole may be that of the count; beside another it is that of another quake.
   if (!main && otherDay(x, y, a, b)) return [];
-  const alike = affinity(x, a, y, b);
+  const held = sameHolder(x, a, y, b);
+  const alike = affinity(x, a, y, b) + (held ? TOLL.held : 0);
   if (!main && alike < TOLD_TOGETHER) return [];
+  if (!main && !held && otherHolder(x, a, y, b)) return [];
   const lead = isLead(a, x) && isLead(b, y);
   const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
   return [{ x, y, score: alike + (main ? TOLL.main : 0) + (lead ? TOLL.lead : 0) + TOLL.ratio * apart }];
 }
 
-/** "64 dead" and "at least 64 dead" are one toll. */
+/** "64 dead", "at least 64 dead" and "64 victims" are one toll. */
 export function tollValue({ noun, value }: NumberFact): string {
-  return `${noun} ${value}`;
+  return `${noun === 'victim' ? 'dead' : noun} ${value}`;
 }
 
 export function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison {
@@ -61,7 +68,7 @@ export function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): 
 }
 
 /** "More than 20" holds 26: a round bound reaches up to the next round number. */
-function stepHolds(bound: NumberFact, other: NumberFact): boolean {
+export function stepHolds(bound: NumberFact, other: NumberFact): boolean {
   if (bound.hedge !== 'over') return false;
   const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
   return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
