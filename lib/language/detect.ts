@@ -1,5 +1,6 @@
 import { alphabetFactor } from './alphabets';
 import { scoresByNgrams } from './ngrams';
+import { otherLanguage } from './others';
 import { countScripts, type Script } from './script';
 import { refine } from './siblings';
 import { LANGUAGES, scriptsOfLanguage } from './supported';
@@ -60,6 +61,9 @@ export function detectLanguage(text: string, declared: string | null): DetectedL
   const sole = SOLE[script];
   if (sole) return { language: sole, certainty: 1, source: 'text' };
   if (script === 'Han') return { language: 'zh', certainty: letters < 4 ? 0.6 : 1, source: 'text' };
+
+  const other = otherLanguage(text);
+  if (other) return { language: other.language, certainty: 0.9, source: 'text' };
 
   const ranked = rank(text, script);
   const first = ranked[0];
