@@ -2,6 +2,8 @@ import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { compareAges } from './ages';
 import { compareAnnouncements } from './announcements';
+import { compareBearings } from './bearings';
+import { compareContradictions } from './contradictions';
 import { compareMeetings } from './counts';
 import { compareDays } from './days';
 import { compareDenials } from './denials';
@@ -29,6 +31,8 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareDenials,
   comparePrecedents,
   comparePlaces,
+  compareBearings,
+  compareContradictions,
   compareIdentities,
 ];
 

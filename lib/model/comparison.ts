@@ -17,6 +17,7 @@ export type ComparisonKind =
   | 'count'
   | 'precedent'
   | 'quote'
+  | 'contradiction'
   | 'topic';
 
 /**

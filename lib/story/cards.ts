@@ -41,6 +41,7 @@ const IMPORTANCE: Readonly<Record<string, number>> = {
   place: 3,
   attribution: 2,
   organisation: 2,
+  contradiction: 5,
   quote: 2,
   topic: 1,
 };
