@@ -82,6 +82,16 @@ export function otherDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactShee
   return left.length > 0 && right.length > 0 && !left.some((d) => right.some((e) => Math.abs(d - e) <= 1));
 }
 
+/** Days before the publication from which on a day belongs to an earlier stage of what is told. */
+const EARLIER = 7;
+
+/** The sentence names only days of an earlier stage ("on 4 May he had won 41 percent"). */
+export function isEarlier(x: NumberFact, sheet: FactSheet): boolean {
+  const { published } = sheet.source;
+  const days = daysOf(x, sheet);
+  return published !== null && days.length > 0 && days.every((day) => day <= published.from - EARLIER);
+}
+
 /** Both sentences name one and the same day, month or year. */
 export function sharesDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   const right = contextsOf(b).neighbours(y);

@@ -5,12 +5,13 @@ import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { isOfNamed } from './ages';
 import { affinity, type Candidate, sharesPlaceNear } from './alignment';
-import { amountsFor, isPast, onlyOne, onlyValue, otherDay, prints, sharesNumber } from './number-context';
+import { amountsFor, isEarlier, isPast, onlyOne, onlyValue, otherDay, prints, sharesNumber } from './number-context';
+import { sameHolder, sameOwnDay } from './number-holders';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
 import { bounded, roundsTo } from './rounding';
 import { type Relation, relationOf } from './subjects';
-import { isToll } from './tolls';
+import { isToll, stepHolds } from './tolls';
 
 /** Measurements that agencies give differently and that are never exact. */
 const MEASURED: ReadonlySet<string> = new Set(tables.measured);
@@ -43,6 +44,8 @@ const SPEAKS = {
   onlyGeneral: 0.2,
   /** Their sentences give one and the same other number. */
   sharedNumber: 0.4,
+  /** Both belong to one person, party, body or place. */
+  holder: 0.3,
   /** One is not much more than the other. */
   close: 0.3,
   /** One is many times the other. */
@@ -57,12 +60,18 @@ const CLOSE = 1.28;
 const FAR = 3;
 /** Ten times as many are hardly the same things, counted wrongly; as much money is the price of a part, or of all. */
 const TENFOLD = 10;
+/** The same for a depth, of which one digit is easily lost. */
+const HUNDREDFOLD = 20;
+/** Twice as far from a place is another point, unless the texts tell of one distance only. */
+const TWICE = 2;
 /** Least score of two numbers that are held against each other. */
 const ALIGNED = 0.8;
 /** The same for what a story counts many groups of. */
 const ALIGNED_MANY = 1.1;
 /** Least affinity of two ages that can be of one person. */
 const SAME_PERSON = 0.6;
+/** Least affinity of two shares that belong to one name. */
+const WHOSE = 0.2;
 /** Least affinity of two amounts of which no text tells what they are for. */
 const SAME_AMOUNT = 1.2;
 /** Least score from which a difference of exact figures is a hard one. */
@@ -84,24 +93,37 @@ export function candidateOf(
   if (x.value === y.value || roundsTo(x, y)) return [];
   if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
   if (!mayDiffer(x, y, a, b)) return [];
-  // A bound that holds the other value contradicts nothing.
-  if (bounded(x, y) && intersects(x.interval, y.interval)) return [];
+  if (isHeld(x, y)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
   if (isToll(x) || isToll(y) || relation.noun === 'none') return [];
   // A number of which nobody knows what it counts is held against none, but for lengths whose meaning one text leaves open.
   if (relation.noun === 'one' && x.measure === 'count') return [];
-  const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 0.1);
-  if (ratio >= TENFOLD) return [];
+  const ratio = ratioOf(x, y);
+  if (ratio >= (x.measure === 'depth-km' ? HUNDREDFOLD : TENFOLD)) return [];
   const only = [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
   const score =
     affinity(x, a, y, b) +
     nounScore(relation) +
     (only ? (relation.general ? SPEAKS.onlyGeneral : SPEAKS.onlyValues) : 0) +
     (sharesNumber(x, y, a, b) ? SPEAKS.sharedNumber : 0) +
+    (sameHolder(x, a, y, b) ? SPEAKS.holder : 0) +
     (ratio < CLOSE ? SPEAKS.close : ratio > FAR ? SPEAKS.far : 0) +
     (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
     (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
   return score >= (relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+}
+
+/** Two bounds of one sense further apart than this, relatively, are two figures. */
+const BOUNDS_APART = 1.2;
+/** A bound that lies further from the other value than this, relatively, is hardly one of it. */
+const BOUND_APART = 1.35;
+
+/** A bound that holds the other value contradicts nothing, when it lies as near as bounds are set. */
+function isHeld(x: NumberFact, y: NumberFact): boolean {
+  if (!bounded(x, y) || !intersects(x.interval, y.interval)) return false;
+  if (stepHolds(x, y) || stepHolds(y, x)) return true;
+  const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 1);
+  return ratio < (x.hedge === y.hedge ? BOUNDS_APART : BOUND_APART);
 }
 
 /** A thousand times as much, in the same digits: a million for a billion. */
@@ -121,25 +143,42 @@ function nounScore({ noun, general }: Relation): number {
   return noun === 'one' ? SPEAKS.oneNoun : 0;
 }
 
+/** How many times the lesser of two numbers the greater is. */
+function ratioOf(x: NumberFact, y: NumberFact): number {
+  return Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 0.1);
+}
+
 /** What by its nature cannot stand against the other, however alike their sentences are. */
 function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   switch (x.measure) {
     case 'magnitude':
       // Aftershocks and earlier quakes have magnitudes of their own, and a text may tell only of one.
       // "First put at 7.7, then at 7.9": what else both sentences give tells that they speak of one quake.
+      // One day in both sentences tells it too, and that is not the day of most of the magnitudes.
       return (
         Math.abs(x.value - y.value) <= FAR_MAGNITUDE &&
-        ((isMainQuake(x, a) && isMainQuake(y, b)) || sharesNumber(x, y, a, b))
+        ((isMainQuake(x, a) && isMainQuake(y, b)) ||
+          sharesNumber(x, y, a, b) ||
+          (isMainQuake(x, a) === isMainQuake(y, b) && sameOwnDay(x, a, y, b)))
       );
     case 'distance-km':
     case 'distance-m':
       // Forty kilometres from one town and sixty from another may be one point.
-      return sharesPlaceNear(x, a, y, b);
+      return (
+        (sharesPlaceNear(x, a, y, b) || sameHolder(x, a, y, b)) &&
+        (ratioOf(x, y) < TWICE || (onlyOne(x.measure, a) && onlyOne(y.measure, b)))
+      );
     case 'percent':
       // "0 to 10 %": a share of nothing is the lower end of a range.
       if (x.value === 0 || y.value === 0) return false;
-      // A text is full of shares of this and that.
-      return onlyOne('percent', a) && onlyOne('percent', b);
+      // A text is full of shares of this and that: each text gives one, or both tell whose it is, and they are not those of two votes.
+      return onlyOne('percent', a) && onlyOne('percent', b)
+        ? ratioOf(x, y) <= FAR || sameHolder(x, a, y, b)
+        : ratioOf(x, y) < CLOSE &&
+            sameHolder(x, a, y, b) &&
+            isEarlier(x, a) === isEarlier(y, b) &&
+            !otherDay(x, y, a, b) &&
+            affinity(x, a, y, b) >= WHOSE;
     case 'age':
       // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`).
       return (

@@ -10,59 +10,107 @@ const SEPARATORS = /[,;:.—–、，；،؛。]/gu;
 const SEPARATOR = 15;
 /** Farthest that a figure stands from the name that it belongs to, separators counted. */
 const FARTHEST = 60;
+/** Longest span of days that a figure belongs to. */
+const MOST_DAYS = 2;
 /** Names that are tried for one figure. */
 const MOST_TRIED = 4;
 /** Fewest sound classes of a name by which it is known again in another script. */
 const SHORTEST = 3;
 
-/** A name in the sentence of a figure. */
+/** What a figure can belong to: a name, or a day. */
+type Owner = 'name' | 'day';
+
+/** A name or a day in the sentence of a figure. */
 interface Mention {
   readonly fact: Fact;
   readonly keys: readonly string[];
 }
 
-const made = new WeakMap<NumberFact, ReadonlySet<string>>();
+const made: Readonly<Record<Owner, WeakMap<NumberFact, ReadonlySet<string>>>> = {
+  name: new WeakMap(),
+  day: new WeakMap(),
+};
 
 /**
- * Keys of the person, party, body or place that a figure belongs to: the name nearest to it in its sentence, to which no other figure of
- * the kind stands nearer ("Silva won 31 percent, Costa 23"). Empty when there is none.
+ * Keys of the person, party, body or place, or of the days, that a figure belongs to ("Silva won 31 percent, Costa 23"). Where the names of a
+ * sentence stand before its figures of one measure, or all after them, it is what stands between a figure and the one before (or after) it;
+ * else the nearest name to which no other figure stands nearer. Empty when there is none.
  */
-export function holdersOf(x: NumberFact, sheet: FactSheet): ReadonlySet<string> {
-  let known = made.get(x);
+export function ownersOf(x: NumberFact, sheet: FactSheet, owner: Owner): ReadonlySet<string> {
+  let known = made[owner].get(x);
   if (!known) {
-    known = new Set(nearestName(x, sheet)?.keys);
-    made.set(x, known);
+    known = new Set(ownMentions(x, sheet, owner).flatMap((m) => m.keys));
+    made[owner].set(x, known);
   }
   return known;
 }
 
+function shares(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet, owner: Owner): boolean {
+  const right = ownersOf(y, b, owner);
+  for (const key of ownersOf(x, a, owner)) if (right.has(key)) return true;
+  return false;
+}
+
 /** Two figures belong to one and the same name. */
 export function sameHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
-  const right = holdersOf(y, b);
-  for (const key of holdersOf(x, a)) if (right.has(key)) return true;
-  return false;
+  return shares(x, a, y, b, 'name');
+}
+
+/** Two figures belong to one and the same day. */
+export function sameOwnDay(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
+  return shares(x, a, y, b, 'day');
 }
 
 /** Each of two figures belongs to a name, and they are two. */
 export function otherHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
-  return holdersOf(x, a).size > 0 && holdersOf(y, b).size > 0 && !sameHolder(x, a, y, b);
+  return ownersOf(x, a, 'name').size > 0 && ownersOf(y, b, 'name').size > 0 && !sameHolder(x, a, y, b);
 }
 
-function nearestName(x: NumberFact, sheet: FactSheet): Mention | undefined {
+function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Mention[] {
   const facts = sentenceOf(x, sheet);
-  const rivals = facts.filter(
+  const figures = facts.filter(
     (f): f is NumberFact => f.kind === 'number' && f !== x && f.measure === x.measure && f.value !== x.value,
   );
+  const mentions = facts.flatMap((fact) => {
+    const keys = owner === 'day' ? daysOf(fact) : keysOf(fact, sheet.source.language);
+    return keys.length > 0 ? [{ fact, keys }] : [];
+  });
   const { text } = sheet.source;
-  return facts
-    .flatMap((fact) => {
-      const keys = keysOf(fact, sheet.source.language);
-      const far = keys.length > 0 ? apart(x, fact, text) : FARTHEST + 1;
-      return far <= FARTHEST ? [{ fact, keys, far }] : [];
-    })
+  const near = mentions.filter(({ fact }) => apart(x, fact, text) <= FARTHEST);
+  const order = orderOf([x, ...figures], mentions);
+  if (order !== null && figures.length > 0)
+    return near.filter(({ fact }) => between(fact, x, order) && !figures.some((f) => parts(f, fact, x)));
+  const nearest = near
+    .map((m) => ({ m, far: apart(x, m.fact, text) }))
     .sort((p, q) => p.far - q.far)
     .slice(0, MOST_TRIED)
-    .find(({ fact, far }) => rivals.every((f) => apart(f, fact, text) >= far));
+    .find(({ m, far }) => figures.every((f) => apart(f, m.fact, text) >= far));
+  return nearest ? [nearest.m] : [];
+}
+
+/** Whether a sentence begins with a name and ends with a figure (`before`), or begins with a figure and ends with a name (`after`). */
+function orderOf(figures: readonly NumberFact[], mentions: readonly Mention[]): 'before' | 'after' | null {
+  const starts = (list: readonly Fact[]) => list.map((f) => f.evidence.start);
+  const [f, m] = [starts(figures), starts(mentions.map(({ fact }) => fact))];
+  if (m.length === 0) return null;
+  if (Math.min(...m) < Math.min(...f) && Math.max(...m) < Math.max(...f)) return 'before';
+  return Math.min(...f) < Math.min(...m) && Math.max(...f) < Math.max(...m) ? 'after' : null;
+}
+
+function between(name: Fact, x: NumberFact, order: 'before' | 'after'): boolean {
+  return order === 'before' ? name.evidence.start < x.evidence.start : name.evidence.start > x.evidence.start;
+}
+
+/** A figure stands between a name and another figure. */
+function parts(figure: NumberFact, name: Fact, x: NumberFact): boolean {
+  const [from, to] = [name.evidence.start, x.evidence.start].sort((p, q) => p - q) as [number, number];
+  return figure.evidence.start > from && figure.evidence.start < to;
+}
+
+function daysOf(fact: Fact): string[] {
+  return fact.kind === 'day' && (fact.days.length <= MOST_DAYS || fact.shape === 'year')
+    ? [`${fact.shape === 'year' ? 'y' : 'd'}${fact.days[0]}`]
+    : [];
 }
 
 /** How far a figure stands from a name, separators counted. */

@@ -13,6 +13,8 @@ const TELLING: ReadonlySet<string> = new Set(['magnitude', 'depth-km', 'depth-m'
 const UNITS: Readonly<Record<string, string | undefined>> = tables.units;
 /** Nouns that hold people of any kind. */
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'victim']);
+/** Nouns of people: those that "persons" can be. */
+const HUMANS: ReadonlySet<string> = new Set(tables.humans);
 
 /** How what two numbers count is related. */
 export interface Relation {
@@ -61,7 +63,8 @@ export function relationOf(x: NumberFact, y: NumberFact): Relation | null {
   const many = [x.noun, y.noun].some((n) => n !== null && MANY.has(n));
   if (x.noun === null || y.noun === null) return { noun: x.noun === y.noun ? 'none' : 'one', general, many };
   if (x.noun === y.noun) return { noun: 'same', general, many };
-  if (broader(x, y) || PEOPLE.has(x.noun) || PEOPLE.has(y.noun)) return { noun: 'broader', general, many };
+  const people = (PEOPLE.has(x.noun) && HUMANS.has(y.noun)) || (PEOPLE.has(y.noun) && HUMANS.has(x.noun));
+  if (broader(x, y) || people) return { noun: 'broader', general, many };
   return null;
 }
 
