@@ -2,8 +2,9 @@ import { isLead } from '../match/keys';
 import type { Comparison } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { affinity, alignBest, type Candidate } from './alignment';
+import { alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
+import { currencyUntold, looselyAgree, otherPurpose } from './loosely';
 import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
 import { questionOf } from './number-question';
@@ -11,8 +12,8 @@ import { kindOf, numberValue, slotOf, verdictOf } from './number-terms';
 import { bounded, roundsTo } from './rounding';
 import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
-import { broader, relationOf, sameSubject } from './subjects';
-import { areDead, isToll, toll, tollOf, tollValue } from './tolls';
+import { sameSubject } from './subjects';
+import { areDead, isToll, stepHolds, toll, tollOf, tollValue } from './tolls';
 
 /** Compares the numbers of two texts, like with like only. */
 export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
@@ -48,34 +49,10 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
   return found;
 }
 
-/** Victims may be dead or injured: such a number agrees with either, and contradicts neither. */
-function looselySameSubject(x: NumberFact, y: NumberFact): boolean {
-  if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal) return false;
-  const loose = new Set(['person', 'victim', null]);
-  return (loose.has(x.noun) || loose.has(y.noun)) && x.value >= 11;
-}
-
-/** An amount without its currency, or with one that several countries have, agrees with any, and contradicts none. */
-function currencyUntold(x: NumberFact, y: NumberFact): boolean {
-  return x.measure === 'money' && y.measure === 'money' && (x.currency === null || y.currency === null);
-}
-
-/** Both tell what the amount is for, and not the same. */
-function otherPurpose(x: NumberFact, y: NumberFact): boolean {
-  return x.measure === 'money' && y.measure === 'money' && x.noun !== null && y.noun !== null && x.noun !== y.noun;
-}
-
-/** Least affinity of two small equal numbers of which it is not sure that they count the same. */
-const ALIKE = 0.5;
-
 function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
-  if (!sameSubject(x, y)) {
-    const loose =
-      looselySameSubject(x, y) || broader(x, y) || (relationOf(x, y) !== null && affinity(x, a, y, b) >= ALIKE);
-    if (!(loose ? x.value === y.value : currencyUntold(x, y))) return null;
-  }
   const exact = x.value === y.value && (x.measure !== 'score' || x.interval.lo === y.interval.lo);
-  if (!exact && (!roundsTo(x, y) || otherPurpose(x, y))) return null;
+  if (!exact && (!(roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x)) || otherPurpose(x, y))) return null;
+  if (!sameSubject(x, y) && !currencyUntold(x, y) && !looselyAgree(x, y, a, b, exact)) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
   return comparison(
     {

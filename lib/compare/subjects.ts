@@ -41,6 +41,12 @@ export function broader(x: NumberFact, y: NumberFact): boolean {
   return up(x.noun) === y.noun || x.noun === up(y.noun) || up(x.noun) === up(y.noun);
 }
 
+/** Both count people, whatever is said of them. */
+export function areHuman(x: NumberFact, y: NumberFact): boolean {
+  if (x.measure !== 'count' || y.measure !== 'count' || x.noun === null || y.noun === null) return false;
+  return HUMANS.has(x.noun) && HUMANS.has(y.noun);
+}
+
 function up(noun: string): string {
   return Object.hasOwn(BROADER, noun) ? (BROADER[noun] as string) : noun;
 }
