@@ -11,6 +11,7 @@ import { type Line, linesOf } from './lines';
 import { addressOf } from './metadata/address';
 import { bylineOf } from './metadata/byline';
 import { type StructuredArticle, structuredArticles } from './metadata/json-ld';
+import { knownOutlet } from './metadata/known-outlets';
 import { declaredLanguage } from './metadata/language';
 import { hostOf, key } from './metadata/names';
 import { outletOf } from './metadata/outlet';
@@ -53,7 +54,7 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
   const host = hostOf(href);
   const outlet = outletOf(declarations, structured, href, headings);
   const language = declaredLanguage(declarations, structured);
-  const declared = titleOf(declarations, structured, headings, outlet, host);
+  const declared = titleOf(declarations, structured, headings, outlet, host, pageLines);
   const title =
     key(declared).length >= 8 ? declared : cut(pageLines[printedHeadline(pageLines)]?.words ?? declared, MAX_TITLE);
   const headline = headlineIndex(
@@ -82,7 +83,7 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
   const article = assembleArticle({
     title,
     paragraphs: lines.map((line) => line.words),
-    outlet,
+    outlet: knownOutlet(host) ?? outlet,
     byline: byline ?? agency,
     declaredLanguage: language,
     published,

@@ -3,6 +3,8 @@ import { cut, tidyText } from '../text';
 /** What the structured data of a page says about its article (https://schema.org/NewsArticle). */
 export interface StructuredArticle {
   readonly headline: string | null;
+  /** A second headline, often that for readers when the first is for search engines. */
+  readonly alternative: string | null;
   readonly published: string | null;
   readonly publisher: string | null;
   readonly authors: readonly string[];
@@ -57,6 +59,7 @@ function articleOf(value: object): StructuredArticle {
   const free = field(value, 'isAccessibleForFree');
   return {
     headline: textOf(field(value, 'headline')) ?? textOf(field(value, 'name')),
+    alternative: textOf(field(value, 'alternativeHeadline')),
     published: textOf(field(value, 'datePublished')) ?? textOf(field(value, 'dateCreated')),
     publisher: nameOf(field(value, 'publisher')),
     authors: listOf(field(value, 'author'))

@@ -3,13 +3,24 @@ import { cut, decodeEntities, tidyText } from '../text';
 import type { StructuredArticle } from './json-ld';
 import { hostOf, key, ownerLabel, titleParts } from './names';
 
-/** Metas that hold the name of the site, best first. */
-const KEYS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher'];
+/** Metas that hold the name of the site, best first; between the first and the others comes the publisher of the structured data. */
+const KEYS = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'dc.publisher',
+  'dcterms.publisher',
+  'publisher',
+  'sitename',
+];
 const MAX_NAME = 80;
+/** What companies write behind their names. */
+const LEGAL_FORM =
+  /[\s,]{1,3}(?:gmbh(?: & co\.? kg(?:aa)?)?|ag|se|kg|e\.?v|ltd|limited|inc|llc|plc|corp|co|pty|b\.?v|n\.?v|s\.?a\.?s?|s\.?l|s\.?r\.?l|s\.?p\.?a|a\.?s|a\.?ş|oy|ab|aps|d\.?o\.?o|s\.?r\.?o|ооо|ао)\.?$/i;
 
 /**
- * The name of the outlet as it calls itself: of the names that the page declares the first that has to do with its host, else the
- * first, else the host. A slogan behind the name is left out.
+ * The name of the outlet as it calls itself: of the names that the page declares the first that has to do with its host, a name
+ * before an address ("FAZ.NET"), else the first, else the host. Slogans, addresses in brackets and legal forms are left out.
  */
 export function outletOf(
   declarations: Declarations,
@@ -18,20 +29,44 @@ export function outletOf(
   headings: readonly string[],
 ): string | null {
   const host = hostOf(address);
-  const names = [
-    metaOf(declarations, 'og:site_name'),
-    article?.publisher ?? null,
-    ...KEYS.slice(1).map((k) => metaOf(declarations, k)),
-  ]
-    .filter((name): name is string => name !== null && !/^https?:/i.test(name))
-    .map((name) => withoutSlogan(tidyText(decodeEntities(name)), host))
-    .filter((name) => key(name).length > 1 && name.length <= MAX_NAME);
+  const names = declaredNames(declarations, article, host);
+  const inTitle = fromTitle(declarations.title, host, headings);
+  const related = names.filter((name) => relatedToHost(name, host));
   return (
-    names.find((name) => relatedToHost(name, host)) ??
+    related.find((name) => !isAddress(name)) ??
+    related[0] ??
+    (inTitle !== null && relatedToHost(inTitle, host) ? inTitle : null) ??
     names[0] ??
-    fromTitle(declarations.title, host, headings) ??
+    inTitle ??
     (host || null)
   );
+}
+
+/** All names that a page declares for its site, best first, each once. */
+export function declaredNames(
+  declarations: Declarations,
+  article: StructuredArticle | null,
+  host: string,
+): readonly string[] {
+  const [first, ...others] = KEYS.map((wanted) => metaOf(declarations, wanted));
+  const names = [first ?? null, article?.publisher ?? null, ...others]
+    .filter((name): name is string => name !== null && !/^https?:|[©®]|all rights reserved/i.test(name))
+    .map((name) => bare(withoutSlogan(tidyText(decodeEntities(cut(name, 400))), host)))
+    .filter((name) => key(name).length > 1 && name.length <= MAX_NAME && !/^\d+$|@/.test(name));
+  return [...new Set(names)];
+}
+
+/** Without an address in brackets at the end, and without the legal form of the company. */
+function bare(name: string): string {
+  return name
+    .replace(/\s?\([^()\s]{1,60}\.[^()\s.]{2,10}\)$/, '')
+    .replace(LEGAL_FORM, '')
+    .trim();
+}
+
+/** `FAZ.NET`, `taz.de`: the address of the site in the place of its name. */
+function isAddress(name: string): boolean {
+  return /^(?:www\.)?[\p{L}\p{N}-]{1,40}(?:\.[\p{L}-]{2,10}){1,3}$/u.test(name);
 }
 
 function metaOf(declarations: Declarations, wanted: string): string | null {
@@ -40,7 +75,7 @@ function metaOf(declarations: Declarations, wanted: string): string | null {
 
 /** `Daily Planet - News, weather and sport`: the part that has to do with the host, else the first. */
 function withoutSlogan(name: string, host: string): string {
-  const parts = titleParts(cut(name, 400));
+  const parts = titleParts(name);
   if (parts.length < 2) return name;
   return parts.find((part) => relatedToHost(part, host)) ?? (name.length > 40 ? (parts[0] ?? name) : name);
 }
@@ -62,6 +97,9 @@ export function relatedToHost(name: string, host: string): boolean {
   const label = key(ownerLabel(host));
   if (own.length < 2 || label.length < 2) return false;
   if (own.includes(label) || label.includes(own)) return true;
+  // Hosts spell ä, ö and ü with two letters.
+  const spelled = key(name.toLowerCase().replace(/[äöü]/g, (letter) => `${letter}e`));
+  if (spelled !== own && (spelled.includes(label) || (spelled.length > 3 && label.includes(spelled)))) return true;
   const initials = name
     .split(/[\s-]+/)
     .map((word) => key(word)[0] ?? '')
