@@ -2,35 +2,10 @@ import type { Comparison, Level } from '../model/comparison';
 import type { TimeFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity, alignBest, type Candidate } from './alignment';
-import homeZones from './home-zones.json';
+import customs from './clock-customs.json';
+import { apart, canBeOne, clock, DAY, modulo, playOf, utcOf } from './clocks';
+import { distance } from './context';
 import { comparison, message, sideOf } from './side';
-
-/** Minutes of a day. */
-const DAY = 1440;
-/** Minutes that two clocks may differ and still tell one moment. */
-const CLOSE = 12;
-/** The same when one of them is told as "about". */
-const CLOSE_ABOUT = 40;
-
-/** Minutes after midnight UTC of a time whose zone is printed, or null. */
-function utcOf(time: TimeFact): number | null {
-  return typeof time.zone === 'number' ? (((time.minutes - time.zone) % DAY) + DAY) % DAY : null;
-}
-
-/** Minutes between two times of day, around midnight too. */
-function apart(a: number, b: number): number {
-  const d = Math.abs(a - b) % DAY;
-  return Math.min(d, DAY - d);
-}
-
-function clock(time: TimeFact): string {
-  const hh = String(Math.floor(time.minutes / 60)).padStart(2, '0');
-  const mm = String(time.minutes % 60).padStart(2, '0');
-  if (time.zone === null) return `${hh}:${mm}`;
-  if (time.zone === 'local') return `${hh}:${mm} local`;
-  const at = utcOf(time) as number;
-  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}Z`;
-}
 
 /** Compares times of day as instants; a clock whose zone is not printed agrees with any clock of the other text that shows the same. */
 export function compareTimes(a: FactSheet, b: FactSheet): Comparison[] {
@@ -43,37 +18,49 @@ export function compareTimes(a: FactSheet, b: FactSheet): Comparison[] {
     for (const y of right) {
       const why = agreementOf(x, y, a, b);
       if (!why) continue;
-      agreed.add(x).add(y);
-      found.push(
-        comparison(
-          {
-            kind: 'time',
-            verdict: 'same',
-            rule: `time/${why}`,
-            reason: message(`why_time_${why.replaceAll('-', '_')}`, clock(x), clock(y)),
-            slot: 'time',
-            question: message('q_time'),
-          },
-          sideOf(x.evidence, clock(x)),
-          sideOf(y.evidence, clock(y)),
-        ),
-      );
+      for (const twin of [...twinsOf(x, left), ...twinsOf(y, right)]) agreed.add(twin);
+      found.push(agreement(x, y, why));
     }
-  }
-  if (agreed.size === 0) {
-    const strangers = contradictions(left, right, a, b);
-    if (strangers.length > 0) return found.concat(strangers);
   }
   const open = (times: readonly TimeFact[]) => times.filter((t) => !agreed.has(t));
   return found.concat(otherTimes(open(left), open(right), a, b, left.length === 1 && right.length === 1));
 }
 
-/** Least score of two times that are held against each other. */
-const ALIGNED = 1.2;
+/** Most code units between two clocks of one moment in two zones. */
+const BESIDE = 30;
+
+/** The time and its twins: the same moment on another clock, printed beside it ("18:40 local time (17:40 GMT)"). */
+function twinsOf(time: TimeFact, all: readonly TimeFact[]): TimeFact[] {
+  return all.filter(
+    (t) =>
+      t === time ||
+      (t.sentence === time.sentence &&
+        t.zone !== time.zone &&
+        apart(t.minutes, time.minutes) % ZONES === 0 &&
+        distance(t.evidence, time.evidence) <= BESIDE),
+  );
+}
+
+/** Least affinity of two times that are held against each other, by the minutes between them: a text tells of several moments of a day. */
+const ALIGNED = [
+  { within: 35, least: 0.35 },
+  { within: 90, least: 0.7 },
+  { within: DAY, least: 0.8 },
+] as const;
+/** Affinity from which on a difference may be a hard one. */
+const SURE = 1;
+/** Minutes up to which the only times of two texts are taken to be of one moment. */
+const NEAR = 90;
 /** What it adds that each text gives one time of day. */
-const LONE = 0.6;
+const LONE = 0.4;
 /** Time zones lie so many minutes apart: such a difference between the clocks of two countries explains itself. */
 const ZONES = 30;
+/** Most zones lie whole hours apart. */
+const HOUR = 60;
+
+interface Pair extends Candidate<TimeFact> {
+  readonly level: Level;
+}
 
 /** Times of day that tell when one thing happened, by what stands around them, and that no time zone explains. */
 function otherTimes(
@@ -83,28 +70,102 @@ function otherTimes(
   b: FactSheet,
   lone: boolean,
 ): Comparison[] {
-  const candidates: Candidate<TimeFact>[] = [];
+  const candidates: Pair[] = [];
   for (const x of left) {
     for (const y of right) {
-      if (!contradict(x, y, a, b)) continue;
-      const score = affinity(x, a, y, b) + (lone ? LONE : 0);
-      if (score >= ALIGNED) candidates.push({ x, y, score });
+      const level = contradiction(x, y, a, b);
+      if (!level) continue;
+      const alike = affinity(x, a, y, b);
+      const minutes = apart(x.minutes, y.minutes);
+      const score = alike + (lone && minutes <= NEAR ? LONE : 0);
+      if (score >= leastFor(minutes)) candidates.push({ x, y, score, level: alike >= SURE ? level : 'soft' });
     }
   }
-  return alignBest(candidates, clock).map(({ x, y }) => {
-    const loose = x.approximate || y.approximate || x.zone === null || y.zone === null;
-    return difference(x, y, loose ? 'soft' : 'hard', 'time/other-time', 'why_time_other');
-  });
+  return alignBest(candidates, clock).map(({ x, y, level }) =>
+    comparison(
+      {
+        kind: 'time',
+        verdict: 'conflict',
+        level,
+        rule: 'time/other-time',
+        reason: message('why_time_other', clock(x), clock(y)),
+        slot: 'time',
+        question: message('q_time'),
+      },
+      sideOf(x.evidence, clock(x)),
+      sideOf(y.evidence, clock(y)),
+    ),
+  );
 }
 
-function difference(x: TimeFact, y: TimeFact, level: Level, rule: string, why: string): Comparison {
+function leastFor(minutes: number): number {
+  return ALIGNED.find(({ within }) => minutes <= within)?.least ?? Number.POSITIVE_INFINITY;
+}
+
+/** How sure it is that two clocks show other times, whatever their zones; null when they can be of one moment. */
+function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Level | null {
+  if (fits(x, y)) return null;
+  const exact =
+    isExact(x) && isExact(y) && (apart(x.minutes, y.minutes) > GRID || x.minutes % GRID > 0 || y.minutes % GRID > 0);
+  const level = (zones: boolean): Level => (exact && zones ? 'hard' : 'soft');
+  if (utcOf(x) !== null && utcOf(y) !== null) return level(true);
+  const play = Math.max(playOf(x).before, playOf(x).after, playOf(y).before, playOf(y).after);
+  const minutes = apart(x.minutes, y.minutes);
+  // A clock of twelve hours: "2:51" in the afternoon.
+  if (Math.abs(minutes - DAY / 2) <= play && [a, b].some(hasHalfDays)) return null;
+  // Both on the clocks of the place, or both on the clocks of one country.
+  if (x.zone === 'local' && y.zone === 'local') return level(true);
+  if (x.zone === y.zone && a.source.language === b.source.language) return level(x.zone !== null);
+  const step = [a, b].some(hasHalfHours) ? ZONES : HOUR;
+  const over = minutes % step;
+  // To the minute twelve hours apart: one of them took a clock of twelve hours for one of twenty-four.
+  if (minutes === DAY / 2) return x.minutes % GRID === 0 ? null : 'soft';
+  return minutes < step / 2 || Math.min(over, step - over) > play ? 'soft' : null;
+}
+
+function isExact(time: TimeFact): boolean {
+  return !time.approximate && !time.edge;
+}
+
+/** Minutes to which clocks are rounded in print without a word of it. */
+const GRID = 5;
+
+/** Languages that print clocks of twelve hours, often without a word for the half of the day. */
+const HALF_DAYS: ReadonlySet<string> = new Set(customs.halfDays);
+const HALF_HOURS = { languages: new Set(customs.halfHours.languages), places: new Set(customs.halfHours.places) };
+
+function hasHalfDays(sheet: FactSheet): boolean {
+  return HALF_DAYS.has(sheet.source.language);
+}
+
+/** The text is written for, or tells of, a country whose clocks are half an hour or a quarter off the full hours. */
+function hasHalfHours(sheet: FactSheet): boolean {
+  if (HALF_HOURS.languages.has(sheet.source.language)) return true;
+  return factsOf(sheet, 'place').some((p) => HALF_HOURS.places.has(p.place.slice(0, 2)));
+}
+
+/** The clocks can show one moment, each in its zone as far as it is known. */
+function fits(x: TimeFact, y: TimeFact): boolean {
+  const [ux, uy] = [utcOf(x), utcOf(y)];
+  return ux !== null && uy !== null ? areOne(x, ux, y, uy) : areOne(x, x.minutes, y, y.minutes);
+}
+
+/** The two can be of one moment, told as these minutes after midnight: "just before six" and "just after six" are not. */
+function areOne(x: TimeFact, at: number, y: TimeFact, other: number): boolean {
+  const sides = x.edge !== undefined && y.edge !== undefined && x.edge !== y.edge;
+  if (sides && apart(at, other) <= GRID) return false;
+  return canBeOne(at, playOf(x), other, playOf(y));
+}
+
+type Why = 'same-instant' | 'same-clock';
+
+function agreement(x: TimeFact, y: TimeFact, why: Why): Comparison {
   return comparison(
     {
       kind: 'time',
-      verdict: 'conflict',
-      level,
-      rule,
-      reason: message(why, clock(x), clock(y)),
+      verdict: 'same',
+      rule: `time/${why}`,
+      reason: message(`why_time_${why.replaceAll('-', '_')}`, clock(x), clock(y)),
       slot: 'time',
       question: message('q_time'),
     },
@@ -113,37 +174,21 @@ function difference(x: TimeFact, y: TimeFact, level: Level, rule: string, why: s
   );
 }
 
-/** Two clocks that show other times, whatever their zones. */
-function contradict(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): boolean {
-  const close = x.approximate || y.approximate ? CLOSE_ABOUT : CLOSE;
+function agreementOf(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Why | null {
   const [ux, uy] = [utcOf(x), utcOf(y)];
-  if (ux !== null && uy !== null) return apart(ux, uy) > close;
-  const minutes = apart(x.minutes, y.minutes);
-  if (minutes <= close) return false;
-  // Both on the clocks of the place, or both on the clocks of one country.
-  if (x.zone === 'local' && y.zone === 'local') return true;
-  if (x.zone === y.zone && a.source.language === b.source.language) return true;
-  const over = minutes % ZONES;
-  return Math.min(over, ZONES - over) > CLOSE / 2;
-}
-
-function agreementOf(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): 'same-instant' | 'same-clock' | null {
-  const close = x.approximate || y.approximate ? CLOSE_ABOUT : CLOSE;
-  const [ux, uy] = [utcOf(x), utcOf(y)];
-  if (ux !== null && uy !== null) return apart(ux, uy) <= close ? 'same-instant' : null;
+  if (ux !== null && uy !== null) return areOne(x, ux, y, uy) ? 'same-instant' : null;
   // Through a local time that the same text also gives in a known zone.
   const lx = ux ?? throughLocal(x, b);
   const ly = uy ?? throughLocal(y, a);
-  if (lx !== null && ly !== null && apart(lx, ly) <= close) return 'same-instant';
-  if (typeof x.zone === 'number' || typeof y.zone === 'number') {
-    const bare = typeof x.zone === 'number' ? y : x;
-    const zoned = typeof x.zone === 'number' ? x : y;
-    if (bare.zone !== null) return null;
-    if (apart(bare.minutes, zoned.minutes) <= CLOSE) return 'same-clock';
-    // Universal time is often printed without saying so.
-    return apart(bare.minutes, utcOf(zoned) as number) <= CLOSE ? 'same-instant' : null;
-  }
-  return apart(x.minutes, y.minutes) <= close ? 'same-clock' : null;
+  if (lx !== null && ly !== null && areOne(x, lx, y, ly)) return 'same-instant';
+  // "2:51" of a clock of twelve hours and 14:51.
+  const halves = apart(x.minutes, y.minutes) === DAY / 2 && x.minutes % HOUR > 0 && [a, b].some(hasHalfDays);
+  if (ux === null && uy === null) return halves || areOne(x, x.minutes, y, y.minutes) ? 'same-clock' : null;
+  const bare = ux === null ? x : y;
+  if (bare.zone !== null) return null;
+  if (areOne(x, x.minutes, y, y.minutes)) return 'same-clock';
+  // Universal time is often printed without saying so.
+  return areOne(x, ux ?? x.minutes, y, uy ?? y.minutes) ? 'same-instant' : null;
 }
 
 /** A local time as UTC, when the other text shows which offset "local" has (it gives one moment in both). */
@@ -155,33 +200,8 @@ function throughLocal(time: TimeFact, other: FactSheet): number | null {
     for (const zoned of times) {
       const at = utcOf(zoned);
       if (at === null || zoned.sentence !== local.sentence) continue;
-      return (((time.minutes - local.minutes + at) % DAY) + DAY) % DAY;
+      return modulo(time.minutes - local.minutes + at);
     }
   }
   return null;
-}
-
-/** Times that fit no clock of the other text, nor the clocks of the country the text is written for. Soft: the moment meant may be another. */
-function contradictions(
-  left: readonly TimeFact[],
-  right: readonly TimeFact[],
-  a: FactSheet,
-  b: FactSheet,
-): Comparison[] {
-  const x = left[0] as TimeFact;
-  const y = right[0] as TimeFact;
-  if (left.length > 3 || right.length > 3) return [];
-  // A moment of the day cannot be told apart unless the one text gives it in a known zone.
-  const known = right.some((t) => utcOf(t) !== null) ? right : left.some((t) => utcOf(t) !== null) ? left : null;
-  if (!known) return [];
-  const others = known === right ? left : right;
-  const zones = (homeZones as Record<string, number[]>)[(known === right ? a : b).source.language] ?? [];
-  const instants = known.flatMap((t) => utcOf(t) ?? []);
-  const fits = others.some((t) => {
-    const own = utcOf(t);
-    if (own !== null) return instants.some((i) => apart(i, own) <= CLOSE_ABOUT);
-    if (t.zone === 'local' || zones.length === 0) return true;
-    return zones.some((z) => instants.some((i) => apart(i, (((t.minutes - z) % DAY) + DAY) % DAY) <= CLOSE_ABOUT));
-  });
-  return fits ? [] : [difference(x, y, 'soft', 'time/no-zone-fits', 'why_time_differs')];
 }

@@ -90,6 +90,8 @@ export interface TimeFact extends FactBase {
   readonly zone: number | 'local' | null;
   /** "about 11": compared within half an hour. */
   readonly approximate: boolean;
+  /** Present when a word puts the moment on one side of the clock: "shortly after six", "před 14. hodinou". */
+  readonly edge?: 'before' | 'after';
 }
 
 /** A duration ("two-day visit", "13년 만"). */

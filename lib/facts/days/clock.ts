@@ -4,6 +4,8 @@ import { has, is, type Tokens, touches } from './lex';
 import { meaningAt, passSkips } from './part';
 import { zoneOffset } from './zones';
 
+type Edge = 'before' | 'after';
+
 /** A time of day with its place among the tokens. */
 export interface ClockTime {
   readonly minutes: number;
@@ -11,6 +13,8 @@ export interface ClockTime {
   readonly approximate: boolean;
   /** True for afternoon and evening by a word beside the clock, false for the morning, null where none stands. */
   readonly pm: boolean | null;
+  /** "After six", "before six". */
+  readonly edge: Edge | null;
   readonly start: number;
   readonly end: number;
   readonly next: number;
@@ -70,10 +74,42 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
     zone,
     approximate,
     pm: half ? pm : null,
+    edge: edgeOf(t, opened.at, next),
     start: opened.start ?? start,
     end,
     next,
   };
+}
+
+/** Most words between "after" and the clock ("shortly after about ten o'clock"). */
+const BEFORE_CLOCK = 4;
+
+/** Most letters of an article between "after" and a clock ("dopo le 14:30"). */
+const ARTICLE = 3;
+
+/** The side of the clock on which the moment lies, by the words before its digits at token `at` or right behind them. */
+function edgeOf(t: Tokens, at: number, next: number): Edge | null {
+  const behind = has(t, next, 'afterClock') ? 'after' : has(t, next, 'beforeClock') ? 'before' : null;
+  if (behind) return behind;
+  for (let k = at - 1; k >= at - BEFORE_CLOCK; k--) {
+    const token = t.list[k];
+    // "Przed godz. 14": the stop of an abbreviation.
+    if (is(t, k, '.') && ofClock(t, k - 1)) continue;
+    if (token?.kind !== 'word') return null;
+    const edge = edgeAt(t, k);
+    if (edge) return edge;
+    if (!ofClock(t, k) && token.end - token.start > ARTICLE) return null;
+  }
+  return null;
+}
+
+function edgeAt(t: Tokens, i: number): Edge | null {
+  if (has(t, i, 'after') || has(t, i, 'afterClock')) return 'after';
+  return has(t, i, 'before') || has(t, i, 'beforeClock') ? 'before' : null;
+}
+
+function ofClock(t: Tokens, i: number): boolean {
+  return (['clock', 'at', 'skip', 'about', 'am', 'pm', 'hour'] as const).some((flag) => has(t, i, flag));
 }
 
 /**
@@ -223,7 +259,9 @@ function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
   const hour = small(t, i + 1, 12) ?? meaningAt(t, i + 1).ordinal ?? 0;
   if (hour === 0 || hour > 12) return null;
   const next = has(t, i + 2, 'hour') ? i + 3 : i + 2;
-  return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure };
+  // Finnish "puoli kahdeksan jälkeen"
+  const behind = has(t, next, 'afterClock') || has(t, next, 'beforeClock') || has(t, next, 'aboutPost');
+  return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure: sure || behind };
 }
 
 /** "the ninth hour", with a word for half past behind it. */

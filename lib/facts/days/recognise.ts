@@ -61,6 +61,7 @@ export const recogniseDays: Recogniser = (source, earlier) => {
         minutes,
         zone: time.zone,
         approximate: time.approximate,
+        ...(time.edge ? { edge: time.edge } : {}),
       } satisfies TimeFact);
       i = Math.max(i + 1, time.next);
       continue;

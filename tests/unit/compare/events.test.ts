@@ -103,12 +103,48 @@ describe('times of day', () => {
   });
 
   it('stay silent within minutes, an hour apart between two countries, and when they are of two things', () => {
-    expect(differences(train('5:40 local time'), train('5:45 local time'))).toEqual([]);
+    expect(differences(train('5:40 local time'), train('5:42 local time'))).toEqual([]);
     expect(
       differences(train('5:40 local time'), ['ru', 'Поезд сошёл с рельсов под Лионом в среду в 6:40. Никто не погиб.']),
     ).toEqual([]);
     expect(
       differences(train('5:40 local time'), ['en', 'The minister will speak to the press at 11:20 local time.']),
+    ).toEqual([]);
+  });
+
+  it('differ by minutes in two languages, also about a full hour', () => {
+    expect(
+      differences(
+        ['de', 'Das Feuer brach am Sonntag gegen 2.35 Uhr in einer Bäckerei in Lyon aus.'],
+        ['fr', 'L’incendie s’est déclaré dimanche vers 3 heures du matin dans une boulangerie de Lyon.'],
+      ),
+    ).toEqual(['time/other-time soft: 2.35 Uhr / 3 heures du matin']);
+    expect(
+      differences(train('5:40 local time'), [
+        'it',
+        'Il treno è deragliato mercoledì alle 5:51 ora locale vicino a Lione. Nessun morto.',
+      ]),
+    ).toEqual(['time/other-time hard: 5:40 local time / 5:51 ora locale']);
+  });
+
+  it('are one where a word puts the moment before or behind the clock', () => {
+    expect(
+      differences(
+        ['it', 'Poco dopo le 14:30 una scossa ha colpito Amatrice.'],
+        ['pl', 'Wstrząs nawiedził Amatrice o godz. 14.36.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['fi', 'Juna suistui raiteilta Lyonissa illalla puoli kahdeksan jälkeen.'],
+        ['sl', 'Vlak je v Lyonu iztiril ob 19.45.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('are one on a clock of twelve hours and one of twenty-four', () => {
+    expect(
+      differences(['zh', '里昂一列火車於2時51分出軌。'], ['vi', 'Một đoàn tàu trật bánh ở Lyon lúc 14h51.']),
     ).toEqual([]);
   });
 });
