@@ -22,6 +22,8 @@ export interface Dom {
   /** Lower-case local name of an element of any namespace. */
   name(element: Element): string;
   attribute(element: Element, name: string): string | null;
+  /** Names of all its attributes, as they are written in the page's own document. */
+  attributeNames(element: Element): readonly string[];
   /** Children of an open shadow root, if there is one. */
   shadow(element: Element): Node | null;
   /** The root element, or null for an empty document. */
@@ -34,25 +36,35 @@ export interface Dom {
 
 /** Takes the getters of a scope's prototypes. */
 export function domOf(scope: DomScope): Dom {
-  const get = <T>(prototype: object, property: string): ((node: object) => T) => {
-    const getter = Object.getOwnPropertyDescriptor(prototype, property)?.get;
-    if (!getter) throw new TypeError(`This document has no ${property}`);
-    return (node) => getter.call(node) as T;
+  const getter = (prototype: object, property: string): (() => unknown) => {
+    const found = Object.getOwnPropertyDescriptor(prototype, property)?.get;
+    if (!found) throw new TypeError(`This document has no ${property}`);
+    return found;
   };
   const { Node: N, Element: E, Document: D, CharacterData: C } = scope;
-  const implementation = get<DOMImplementation>(D.prototype, 'implementation');
-  const getAttribute = E.prototype.getAttribute;
+  const implementation = getter(D.prototype, 'implementation');
+  const firstChild = getter(N.prototype, 'firstChild');
+  const nextSibling = getter(N.prototype, 'nextSibling');
+  const nodeType = getter(N.prototype, 'nodeType');
+  const data = getter(C.prototype, 'data');
+  const localName = getter(E.prototype, 'localName');
+  const shadowRoot = getter(E.prototype, 'shadowRoot');
+  const documentElement = getter(D.prototype, 'documentElement');
+  const contentType = getter(D.prototype, 'contentType');
+  const { getAttribute, getAttributeNames } = E.prototype;
+  // Written out one by one: a call whose target never changes is what a compiler can make fast.
   return {
-    firstChild: get(N.prototype, 'firstChild'),
-    nextSibling: get(N.prototype, 'nextSibling'),
-    type: get(N.prototype, 'nodeType'),
-    data: get(C.prototype, 'data'),
-    name: get(E.prototype, 'localName'),
+    firstChild: (node) => firstChild.call(node) as Node | null,
+    nextSibling: (node) => nextSibling.call(node) as Node | null,
+    type: (node) => nodeType.call(node) as number,
+    data: (node) => data.call(node) as string,
+    name: (element) => localName.call(element) as string,
     attribute: (element, name) => getAttribute.call(element, name),
-    shadow: get(E.prototype, 'shadowRoot'),
-    root: get(D.prototype, 'documentElement'),
-    contentType: get(D.prototype, 'contentType'),
-    blank: (document) => implementation(document).createHTMLDocument(''),
+    attributeNames: (element) => getAttributeNames.call(element),
+    shadow: (element) => shadowRoot.call(element) as Node | null,
+    root: (document) => documentElement.call(document) as Element | null,
+    contentType: (document) => contentType.call(document) as string,
+    blank: (document) => (implementation.call(document) as DOMImplementation).createHTMLDocument(''),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Dom } from './dom';
+import { forgetAll } from './memo';
 
 /** Most elements that are copied. Longer pages are read from the beginning only. */
 export const MAX_ELEMENTS = 25_000;
@@ -48,7 +49,8 @@ const KEPT = new Set(
   ),
 );
 const PHRASING = new Set('p span a li h1 h2 h3 h4 h5 h6 b i em strong font u small mark cite q td'.split(' '));
-const COPIED = [
+/** Attributes that are copied, or tell something that is. */
+const READ = new Set([
   'class',
   'role',
   'rel',
@@ -59,13 +61,19 @@ const COPIED = [
   'aria-hidden',
   'aria-modal',
   'data-testid',
-];
+  'hidden',
+  'href',
+  'id',
+  'style',
+]);
 
 /**
  * Copies a page into a document of its own, in one walk without recursion. The page is only read. Ids get a prefix and names are
  * dropped, so that no element of the copy can be mistaken for a property of the document.
  */
 export function takeSnapshot(page: Document, dom: Dom): Snapshot {
+  // What was remembered of the page before is of no use for this one.
+  forgetAll();
   const copy = dom.blank(page);
   const declarations = new DeclarationCollector(dom);
   const root = dom.root(page);
@@ -124,24 +132,24 @@ export function takeSnapshot(page: Document, dom: Dom): Snapshot {
 }
 
 function copyAttributes(from: Element, to: Element, dom: Dom, name: string): void {
-  for (const attribute of COPIED) {
-    const value = dom.attribute(from, attribute);
-    if (value !== null) to.setAttribute(attribute, cutAttribute(value));
-  }
-  const id = dom.attribute(from, 'id');
-  // The blank after the sign keeps Readability's own patterns working, which look for whole words.
-  if (id) to.setAttribute('id', `§ ${cutAttribute(id)}`);
-  if (name === 'a') {
-    const href = dom.attribute(from, 'href');
-    if (href) to.setAttribute('href', href.startsWith('#') ? '#here' : '/there');
-  }
   if (name === 'img') to.setAttribute('src', '/picture.jpg');
-  if (dom.attribute(from, 'hidden') !== null || hiddenByStyle(dom.attribute(from, 'style')))
-    to.setAttribute('hidden', '');
+  for (const attribute of dom.attributeNames(from)) {
+    if (!READ.has(attribute)) continue;
+    const value = dom.attribute(from, attribute);
+    if (value === null) continue;
+    if (attribute === 'id') {
+      // The blank after the sign keeps Readability's own patterns working, which look for whole words.
+      if (value !== '') to.setAttribute('id', `§ ${cutAttribute(value)}`);
+    } else if (attribute === 'href') {
+      if (name === 'a' && value !== '') to.setAttribute('href', value.startsWith('#') ? '#here' : '/there');
+    } else if (attribute === 'style') {
+      if (hiddenByStyle(value)) to.setAttribute('hidden', '');
+    } else to.setAttribute(attribute, attribute === 'hidden' ? '' : cutAttribute(value));
+  }
 }
 
-function hiddenByStyle(style: string | null): boolean {
-  return style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(cutAttribute(style));
+function hiddenByStyle(style: string): boolean {
+  return /display\s?:\s?none|visibility\s?:\s?hidden/i.test(cutAttribute(style));
 }
 
 function cutAttribute(value: string): string {

@@ -7,12 +7,52 @@ const MAX_MARKS = 30;
  * marks. Joiners stay: Persian and the scripts of India spell with them.
  */
 export function tidyText(text: string): string {
+  // Most lines hold nothing to be tidied but blanks: one look at each code unit tells.
+  let marks = 0;
+  let blanks = false;
+  let last: number = PLAIN;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    let kind = kinds[unit] as number;
+    if (kind === 0) {
+      kind = kindOf(unit);
+      kinds[unit] = kind;
+    }
+    if (kind === SPECIAL) return tidyAll(text);
+    marks = kind === MARK ? marks + 1 : 0;
+    if (marks > MAX_MARKS) return tidyAll(text);
+    if (kind === BLANK && (last === BLANK || unit !== 32)) blanks = true;
+    last = kind;
+  }
+  return (blanks ? text.replace(BLANKS, ' ') : text).trim();
+}
+
+function tidyAll(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u{e0000}-\u{e007f}]/gu, '')
-    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(BLANKS, ' ')
     .replace(/\p{M}{31,200000}/gu, (run) => [...run].slice(0, MAX_MARKS).join(''))
     .trim();
+}
+
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u{e0000}-\u{e007f}]/gu;
+const BLANKS = /[\p{Cc}\p{Z}]+/gu;
+
+/** What a code unit asks for, found out when it is first met; 0 is not known yet. */
+const kinds = new Uint8Array(65_536);
+const PLAIN = 1;
+const BLANK = 2;
+const MARK = 3;
+/** Unseen, or half of a pair. */
+const SPECIAL = 4;
+
+function kindOf(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return SPECIAL;
+  const character = String.fromCharCode(unit);
+  if (character.replace(UNSEEN, '') === '') return SPECIAL;
+  if (character.replace(BLANKS, ' ') !== character || unit === 32) return BLANK;
+  return /\p{M}/u.test(character) ? MARK : PLAIN;
 }
 
 /** The first `limit` code units, without half a surrogate pair at the end. */

@@ -1,67 +1,61 @@
 import { foldSameLength } from '../../text/fold';
-import type { Line } from '../lines';
-import { type FurnitureStep, lookupForm, type Phrases, phrasesOf } from './furniture';
+import { remembering } from '../memo';
+import { containedPhrases, type FurnitureStep, lookupForm, type Phrases, phrasesOf, startOf } from './furniture';
 import { weight } from './shape';
 import type { Step } from './step';
 
 /** Steps that know a line by its words alone, from the word lists in `furniture.json`. */
 export function lexicalStep(name: FurnitureStep): Step {
-  return { name, over: () => (line) => (matches(phrasesOf(name), formsOf(line)) ? 'drop' : 'keep') };
+  return { name, over: () => (line) => (knows(name, line.words) ? 'drop' : 'keep') };
 }
+
+/** Longer lines are never furniture. */
+const MAX_LENGTH = 700;
 
 /** True when the word lists of a step know the line. */
 export function knows(name: FurnitureStep, words: string): boolean {
-  return matches(phrasesOf(name), makeForms(words));
-}
-
-/** A line in the forms in which it is looked up; made once for all steps. */
-interface Forms {
-  readonly length: number;
-  readonly weight: number;
-  /** See `lookupForm`. */
-  readonly bare: string;
-  /** The same without signs inside. */
-  readonly plain: string;
-  /** Folded only: some phrases begin with a sign ("▶", "[관련기사]"). */
-  readonly folded: string;
-}
-
-const made = new WeakMap<Line, Forms>();
-
-function formsOf(line: Line): Forms {
-  const known = made.get(line);
-  if (known) return known;
-  const forms = makeForms(line.words);
-  made.set(line, forms);
-  return forms;
-}
-
-function makeForms(words: string): Forms {
-  if (words.length > 700) return { length: words.length, weight: words.length, bare: '', plain: '', folded: '' };
-  const bare = lookupForm(words);
-  return {
-    length: words.length,
-    weight: weight(words),
-    bare,
-    plain: bare.replace(/[^\p{L}\p{N}\s+'.-]/gu, '').trim(),
-    folded: foldSameLength(words.normalize('NFC')),
-  };
-}
-
-function matches(phrases: Phrases, line: Forms): boolean {
-  if (line.length > 700) return false;
-  if (phrases.whole.has(line.bare) || phrases.whole.has(line.plain)) return true;
-  if (phrases.number.size > 0 && isCounter(line.bare, phrases.number)) return true;
-  if (line.weight > phrases.limit) return false;
+  if (words.length > MAX_LENGTH) return false;
+  const phrases = phrasesOf(name);
+  const letters = weight(words);
+  if (letters <= phrases.longest) {
+    const bare = lookupForm(words);
+    if (phrases.whole.has(bare) || (phrases.whole.size > 0 && phrases.whole.has(plainForm(words)))) return true;
+    if (phrases.number.size > 0 && isCounter(bare, phrases.number)) return true;
+  }
+  if (letters > phrases.limit) return false;
   return (
-    begins(phrases, line.bare) ||
-    begins(phrases, line.folded) ||
-    phrases.contains.some((phrase) => line.folded.includes(phrase))
+    (phrases.starts.size > 0 && (begins(phrases, lookupForm(words)) || begins(phrases, foldedForm(words)))) ||
+    (phrases.contains.length > 0 && inside(words).has(name))
   );
 }
 
+/** The form that is looked up, without signs inside. */
+const plainForm = remembering((words) =>
+  lookupForm(words)
+    .replace(/[^\p{L}\p{N}\s+'.-]/gu, '')
+    .trim(),
+);
+
+/** Folded only: some phrases begin with a sign ("▶", "[관련기사]"). */
+const foldedForm = remembering((words) => foldSameLength(words.normalize('NFC')));
+
+/** The steps that have a phrase which stands anywhere in the line. */
+const inside = remembering((words): ReadonlySet<FurnitureStep> => {
+  const folded = foldedForm(words);
+  const found = new Set<FurnitureStep>();
+  const { short, known, byStart } = containedPhrases();
+  for (const { step, phrase } of short) if (folded.includes(phrase)) found.add(step);
+  for (let i = 0; i < folded.length - 2; i++) {
+    const start = startOf(folded, i);
+    if (known[start] === 0) continue;
+    for (const { step, phrase } of byStart.get(start) ?? []) if (folded.startsWith(phrase, i)) found.add(step);
+  }
+  return found;
+});
+
 function begins(phrases: Phrases, form: string): boolean {
-  return (phrases.starts.get(form[0] ?? '') ?? []).some((phrase) => startsWithWord(form, phrase));
+  const group = phrases.starts.get(form[0] ?? '');
+  return group?.some((phrase) => startsWithWord(form, phrase)) ?? false;
 }
 
 const WORD = /[\p{L}\p{N}]/u;

@@ -1,4 +1,5 @@
 import type { Line } from '../lines';
+import { remembering } from '../memo';
 import { isLetter } from '../text';
 
 /** Signs that end a sentence, with what may stand behind them. */
@@ -15,6 +16,14 @@ function weightOf(character: string): number {
 
 /** Letters, with those of scripts that write a word in one or two of them counted double. */
 export function weight(words: string): number {
+  return words.length < SHORT ? weigh(words) : weighLong(words);
+}
+
+/** Shorter lines are weighed faster than looked up. */
+const SHORT = 24;
+const weighLong = remembering(weigh);
+
+function weigh(words: string): number {
   let sum = 0;
   for (let i = 0; i < words.length; i++) {
     const unit = words.charCodeAt(i);
@@ -35,10 +44,10 @@ export function weight(words: string): number {
 }
 
 /** True for words that read as a sentence or more: they end like one and are not just a few. */
-export function readsAsSentence(words: string): boolean {
+export const readsAsSentence: (words: string) => boolean = remembering((words) => {
   const letters = weight(words);
   return (SENTENCE_END.test(words) && letters >= 30) || (ENDS.test(words) && letters >= 60) || letters >= 160;
-}
+});
 
 /** True for a line that reads as a sentence and is no link to another page. */
 export function isSentence(line: Line): boolean {

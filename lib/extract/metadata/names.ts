@@ -1,9 +1,10 @@
 import { foldSameLength } from '../../text/fold';
+import { remembering } from '../memo';
 
 /** Letters and digits only, folded: what two printings of one name or headline have in common. */
-export function key(text: string): string {
-  return foldSameLength(text.slice(0, 1_000).normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
-}
+export const key: (text: string) => string = remembering((text) =>
+  foldSameLength(text.slice(0, 1_000).normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, ''),
+);
 
 /** Folded words of a text, at most 200. */
 export function wordsOf(text: string): string[] {
