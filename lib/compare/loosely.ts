@@ -46,6 +46,7 @@ function isBareAmount(x: NumberFact, y: NumberFact): boolean {
   return x.measure === 'count' && x.noun === null && x.value >= LARGE && y.measure === 'money';
 }
 
+/** What two texts count cannot be the same people. */
 function exclude(x: NumberFact, y: NumberFact): boolean {
   return EXCLUSIVE.some((fates) => x.noun !== y.noun && fates.has(x.noun ?? '') && fates.has(y.noun ?? ''));
 }

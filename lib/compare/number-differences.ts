@@ -5,13 +5,23 @@ import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { isOfNamed } from './ages';
 import { affinity, type Candidate, sharesPlaceNear } from './alignment';
-import { amountsFor, isEarlier, isPast, onlyOne, onlyValue, otherDay, prints, sharesNumber } from './number-context';
+import {
+  amountsFor,
+  isEarlier,
+  isPast,
+  onlyOne,
+  onlyValue,
+  otherDay,
+  prints,
+  sharesNumber,
+  significant,
+} from './number-context';
 import { sameHolder, sameOwnDay } from './number-holders';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
-import { bounded, roundsTo } from './rounding';
+import { bounded, roundsTo, stepHolds } from './rounding';
 import { type Relation, relationOf } from './subjects';
-import { isToll, stepHolds } from './tolls';
+import { isToll } from './tolls';
 
 /** Measurements that agencies give differently and that are never exact. */
 const MEASURED: ReadonlySet<string> = new Set(tables.measured);
@@ -95,9 +105,10 @@ export function candidateOf(
   if (!mayDiffer(x, y, a, b)) return [];
   if (isHeld(x, y)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
-  if (isToll(x) || isToll(y) || relation.noun === 'none') return [];
-  // A number of which nobody knows what it counts is held against none, but for lengths whose meaning one text leaves open.
-  if (relation.noun === 'one' && x.measure === 'count') return [];
+  if (isToll(x) || isToll(y)) return [];
+  // A number of which nobody knows what it counts is held against none, but for large ones of one name (votes), and lengths of any meaning.
+  if (x.measure === 'count' && (relation.noun === 'none' || relation.noun === 'one') && !isOwnLarge(x, y, a, b))
+    return [];
   const ratio = ratioOf(x, y);
   if (ratio >= (x.measure === 'depth-km' ? HUNDREDFOLD : TENFOLD)) return [];
   const only = [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
@@ -111,6 +122,14 @@ export function candidateOf(
     (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
     (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
   return score >= (relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+}
+
+/** Numbers from this on, of which no text tells what they count, are known again by the name that they belong to. */
+const LARGE = 1000;
+
+function isOwnLarge(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  const told = [x, y].every((f) => f.value >= LARGE && significant(f.value) > 2);
+  return told && ratioOf(x, y) < FAR && sameHolder(x, a, y, b);
 }
 
 /** Two bounds of one sense further apart than this, relatively, are two figures. */

@@ -4,16 +4,17 @@ import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
+import { kinOf } from './kin';
 import { currencyUntold, looselyAgree, otherPurpose } from './loosely';
 import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
 import { questionOf } from './number-question';
 import { kindOf, numberValue, slotOf, verdictOf } from './number-terms';
-import { bounded, roundsTo } from './rounding';
+import { bounded, roundsTo, stepHolds } from './rounding';
 import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
 import { sameSubject } from './subjects';
-import { areDead, isToll, stepHolds, toll, tollOf, tollValue } from './tolls';
+import { areDead, isToll, toll, tollOf, tollValue } from './tolls';
 
 /** Compares the numbers of two texts, like with like only. */
 export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
@@ -41,7 +42,7 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       const special = crossed(x, y, a, b);
       if (special) found.push(special);
       else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) tolls.push(...tollOf(x, y, a, b, left, right));
-      else candidates.push(...candidateOf(x, y, a, b, left, right));
+      else candidates.push(...candidateOf(x, y, a, b, left, right), ...kinOf(x, y, a, b, left, right));
     }
   }
   for (const { x, y } of alignBest(tolls, tollValue)) found.push(toll(x, y, a, b));

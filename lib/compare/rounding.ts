@@ -68,3 +68,10 @@ function isFine({ value, hedge, measure }: NumberFact): boolean {
 function countedExactly(x: NumberFact): boolean {
   return x.hedge === 'at-least' && x.measure === 'count' && x.noun !== null && TOLLS.has(x.noun) && x.value % 10 !== 0;
 }
+
+/** "More than 20" holds 26: a round bound reaches up to the next round number. */
+export function stepHolds(bound: NumberFact, other: NumberFact): boolean {
+  if (bound.hedge !== 'over') return false;
+  const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
+  return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
+}

@@ -6,7 +6,7 @@ import { affinity, type Candidate } from './alignment';
 import { isGreatest, isPast, moved, otherDay, sharesDay } from './number-context';
 import { otherHolder, sameHolder } from './number-holders';
 import { verdictOf } from './number-terms';
-import { roundsTo, TOLLS } from './rounding';
+import { roundsTo, stepHolds, TOLLS } from './rounding';
 
 /** "39 victims" are the dead where the other text counts its dead. */
 export function areDead(x: NumberFact, y: NumberFact): boolean {
@@ -65,11 +65,4 @@ export function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): 
   return moved(a, b)
     ? verdictOf(x, y, 'update', 'soft', 'toll/update', 'why_toll_update')
     : verdictOf(x, y, 'conflict', 'soft', 'toll/differs', 'why_toll_differs');
-}
-
-/** "More than 20" holds 26: a round bound reaches up to the next round number. */
-export function stepHolds(bound: NumberFact, other: NumberFact): boolean {
-  if (bound.hedge !== 'over') return false;
-  const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
-  return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
 }
