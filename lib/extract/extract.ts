@@ -18,6 +18,7 @@ import { outletOf } from './metadata/outlet';
 import { publishedOf } from './metadata/published';
 import { MAX_TITLE, titleOf, withoutOutlet } from './metadata/title';
 import { readableContent } from './readable';
+import { recoverLines } from './recover';
 import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { cut, tidyText } from './text';
@@ -64,7 +65,7 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
   const published = publishedOf(snapshot, structured, pageLines, headline, address, language);
   const byline = bylineOf(snapshot, structured, outlet, host);
   const content = readableContent(document);
-  const found = content ? linesOf(content) : [];
+  const found = recoverLines(content ? linesOf(content) : [], pageLines, headline);
   const context = { title, outlet, host, byline, language };
   const { lines, removed } = cleanLines(found, context);
   const ogType = declarations.metas.find((meta) => meta.key === 'og:type')?.content.toLowerCase() ?? '';

@@ -1,3 +1,4 @@
+import { roleOf } from './blocks';
 import { tidyText } from './text';
 
 /** A line of a page: what stands between two block boundaries or line breaks. */
@@ -9,6 +10,10 @@ export interface Line {
   readonly linked: number;
   /** True inside `figure` or `figcaption`, or a block whose class says that it is a caption. */
   readonly caption: boolean;
+  /** True inside a block whose class says that it stands beside the text: a newsletter, related stories, the writer's portrait. */
+  readonly aside?: boolean;
+  /** Names and classes of the block and the two around it. Paragraphs of one text share it. */
+  readonly shape?: string;
 }
 
 const BLOCKS = new Set(
@@ -16,17 +21,32 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const CAPTION = /caption|photo-?credit|image-?credit|wp-caption-text|legende-?photo|bildunterschrift/i;
 /** Longer lines are cut here: a text of one line is still readable, and nothing behind the reader's limit is. */
 const MAX_LINE = 100_000;
 /** Enough for the longest live ticker, little enough for the reader not to wait. */
 export const LIMITS = { lines: 5_000, characters: 200_000 };
 
+/** A block whose name gives its text a role, inside others of the kind. */
+interface Marked {
+  readonly role: 'caption' | 'aside';
+  /** True for `figure` and `figcaption`, which need no name. */
+  readonly sure: boolean;
+  readonly around: Marked | null;
+  characters: number;
+}
+
+/** A block with more than this share of all text is no caption and stands beside nothing, whatever its name. */
+const MAX_SHARE = 0.25;
+/** Smaller blocks are what their names say. */
+const SURE_CHARACTERS = 600;
+
 interface Open {
   readonly node: Node;
   readonly block: string;
   readonly linked: boolean;
-  readonly caption: boolean;
+  readonly marked: Marked | null;
+  /** The block that holds the node. */
+  readonly holder: Element;
   /** Set on the way back: the element is done and its line ends. */
   readonly closes: boolean;
 }
@@ -36,31 +56,34 @@ interface Open {
  * @param most lines and characters that are read; what stands behind them is left out
  */
 export function linesOf(root: Element, most: { readonly lines: number; readonly characters: number } = LIMITS): Line[] {
-  const lines: Line[] = [];
+  const lines: { words: string; linked: number; holder: Element; block: string; marked: Marked | null }[] = [];
   let words = '';
   let linked = 0;
   let characters = 0;
-  let current = { block: root.localName, caption: false };
+  let current: { block: string; marked: Marked | null; holder: Element } = {
+    block: root.localName,
+    marked: null,
+    holder: root,
+  };
   const end = () => {
-    const tidy = tidyText(words.length > MAX_LINE ? words.slice(0, MAX_LINE) : words);
-    if (tidy !== '')
-      lines.push({
-        words: tidy,
-        block: current.block,
-        linked: Math.min(linked, tidy.length),
-        caption: current.caption,
-      });
+    const tidy = words === '' ? '' : tidyText(words.length > MAX_LINE ? words.slice(0, MAX_LINE) : words);
+    if (tidy !== '') {
+      lines.push({ words: tidy, linked: Math.min(linked, tidy.length), ...current });
+      for (let mark = current.marked; mark; mark = mark.around) mark.characters += tidy.length;
+    }
     characters += tidy.length;
     words = '';
     linked = 0;
   };
-  const open: Open[] = [{ node: root, block: root.localName, linked: false, caption: false, closes: false }];
+  const open: Open[] = [
+    { node: root, block: root.localName, linked: false, marked: null, holder: root, closes: false },
+  ];
   while (open.length > 0 && lines.length < most.lines && characters + words.length < most.characters) {
     const entry = open.pop() as Open;
     const { node } = entry;
     if (entry.closes) {
       end();
-      current = { block: entry.block, caption: entry.caption };
+      current = { block: entry.block, marked: entry.marked, holder: entry.holder };
       continue;
     }
     if (node.nodeType === 3) {
@@ -76,17 +99,60 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
       end();
       continue;
     }
-    let { block, linked: inLink, caption } = entry;
+    let { block, linked: inLink, marked, holder } = entry;
+    const role = roleOf(element.className);
     if (BLOCKS.has(name)) {
       end();
-      open.push({ ...entry, block: current.block, caption: current.caption, closes: true });
-      caption ||= name === 'figure' || name === 'figcaption' || CAPTION.test(element.getAttribute('class') ?? '');
+      open.push({ ...entry, ...current, closes: true });
+      const figure = name === 'figure' || name === 'figcaption';
+      // Markup may nest without end; the roles of the outer blocks suffice.
+      if ((figure || role === 'caption' || role === 'aside') && depthOf(marked) < 20)
+        marked = { role: role === 'aside' ? 'aside' : 'caption', sure: figure, around: marked, characters: 0 };
       block = name;
-      current = { block, caption };
-    } else if (name === 'a') inLink = true;
+      holder = element;
+      current = { block, marked, holder };
+    } else if (role === 'popup')
+      continue; // A card that opens over a name in a sentence is no part of the sentence.
+    else if (name === 'a') inLink = true;
     for (let child = element.lastChild; child; child = child.previousSibling)
-      open.push({ node: child, block, linked: inLink, caption, closes: false });
+      open.push({ node: child, block, linked: inLink, marked, holder, closes: false });
   }
   end();
-  return lines;
+  const largest = Math.max(SURE_CHARACTERS, characters * MAX_SHARE);
+  return lines.map((line) => ({
+    words: line.words,
+    block: line.block,
+    linked: line.linked,
+    caption: isMarked(line.marked, 'caption', largest),
+    aside: isMarked(line.marked, 'aside', largest),
+    shape: shapeOf(line.holder),
+  }));
+}
+
+function depthOf(mark: Marked | null): number {
+  let depth = 0;
+  for (let around = mark; around; around = around.around) depth++;
+  return depth;
+}
+
+function isMarked(mark: Marked | null, role: Marked['role'], largest: number): boolean {
+  for (let around = mark; around; around = around.around)
+    if (around.role === role && (around.sure || around.characters <= largest)) return true;
+  return false;
+}
+
+/** Shapes of blocks: made once for each block, since a block may hold many lines. */
+const shapes = new WeakMap<Element, string>();
+
+function shapeOf(block: Element): string {
+  const known = shapes.get(block);
+  if (known !== undefined) return known;
+  let shape = '';
+  let element: Element | null = block;
+  for (let i = 0; i < 3 && element; i++) {
+    shape += `${element.localName}.${element.className.slice(0, 120)}${i === 0 ? '\t' : ' '}`;
+    element = element.parentElement;
+  }
+  shapes.set(block, shape);
+  return shape;
 }

@@ -6,7 +6,8 @@ import { chooseContent } from './chooser';
  */
 export function readableContent(document: Document): Element | null {
   try {
-    return chooseContent(document);
+    // The names of blocks tell the cleaner what they are.
+    return chooseContent(document, { keepClasses: true });
   } catch {
     // A page that defeats Readability is no reason to fail: the caller goes on with what it has.
     return null;

@@ -8,6 +8,7 @@ import { lexicalStep } from './lexical';
 import { isPhotoCredit } from './photo-credit';
 import { isLinked, isSentence, weight } from './shape';
 import type { Step } from './step';
+import { besideText, caption, isShortSentence, linkList, offerBox, repeated, textLists, writerNote } from './structure';
 
 /** Words of an address or of a mail address, and nothing around them but a short label. */
 const ADDRESS = /https?:\/\/\S{4,2000}$|^\S{1,80}@\S{3,80}$/;
@@ -34,11 +35,6 @@ const headline: Step = {
       : 'keep',
 };
 
-const caption: Step = {
-  name: 'caption',
-  over: () => (line) => (line.caption ? 'drop' : 'keep'),
-};
-
 /** `… on Friday. (Source : KCNA) |`, `(Photo: agency)`: a caption known by the credit in brackets at its end. */
 const bracketedCredit: Step = {
   name: 'caption',
@@ -60,7 +56,7 @@ const photoCredit: Step = {
 const copyright: Step = {
   name: 'copyright',
   over: () => (line) =>
-    /[©®]|\(c\)\s?(?:19|20)\d\d|^copyright\b|ⓒ/iu.test(line.words.slice(0, 300)) && weight(line.words) < 160
+    /©|\(c\)\s?(?:19|20)\d\d|^copyright\b|ⓒ/iu.test(line.words.slice(0, 300)) && weight(line.words) < 160
       ? 'drop'
       : 'keep',
 };
@@ -78,6 +74,8 @@ const timestamp: Step = {
   name: 'timestamp',
   over: (lines, context) => (line, index) => {
     if (line.words.length > 160 || isSentence(line)) return 'keep';
+    // "— Name (@name) July 5": whose words stand above it.
+    if (/^[—–-]/.test(line.words) && line.words.includes('@')) return 'keep';
     const bare = line.words.replace(/^[\s|•·/-]{1,8}/, '');
     const dates = printedDates(bare, context.language);
     const clock = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?$/i.test(bare);
@@ -121,9 +119,14 @@ const signOff: Step = {
 
 const sourceAddress: Step = {
   name: 'source-address',
-  over: () => (line) => {
-    const found = ADDRESS.exec(line.words);
-    return found && [...line.words.slice(0, found.index)].filter(isLetter).length < 40 ? 'drop' : 'keep';
+  over: (lines) => {
+    const isAddress = ({ words }: Line): boolean => {
+      const found = ADDRESS.exec(words);
+      return found !== null && [...words.slice(0, found.index)].filter(isLetter).length < 40;
+    };
+    // Many of them are a list of references, which belongs to the text.
+    const few = lines.filter(isAddress).length <= 4;
+    return (line) => (few && isAddress(line) ? 'drop' : 'keep');
   },
 };
 
@@ -147,19 +150,34 @@ const creditAtEnd: Step = {
 const leadingFragments: Step = {
   name: 'leading-fragment',
   over: (lines) => {
-    const first = lines.findIndex((line) => isSentence(line) || weight(line.words) >= 60);
+    const lists = textLists(lines);
+    const first = lines.findIndex(
+      (line, index) =>
+        isSentence(line) ||
+        weight(line.words) >= 60 ||
+        lists.has(index) ||
+        (isShortSentence(line) && lines[index + 1] !== undefined && isSentence(lines[index + 1] as Line)),
+    );
     return (_line, index) => (index < first ? 'drop' : 'keep');
   },
 };
 
-/** Fragments below the last sentence. Points of a list that are no links stay. */
+/** Fragments below the last sentence. Points of a list that are no links stay, and so do the lines of a table or a calendar. */
 const trailingFragments: Step = {
   name: 'trailing-fragment',
   over: (lines) => {
-    const last = lines.findLastIndex(endsText);
+    const lists = textLists(lines);
+    const ends = lines.map((line, index) => endsText(line) || lists.has(index));
+    let last = ends.lastIndexOf(true);
+    while (last >= 0 && isTextEnd(lines[last + 1])) last++;
     return (_line, index) => (last >= 0 && index > last ? 'drop' : 'keep');
   },
 };
+
+/** A short sentence, or under whose words stand the name and the day (`— Name (@name) July 5`). */
+function isTextEnd(line: Line | undefined): boolean {
+  return line !== undefined && (isShortSentence(line) || (/^[—–-]/.test(line.words) && line.words.includes('@')));
+}
 
 function endsText(line: Line): boolean {
   return (
@@ -181,6 +199,9 @@ const linkLine: Step = {
 /** The steps in the order in which they run. */
 export const STEPS: readonly Step[] = [
   caption,
+  besideText,
+  repeated,
+  offerBox,
   beforeHeadline,
   headline,
   bracketedCredit,
@@ -198,12 +219,15 @@ export const STEPS: readonly Step[] = [
   lexicalStep('continues'),
   lexicalStep('subscribe'),
   lexicalStep('related'),
+  lexicalStep('consent'),
   lexicalStep('advertisement'),
   sourceAddress,
   timestamp,
   byline,
   signOff,
+  linkList,
   linkLine,
+  writerNote,
   leadingFragments,
   trailingFragments,
   creditAtEnd,
