@@ -77,15 +77,28 @@ export function samePerson(p: Person, q: Person): NameComparison | null {
   }
   if (!common) return null;
   const verdict = compareNames(p.name, p.language, q.name, q.language);
-  return verdict.verdict === 'same' ? verdict : null;
+  return isOneName(verdict, p.name, q.name) ? verdict : null;
 }
+
+/** Names of several words that agree so far and are no more than transliterated are one name. */
+const LIKELY = 0.8;
+
+/** The names agree, or are so alike that only the way of writing foreign sounds parts them. */
+export function isOneName(verdict: NameComparison, x: string, y: string): boolean {
+  if (verdict.verdict === 'same') return true;
+  if (verdict.verdict !== 'unsure' || verdict.reason !== 'transliteration' || verdict.score < LIKELY) return false;
+  return SEVERAL.test(x) && SEVERAL.test(y);
+}
+
+/** More than one word. */
+const SEVERAL = /\p{L}[\s・·＝=]+\p{L}/u;
 
 function sameForms(p: Person, q: Person): Comparison[] {
   const found: Comparison[] = [];
   for (const x of forms(p)) {
     for (const y of forms(q)) {
       const verdict = compareNames(x.name, p.language, y.name, q.language);
-      if (verdict.verdict !== 'same') continue;
+      if (!isOneName(verdict, x.name, y.name)) continue;
       found.push(
         comparison(
           {

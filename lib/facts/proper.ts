@@ -9,6 +9,8 @@ import type { Recogniser } from './recogniser';
 
 /** Fewest letters of a word that is worth keeping. */
 const SHORTEST = 4;
+/** Fewest letters of a small word that tells a sentence from a headline in capitals. */
+const SHORTEST_SMALL = 3;
 /** Fewest letters of a katakana word: foreign names, and loanwords, which are common and weigh little. */
 const SHORTEST_KANA = 3;
 /** Kinds of fact whose words are known already. */
@@ -64,7 +66,8 @@ function capitalised(source: SourceText): Span[] {
 function capitalisedSentences(tokens: readonly Token[]): Set<number> {
   const counts = new Map<number, { small: number; large: number }>();
   for (const { sentence, key, caps } of tokens) {
-    if (key.length < SHORTEST) continue;
+    // Small words are counted from three letters on: Vietnamese has few longer ones.
+    if (key.length < (caps === 'none' ? SHORTEST_SMALL : SHORTEST)) continue;
     const count = counts.get(sentence) ?? { small: 0, large: 0 };
     if (caps === 'none') count.small++;
     else count.large++;
