@@ -1,10 +1,11 @@
 import { isLead } from '../match/keys';
-import type { Comparison } from '../model/comparison';
-import { isoOf } from '../model/day';
+import type { Comparison, Level } from '../model/comparison';
 import type { DayFact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity } from './alignment';
 import { contextsOf, likeness } from './context';
+import { dayConflict, daysValue } from './day-values';
+import { comparePeriods } from './periods';
 import { comparison, message, sideOf } from './side';
 
 /** Least likeness of two sentences whose days are held against each other. */
@@ -13,16 +14,6 @@ const ALIKE = 2;
 const CLOSE = 0.9;
 /** Days apart, at the most, of two days that can be meant for one event. */
 const NEAR = 20;
-
-/** The days as one word: `2024-03-25/2024-03-27` for a run, `2024-03-25+2024-03-27` for single days. */
-export function daysValue(fact: DayFact): string {
-  const first = fact.days[0] as number;
-  const last = fact.days.at(-1) as number;
-  const bound = fact.bound === 'at' ? '' : `${fact.bound} `;
-  if (fact.days.length === 1) return bound + isoOf(first);
-  if (fact.shape === 'enumeration') return bound + fact.days.map(isoOf).join('+');
-  return `${bound}${isoOf(first)}/${isoOf(last)}`;
-}
 
 /** Compares the days that two texts give. */
 export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
@@ -35,14 +26,14 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
       if (agreed) found.push(agreed);
     }
   }
-  const conflicts: Comparison[] = [];
+  const conflicts: Comparison[] = comparePeriods(left, right, a, b);
   const agreedLeft = new Set(left.filter((x) => right.some((y) => sameDays(x, y))));
   const agreedRight = new Set(right.filter((y) => left.some((x) => sameDays(x, y))));
   for (const x of left) {
     if (agreedLeft.has(x) || !comparable(x)) continue;
     for (const y of right) {
       if (agreedRight.has(y) || !comparable(y)) continue;
-      const conflict = difference(x, y, a, b, left, right);
+      const conflict = againstWeekday(x, y, a, b) ?? difference(x, y, a, b, left, right);
       if (conflict) conflicts.push(conflict);
     }
   }
@@ -122,23 +113,7 @@ function difference(
   right: readonly DayFact[],
 ): Comparison | null {
   const common = x.days.filter((d) => y.days.includes(d)).length;
-  const frame = (rule: string, level: 'hard' | 'soft', why: string) =>
-    comparison(
-      {
-        kind: 'date',
-        verdict: 'conflict',
-        level,
-        rule,
-        reason: message(
-          why,
-          ...(y.shape === 'enumeration' ? [daysValue(y), daysValue(x)] : [daysValue(x), daysValue(y)]),
-        ),
-        slot: 'date:event',
-        question: message('q_when'),
-      },
-      sideOf(x.evidence, daysValue(x)),
-      sideOf(y.evidence, daysValue(y)),
-    );
+  const frame = (rule: string, level: Level, why: string) => dayConflict(rule, level, x, y, why);
   const several = x.days.length > 1 && y.days.length > 1;
   const alike = likeness(contextsOf(a).of(x), contextsOf(b).of(y)) + (sharesFigure(x, y, a, b) ? FIGURE : 0);
   if (several && common > 0) {
@@ -167,6 +142,18 @@ function difference(
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
   if (reporting(x, a) || reporting(y, b) || apart <= 1) return frame('date/day-of-report', 'soft', 'why_day_of_report');
   return frame('date/other-day', alike < ALIKE + 1 ? 'soft' : 'hard', 'why_day_other');
+}
+
+/**
+ * "Sunday, 19 January" of a year in which that is a Monday, and the other text has the 18th: the weekday and the other text agree
+ * against the date.
+ */
+function againstWeekday(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): Comparison | null {
+  const doubted =
+    (x.otherwise !== undefined && y.days.length <= NIGHT && y.days.includes(x.otherwise)) ||
+    (y.otherwise !== undefined && x.days.length <= NIGHT && x.days.includes(y.otherwise));
+  if (!doubted || x.days.some((d) => y.days.includes(d))) return null;
+  return dayConflict('date/weekday-against-date', isLead(a, x) && isLead(b, y) ? 'hard' : 'soft', x, y);
 }
 
 /** How much a figure that both sentences give says that they tell of one thing ("18 people were injured on Tuesday"). */

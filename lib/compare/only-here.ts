@@ -5,7 +5,7 @@ import { type FactSheet, factsOf } from '../model/sheet';
 import { type Evidence, overlaps } from '../model/span';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
-import { daysValue } from './days';
+import { daysValue } from './day-values';
 import { samePerson } from './names';
 import { questionOf } from './number-question';
 import { numberValue } from './number-terms';

@@ -79,6 +79,8 @@ export interface DayFact extends FactBase {
   readonly bound: 'at' | 'since' | 'until';
   /** `report`: the day on which something was said or published ("KCNA said on Thursday"); `event`: any other. */
   readonly tells: 'event' | 'report';
+  /** Present when the weekday printed beside the date is not that of the date: the day that it would mean. */
+  readonly otherwise?: Day;
 }
 
 /** A time of day. */

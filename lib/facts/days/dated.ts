@@ -95,6 +95,8 @@ function beforeDate(t: Tokens, i: number): boolean {
 function dateBehind(t: Tokens, from: number, published: DayRange | null, alone: Part): Part | null {
   let at = from;
   let open = false;
+  // "Selasa malam, 30 September"
+  if ((has(t, at, 'pm') || has(t, at, 'am')) && (is(t, at + 1, ',') || is(t, at + 1, '('))) at++;
   if (is(t, at, ',')) at++;
   if (is(t, at, '(')) {
     open = true;
@@ -107,7 +109,7 @@ function dateBehind(t: Tokens, from: number, published: DayRange | null, alone: 
   const day = resolveDay(core, published, false);
   const agrees = day !== null && weekdayOf(day) === alone.weekday;
   if (core.kind === 'bare-day' && !agrees) return null;
-  if (!agrees && day !== null) return { ...core };
+  if (!agrees && day !== null) return { ...core, against: alone.weekday };
   if (day === null) return null;
   const next = closed ? core.next + 1 : core.next;
   return { ...core, weekday: alone.weekday, start: alone.start, end: t.list[next - 1]?.end ?? core.end, next };
@@ -131,7 +133,8 @@ function withWeekdayBehind(t: Tokens, core: Part | null, published: DayRange | n
     (open && is(t, at + 1, ')') ? (meaningAt(t, at).weekday ?? meaningAt(t, at).weekdayShort) : undefined);
   if (name === undefined || (open && !is(t, at + 1, ')'))) return core;
   const day = resolveDay(core, published, false);
-  if (day === null || weekdayOf(day) !== name) return core;
+  if (day === null) return core;
+  if (weekdayOf(day) !== name) return open ? { ...core, against: name } : core;
   const next = open ? at + 2 : at + 1;
   return { ...core, weekday: name, end: t.list[next - 1]?.end ?? core.end, next };
 }

@@ -13,6 +13,8 @@ export interface Part {
   readonly date: number | null;
   /** 1 for Monday to 7; beside a date it is checked against it. */
   readonly weekday: number | null;
+  /** A weekday printed beside the date that is not that of the date ("Sunday, 19 January" of a Monday). */
+  readonly against: number | null;
   /** Days from the day of publication. */
   readonly relative: number | null;
   readonly relativeWeek: number | null;
@@ -35,7 +37,7 @@ export interface Part {
 }
 
 const EMPTY = {
-  calendar: 'gregory', year: null, month: null, date: null, weekday: null, relative: null, relativeWeek: null, relativeMonth: null,
+  calendar: 'gregory', year: null, month: null, date: null, weekday: null, against: null, relative: null, relativeWeek: null, relativeMonth: null,
   relativeYear: null, step: 0, swapped: false, unmarked: false, lends: false,
 } as const; // biome-ignore format: one list
 

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../model/article';
-import type { Day } from '../../model/day';
+import { type Day, weekdayOf } from '../../model/day';
 import type { DayFact, DurationFact, Fact, TimeFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
@@ -137,7 +137,30 @@ function dayFact(source: SourceText, t: Tokens, e: Expression, earlier: readonly
   // What is part of a name says nothing of the event, but its figures are no numbers either.
   const certainty = isName(t, e, found.days[0] ?? 0, source) ? 'implied' : found.certainty;
   const report = found.shape === 'day' && tellsOfReport(t, e, found.days, source.published, earlier);
-  return { ...base(source, e.start, e.end), kind: 'day', ...found, certainty, tells: report ? 'report' : 'event' };
+  const otherwise = byWeekday(e, found.days, source);
+  return {
+    ...base(source, e.start, e.end),
+    kind: 'day',
+    ...found,
+    certainty,
+    tells: report ? 'report' : 'event',
+    ...(otherwise === null ? {} : { otherwise }),
+  };
+}
+
+/** Days of a week. */
+const WEEK = 7;
+
+/** The day next to the printed date that falls on the weekday printed beside it; null when the two agree, or the year is a guess. */
+function byWeekday(e: Expression, days: readonly Day[], source: SourceText): Day | null {
+  const [part] = e.parts;
+  const [day] = days;
+  const against = part?.against ?? null;
+  if (!part || day === undefined || against === null || e.parts.length !== 1 || days.length !== 1) return null;
+  const today = source.published?.to;
+  if (part.year === null && (today === undefined || Math.abs(day - today) > RECENT)) return null;
+  const ahead = (against - weekdayOf(day) + WEEK) % WEEK;
+  return ahead <= WEEK / 2 ? day + ahead : day + ahead - WEEK;
 }
 
 /** Days from the publication within which a date before "quake" or "attacks" is that of the event itself. */
