@@ -23,7 +23,7 @@ export async function bake(): Promise<Record<string, string>> {
       for (const width of ['wide', 'abbreviated'])
         for (const [number, name] of Object.entries(months[context][width] as Record<string, string>)) {
           const folded = foldSameLength(name).replace(/[.\u200f\u200e]+$/, '');
-          if (/\p{L}{2}/u.test(folded) && !/\d/.test(folded)) names[folded] ??= Number(number);
+          if (/\p{L}[\p{L}\p{M}]/u.test(folded) && !/\d/.test(folded)) names[folded] ??= Number(number);
         }
     table[language] = Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
