@@ -2,13 +2,16 @@ import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { compareAges } from './ages';
 import { compareAnnouncements } from './announcements';
+import { compareAttributions } from './attributions';
 import { compareBearings } from './bearings';
 import { compareContradictions } from './contradictions';
 import { compareMeetings } from './counts';
 import { compareDays } from './days';
 import { compareDenials } from './denials';
 import { compareDurations } from './durations';
+import { compareFates } from './fates';
 import { compareNamesOf } from './names';
+import { compareNegations } from './negations';
 import { compareNumbers } from './numbers';
 import { comparePlaces } from './places';
 import { comparePrecedents } from './precedents';
@@ -33,6 +36,9 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   comparePlaces,
   compareBearings,
   compareContradictions,
+  compareFates,
+  compareNegations,
+  compareAttributions,
   compareIdentities,
 ];
 

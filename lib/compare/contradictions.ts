@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/comparison';
 import type { Fact, NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
-import { affinity, alignBest } from './alignment';
+import { affinity, alignBest, sentenceOf } from './alignment';
 import oppositions from './oppositions.json';
 import { comparison, message, sideOf } from './side';
 import { isBackground, spoken } from './spoken';
@@ -16,6 +16,8 @@ interface Question {
   readonly alike: number;
   /** Affinity from which on the difference is a hard one; never when left out. */
   readonly hard?: number;
+  /** Both sentences must name somebody, by name or office. */
+  readonly person?: boolean;
   /** The answers in the order in which reports come to give them: a later report with a later answer is an update. */
   readonly update?: readonly string[];
 }
@@ -49,6 +51,7 @@ function stancesOf(sheet: FactSheet): Stances {
   const found = new Map<string, Stance[]>();
   const add = (key: string, fact: Fact) => {
     for (const { question, answer } of ANSWERS.get(key) ?? []) {
+      if (isBackground(fact, sheet) || (QUESTIONS[question]?.person && !namesSomebody(fact, sheet))) continue;
       const list = found.get(question);
       if (list) list.push({ answer, fact });
       else found.set(question, [{ answer, fact }]);
@@ -61,6 +64,10 @@ function stancesOf(sheet: FactSheet): Stances {
   }
   made.set(sheet, found);
   return found;
+}
+
+function namesSomebody(fact: Fact, sheet: FactSheet): boolean {
+  return sentenceOf(fact, sheet).some((f) => f.kind === 'person' || f.kind === 'role');
 }
 
 function counts(fact: NumberFact): boolean {
@@ -96,7 +103,7 @@ function contradiction(
   const candidates = mine.flatMap(({ fact: x }) =>
     theirs.flatMap(({ fact: y }) => {
       const score = affinity(x, a, y, b);
-      return score < alike || isBackground(x, a) || isBackground(y, b) ? [] : [{ x, y, score }];
+      return score < alike ? [] : [{ x, y, score }];
     }),
   );
   const best = alignBest(candidates, (f) => String(f.evidence.start))[0];
@@ -106,7 +113,7 @@ function contradiction(
     slot: `contradiction:${question}`,
     question: message('q_contradiction'),
   };
-  const [x, y] = [sideOf(best.x.evidence, p), sideOf(best.y.evidence, q)];
+  const [x, y] = [sideOf(best.x.evidence, p + best.score.toFixed(2)), sideOf(best.y.evidence, q)];
   const args = [best.x.evidence.words, best.y.evidence.words] as const;
   if (update && later(update.indexOf(p) - update.indexOf(q), a, b))
     return comparison(

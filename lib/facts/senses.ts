@@ -1,8 +1,13 @@
 import type { SourceText } from '../model/article';
 import type { Sense } from '../model/sheet';
 import { foldSameLength } from '../text/fold';
+import deniable from './deniable.json';
 import { findEntries, type Lexicon, lexiconOf } from './entries';
+import { isUnspaced } from './gazetteer/lexicon';
+import { tokensOf } from './gazetteer/spaced';
 import { tablesOf } from './locales/tables';
+import { statementLexiconOf } from './saying/lexicon';
+import { findPhrases } from './saying/phrases';
 
 const lexicons = new Map<string, Lexicon>();
 
@@ -17,5 +22,34 @@ function sensesIn(language: string): Lexicon {
 
 /** The words of a text that the multilingual lexicon has, as ids that all languages share, in the order of the text. */
 export function readSenses({ text, language }: SourceText): Sense[] {
-  return findEntries(foldSameLength(text), sensesIn(language)).map(({ id, start }) => ({ id, start }));
+  const folded = foldSameLength(text);
+  const found = findEntries(folded, sensesIn(language));
+  const senses = found.map(({ id, start }) => ({ id, start }));
+  return [...senses, ...denied(folded, language, senses)].sort((a, b) => a.start - b.start);
+}
+
+/** What a sense begins with that a negator right before it denies: `not:collapse`. */
+const DENIED = 'not:';
+/** The senses of which a denial says something by itself. */
+const DENIABLE: ReadonlySet<string> = new Set(deniable.senses);
+/** Code units between a negator and the word that it denies. */
+const NEAR = 8;
+/** The same in texts without spaces. */
+const NEAR_UNSPACED = 2;
+
+/** The words that are denied: "not head-on", "no resistance". */
+function denied(folded: string, language: string, senses: readonly Sense[]): Sense[] {
+  const lexicon = statementLexiconOf(language);
+  if (!lexicon || !senses.some((s) => DENIABLE.has(s.id))) return [];
+  const unspaced = isUnspaced(language);
+  const hits = findPhrases(folded, unspaced ? [] : tokensOf(folded), lexicon.negators, lexicon.proclitics);
+  const out: Sense[] = [];
+  let i = 0;
+  for (const hit of hits) {
+    while (i < senses.length && (senses[i] as Sense).start < hit.end) i++;
+    const next = senses[i];
+    if (next && DENIABLE.has(next.id) && next.start - hit.end <= (unspaced ? NEAR_UNSPACED : NEAR))
+      out.push({ id: `${DENIED}${next.id}`, start: next.start });
+  }
+  return out;
 }

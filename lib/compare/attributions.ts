@@ -1,0 +1,87 @@
+import type { Comparison } from '../model/comparison';
+import type { Actor, NumberFact, StatementFact } from '../model/fact';
+import { type FactSheet, factsOf } from '../model/sheet';
+import { nameKeys } from '../names/keys';
+import { affinity } from './alignment';
+import { comparison, message, sideOf } from './side';
+
+/** Least affinity of two sentences that print one figure. */
+const ALIKE = 0.5;
+
+/** A figure with the one who gives it. */
+interface Sourced {
+  readonly figure: NumberFact;
+  readonly said: StatementFact;
+  readonly by: Actor;
+}
+
+/** The figures of a text of which one statement of their sentence tells the source. */
+function sourcedIn(sheet: FactSheet): Sourced[] {
+  const statements = factsOf(sheet, 'statement').filter((s) => s.polarity === 'asserts' && s.act !== 'deny');
+  return factsOf(sheet, 'number').flatMap((figure) => {
+    if (figure.ordinal || figure.value < 3 || figure.measure === 'age') return [];
+    const beside = statements.filter((s) => s.sentence === figure.sentence);
+    const [said] = beside;
+    return said?.actor && new Set(beside.map((s) => s.actor?.id)).size === 1 ? [{ figure, said, by: said.actor }] : [];
+  });
+}
+
+/**
+ * One figure that two texts give with different sources: "12 dead, said the police", "12 dead, said the ministry". Shown softly, and only where
+ * neither text names the other's source.
+ */
+export function compareAttributions(a: FactSheet, b: FactSheet): Comparison[] {
+  const theirs = sourcedIn(b);
+  let best: { x: Sourced; y: Sourced; score: number } | null = null;
+  for (const x of sourcedIn(a))
+    for (const y of theirs) {
+      if (!comparable(x.by, a, y.by, b)) continue;
+      if (x.figure.value !== y.figure.value || x.figure.measure !== y.figure.measure || x.figure.noun !== y.figure.noun)
+        continue;
+      if (names(b, x.by) || names(a, y.by)) continue;
+      const score = affinity(x.figure, a, y.figure, b);
+      if (score >= ALIKE && (!best || score > best.score)) best = { x, y, score };
+    }
+  if (!best) return [];
+  const [left, right] = [best.x.by, best.y.by];
+  return [
+    comparison(
+      {
+        kind: 'attribution',
+        verdict: 'conflict',
+        level: 'soft',
+        rule: 'attribution/other-source',
+        reason: message('why_source_differs', left.evidence.words, right.evidence.words),
+        slot: 'attribution:source',
+        question: message('q_source'),
+      },
+      sideOf(left.evidence, left.id),
+      sideOf(right.evidence, right.id),
+    ),
+  ];
+}
+
+/** Two sources of one sort that are not the same: two people, two media, two bodies. */
+function comparable(x: Actor, a: FactSheet, y: Actor, b: FactSheet): boolean {
+  if (x.type !== y.type || x.type === 'place' || x.id === y.id) return false;
+  if (x.type === 'person') {
+    const mine = new Set(nameKeys(x.id, a.source.language));
+    return !nameKeys(y.id, b.source.language).some((key) => mine.has(key));
+  }
+  return x.type !== 'organisation' || isAgency(x.id, a) === isAgency(y.id, b);
+}
+
+function isAgency(id: string, sheet: FactSheet): boolean {
+  return factsOf(sheet, 'organisation').some((f) => f.organisation === id && f.agency);
+}
+
+/** The text names this source in any way. */
+function names(sheet: FactSheet, { type, id }: Actor): boolean {
+  return sheet.facts.some((f) =>
+    f.kind === 'organisation'
+      ? type === 'organisation' && f.organisation === id
+      : f.kind === 'role'
+        ? type === 'role' && `${f.role.office}/${f.role.domain ?? ''}` === id
+        : false,
+  );
+}

@@ -1,0 +1,52 @@
+import type { Comparison } from '../model/comparison';
+import type { FactSheet } from '../model/sheet';
+import { affinity } from './alignment';
+import { comparison, message, sideOf } from './side';
+import { isBackground, type Spoken, spoken } from './spoken';
+
+/** What a denied word begins with. */
+const DENIED = 'not:';
+/** Least affinity of the two sentences. */
+const ALIKE = 0.8;
+
+/** "The collision was not head-on" against "a head-on collision": one text denies a word of which the other makes use, and no denial. */
+export function compareNegations(a: FactSheet, b: FactSheet): Comparison[] {
+  return [...against(a, b, false), ...against(b, a, true)];
+}
+
+function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
+  const [mine, theirs] = [spoken(a), spoken(b)];
+  const found: Comparison[] = [];
+  for (const no of mine) {
+    if (!no.id.startsWith(DENIED)) continue;
+    const id = no.id.slice(DENIED.length);
+    const said = mine.some(
+      (s) => s.id === id && !mine.some((d) => d.id === no.id && d.fact.evidence.start === s.fact.evidence.start),
+    );
+    if (said || theirs.some((s) => s.id === no.id)) continue;
+    let best: { yes: Spoken; score: number } | null = null;
+    for (const yes of theirs) {
+      if (yes.id !== id || isBackground(yes.fact, b)) continue;
+      const score = affinity(no.fact, a, yes.fact, b);
+      if (score >= ALIKE && (!best || score > best.score)) best = { yes, score };
+    }
+    if (!best) continue;
+    const [own, other] = [sideOf(no.fact.evidence, no.id), sideOf(best.yes.fact.evidence, id)];
+    found.push(
+      comparison(
+        {
+          kind: 'contradiction',
+          verdict: 'conflict',
+          level: 'soft',
+          rule: 'contradiction/denied',
+          reason: message('why_contradiction', no.fact.evidence.words, best.yes.fact.evidence.words),
+          slot: `contradiction:denied:${id}`,
+          question: message('q_contradiction'),
+        },
+        swap ? other : own,
+        swap ? own : other,
+      ),
+    );
+  }
+  return found;
+}
