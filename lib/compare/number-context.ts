@@ -87,9 +87,15 @@ const EARLIER = 7;
 
 /** The sentence names only days of an earlier stage ("on 4 May he had won 41 percent"). */
 export function isEarlier(x: NumberFact, sheet: FactSheet): boolean {
-  const { published } = sheet.source;
+  return isEarlierThan(x, sheet, sheet);
+}
+
+/** The sentence names only days well before both texts were published: of an earlier event, as a rule. */
+export function isEarlierThan(x: NumberFact, sheet: FactSheet, other: FactSheet): boolean {
+  const [own, theirs] = [sheet.source.published, other.source.published];
   const days = daysOf(x, sheet);
-  return published !== null && days.length > 0 && days.every((day) => day <= published.from - EARLIER);
+  if (own === null || theirs === null || days.length === 0) return false;
+  return days.every((day) => day <= Math.min(own.from, theirs.from) - EARLIER);
 }
 
 /** Both sentences name one and the same day, month or year. */

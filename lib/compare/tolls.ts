@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { affinity, type Candidate } from './alignment';
-import { isGreatest, isPast, moved, otherDay, sharesDay } from './number-context';
+import { isEarlierThan, isGreatest, isPast, moved, otherDay, sharesDay } from './number-context';
 import { otherHolder, sameHolder } from './number-holders';
 import { verdictOf } from './number-terms';
 import { roundsTo, stepHolds, TOLLS } from './rounding';
@@ -19,6 +19,8 @@ export function isToll(x: NumberFact): boolean {
 
 /** Least affinity of two tolls that are not both the greatest of their text. */
 const TOLD_TOGETHER = 0.3;
+/** Factors of e between two tolls from which on that of an earlier day is another event's. */
+const RECALLED = 0.7;
 /** What speaks for two tolls being of one group, besides what stands around them. */
 const TOLL = {
   /** Each is the greatest of its text: the toll of the whole event. */
@@ -44,6 +46,8 @@ export function tollOf(
   if (stepHolds(x, y) || stepHolds(y, x)) return [];
   const recalled = isPast(x, a);
   if (recalled !== isPast(y, b) || (recalled && !sharesDay(x, y, a, b))) return [];
+  const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
+  if (apart > RECALLED && isEarlierThan(x, a, b) !== isEarlierThan(y, b, a)) return [];
   const main = !recalled && isGreatest(x, left) && isGreatest(y, right);
   // The day beside the toll of the whole may be that of the count; beside another it is that of another quake.
   if (!main && otherDay(x, y, a, b)) return [];
@@ -52,7 +56,6 @@ export function tollOf(
   if (!main && alike < TOLD_TOGETHER) return [];
   if (!main && !held && otherHolder(x, a, y, b)) return [];
   const lead = isLead(a, x) && isLead(b, y);
-  const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
   return [{ x, y, score: alike + (main ? TOLL.main : 0) + (lead ? TOLL.lead : 0) + TOLL.ratio * apart }];
 }
 

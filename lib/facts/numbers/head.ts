@@ -254,7 +254,7 @@ function isFahrenheit(finder: Finder, quantity: Quantity, to: number): boolean {
 }
 
 /** "0.76 francs a share": the amount is that of one share. */
-function perShare(finder: Finder, money: Head): Head {
+export function perShare(finder: Finder, money: Head): Head {
   for (let i = money.to; i < money.to + 3; i++) {
     const noun = finder.find(i, 'noun');
     if (noun) return noun.entry.id === 'share' ? { ...money, noun: 'share' } : money;
@@ -618,13 +618,7 @@ const RISE = { before: 3, behind: 3, subject: 30 };
 /** "The death toll … rises to 18", "число погибших … выросло до 42": what the sentence has counted in its subject. */
 function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
-  // "Rose from 15 to 17": the verb stands farther from the second figure.
-  let before = RISE.before;
-  for (let at = quantity.from - 2; at >= quantity.from - RISE.before; at--)
-    if (cue(at, 'rise-from')) before = RISE.before + 2;
-  let risen = false;
-  for (let at = quantity.from - before; at < quantity.to + RISE.behind; at++) risen ||= cue(at, 'rise');
-  if (!risen) return null;
+  if (!risesTo(finder, quantity)) return null;
   for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - RISE.subject); at--) {
     if (!cue(at, 'toll')) continue;
     for (const step of [1, 2, -1, 3, -2, 4, 0]) {
@@ -635,6 +629,17 @@ function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: numb
     return null;
   }
   return null;
+}
+
+/** A verb of rising stands before the number or behind it. */
+export function risesTo(finder: Finder, quantity: Quantity): boolean {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  // "Rose from 15 to 17": the verb stands farther from the second figure.
+  let before = RISE.before;
+  for (let at = quantity.from - 2; at >= quantity.from - RISE.before; at--)
+    if (cue(at, 'rise-from')) before = RISE.before + 2;
+  for (let at = quantity.from - before; at < quantity.to + RISE.behind; at++) if (cue(at, 'rise')) return true;
+  return false;
 }
 
 /** Passes over an insertion between commas ("six people, including four children, were killed"). Returns its second comma, or null. */

@@ -6,9 +6,10 @@ import type { Recogniser } from '../recogniser';
 import common from './common.json';
 import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
-import { codeAt, counts, fateOf, type Head, isBreak, readHead } from './head';
+import { codeAt, counts, fateOf, type Head, isBreak, perShare, readHead, risesTo } from './head';
 import { hedgedInterval } from './interval';
 import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, SYMBOLS } from './lexicon';
+import { withListed } from './listed';
 import { purposeOf } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
 import { scoreFacts, tellsOfSport } from './score';
@@ -115,9 +116,12 @@ function settleParts(facts: readonly Fact[]): Fact[] {
   });
 }
 
+/** Kinds of facts whose digits are no numbers of their own: the number among them is the minute of a match. */
+const TAKEN: ReadonlySet<string> = new Set(['day', 'time', 'duration', 'number', 'organisation']);
+
 function takenBy(earlier: readonly Fact[]): Span[] {
   return earlier
-    .filter((f) => f.kind === 'day' || f.kind === 'time' || f.kind === 'duration' || f.kind === 'organisation')
+    .filter((f) => TAKEN.has(f.kind))
     .map((f) => f.evidence)
     .sort((a, b) => a.start - b.start);
 }
@@ -142,6 +146,7 @@ const NEXT = 2;
 function numberFacts(finder: Finder, frame: TextFrame, sentence: number): NumberFact[] {
   const drafts = draftsOf(finder, frame);
   const facts: NumberFact[] = [];
+  const placed: { from: number; to: number }[] = [];
   for (const [at, draft] of drafts.entries()) {
     const next = drafts[at + 1];
     const bare = draft.head.noun === null && draft.head.measure === 'count';
@@ -157,17 +162,17 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
     );
     const lower = drafts[at - 1];
     const upper = lower?.ranged === true && draft.from - lower.to <= 1;
-    if (fact)
-      facts.push(
-        sharedMoney(
-          finder,
-          draft,
-          facts[facts.length - 1],
-          upper ? withPurposeOf(facts[facts.length - 1], fact) : fact,
-        ),
-      );
+    if (!fact) continue;
+    placed.push({ from: draft.from, to: Math.max(draft.to, draft.head.words?.to ?? 0) });
+    facts.push(
+      sharedMoney(finder, draft, facts[facts.length - 1], upper ? withPurposeOf(facts[facts.length - 1], fact) : fact),
+    );
   }
-  return facts;
+  return withListed(
+    facts.map((fact, at) => ({ ...(placed[at] as { from: number; to: number }), fact })),
+    finder,
+    frame.placeStarts,
+  );
 }
 
 /** "120 of the 450 seats": the first number counts what the second does. */
@@ -539,7 +544,7 @@ function draftOf(
   }
   if (read === 'silent') return 'silent';
   let head: Head = prefix
-    ? moneyBefore(read, prefix, whole)
+    ? moneyBefore(finder, read, prefix, whole)
     : withOrdinal(finder, withCounted(finder, read, whole, hedge?.from ?? whole.from), whole);
   head = magnitudeOf(finder, whole, head, frame);
   if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
@@ -613,9 +618,16 @@ function isTakenSlow(taken: readonly Span[], token: Token | undefined): boolean 
   return token !== undefined && isTaken(taken, skipTaken(taken, 0, token), token);
 }
 
-function moneyBefore(read: Head, prefix: { currency: string | null }, quantity: Quantity): Head {
+function moneyBefore(finder: Finder, read: Head, prefix: { currency: string | null }, quantity: Quantity): Head {
   if (read.measure === 'money') return { ...read, currency: prefix.currency ?? read.currency };
-  return { ...read, measure: 'money', currency: prefix.currency, noun: null, words: null, to: quantity.to };
+  return perShare(finder, {
+    ...read,
+    measure: 'money',
+    currency: prefix.currency,
+    noun: null,
+    words: null,
+    to: quantity.to,
+  });
 }
 
 /** People who may be counted before the verb. */
@@ -839,6 +851,8 @@ function factOf(
       : fate
         ? fate.id
         : (head.noun ?? subjectBefore(finder, quantity, head));
+  // Russian "число погибших выросло до 56": not "at most", but the figure that was reached.
+  if (hedge === 'at-most' && fate && CASUALTY.has(fate.id) && risesTo(finder, quantity)) hedge = 'exact';
   if (quantity.vague && hedge === 'exact') hedge = 'vague';
   if (quantity.round && hedge === 'exact') hedge = 'about';
   const interval =
