@@ -178,6 +178,7 @@ function officeHolders(
       if (!roles) continue;
       const verdict = compareNames(p.name, p.language, q.name, q.language);
       if (verdict.verdict !== 'different' || (!shared && !clearlyAnother(p, q, verdict))) continue;
+      if (verdict.reason === 'unrelated' && isHan(p) !== isHan(q)) continue;
       // "KP Oli" may be Khadga Prasad.
       if (verdict.reason === 'given-name-differs' && (INITIALS.test(p.name) || INITIALS.test(q.name))) continue;
       const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
@@ -201,6 +202,11 @@ function officeHolders(
     }
   }
   return found;
+}
+
+/** A name in Han characters: of a foreign name they give no more than a faint echo. */
+function isHan(person: Person): boolean {
+  return scriptOfWord(person.name).script === 'han';
 }
 
 /** Likeness below which two names in two scripts are not one name whose spelling went astray. */

@@ -6,7 +6,8 @@ import { type Evidence, evidenceAt, overlaps } from '../model/span';
 import { peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { namedRunsOf } from '../names/runs';
-import { isOneName } from './names';
+import { compareNamesOf, isOneName } from './names';
+import { compareOtherNames } from './other-names';
 import { comparison, message, sideOf } from './side';
 
 /** A name of one text: a run of proper nouns, or a person. */
@@ -24,7 +25,7 @@ const SHORTEST_LONE = 6;
 
 /**
  * Proper nouns that two texts have in common, in whatever script and form ("Adamuz", "Адамусе"). Of what they name nothing is known:
- * they can agree, and never contradict one another.
+ * they can agree, and a name in the place of another one is a soft difference.
  */
 export function compareProperNouns(a: FactSheet, b: FactSheet): Comparison[] {
   const [left, right] = [namedIn(a), namedIn(b)];
@@ -43,6 +44,7 @@ export function compareProperNouns(a: FactSheet, b: FactSheet): Comparison[] {
   const spans = found.flatMap((c) => [c.left.evidence, c.right.evidence]);
   found.push(...singleWords(a, b, new Set(spans)));
   found.push(...lookedFor(left, matchedLeft, a, b, false), ...lookedFor(right, matchedRight, b, a, true));
+  found.push(...compareOtherNames(a, b, [...compareNamesOf(a, b), ...found]));
   return found;
 }
 

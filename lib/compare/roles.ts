@@ -2,6 +2,7 @@ import type { Comparison } from '../model/comparison';
 import type { Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { type Person, peopleOf } from '../names/people';
+import tables from './local-offices.json';
 import { samePerson } from './names';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
@@ -68,12 +69,12 @@ function rolesOf(
   other: FactSheet['source']['published'],
 ): Comparison[] {
   const found: Comparison[] = [];
-  const frame = (verdict: 'same' | 'conflict', rule: string, why: string, x: Role, y: Role) =>
+  const frame: Frame = (verdict, rule, why, x, y, level = 'hard') =>
     comparison(
       {
         kind: 'role',
         verdict,
-        level: 'hard',
+        level,
         rule,
         reason: message(why, x.evidence.words, y.evidence.words),
         slot: `role:${p.name}`,
@@ -93,7 +94,46 @@ function rolesOf(
   for (const x of p.roles)
     for (const y of q.roles)
       if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
-  return found;
+  return found.length > 0 ? found : twoOffices(p, q, frame);
+}
+
+type Frame = (
+  verdict: 'same' | 'conflict',
+  rule: string,
+  why: string,
+  x: Role,
+  y: Role,
+  level?: 'hard' | 'soft',
+) => Comparison;
+
+const TOGETHER: ReadonlySet<string> = new Set(tables.together.map((pair) => pair.join(' ')));
+const SURE: ReadonlySet<string> = new Set(tables.sure.map((pair) => pair.join(' ')));
+const DATED: ReadonlySet<string> = new Set(tables.dated);
+
+/** One person with an office in each text that is not the other one said otherwise, or that is past in one text only. */
+function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
+  const [x, y] = [onlyRole(p), onlyRole(q)];
+  if (!x || !y) return [];
+  const joins = (pairs: ReadonlySet<string>) =>
+    pairs.has(`${x.office} ${y.office}`) || pairs.has(`${y.office} ${x.office}`);
+  if (!x.qualifier && !y.qualifier && joins(TOGETHER)) {
+    const sure = joins(SURE) && x.domain === y.domain;
+    return [
+      sure
+        ? frame('conflict', 'role/other-office', 'why_role_differs', x, y)
+        : frame('conflict', 'role/two-offices', 'why_role_two', x, y, 'soft'),
+    ];
+  }
+  if (x.office === y.office && x.qualifier !== y.qualifier && DATED.has(x.office) && sameOffice(x, y) !== 'different')
+    return [frame('conflict', 'role/former', 'why_role_former', x, y, 'soft')];
+  return [];
+}
+
+/** The office of a person who is given one and the same all through a text. */
+function onlyRole(person: Person): Role | null {
+  const [first] = person.roles;
+  if (!first) return null;
+  return person.roles.every((r) => r.office === first.office && r.qualifier === first.qualifier) ? first : null;
 }
 
 /** Military command against a civil council, one ministry against another: offices that nobody mixes up by wording. */

@@ -1,5 +1,5 @@
 import { isCaseless } from '../language/caseless';
-import type { ProperFact } from '../model/fact';
+import type { ProperFact, QuoteFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { type Evidence, evidenceAt, type Span } from '../model/span';
 import { foldSameLength } from '../text/fold';
@@ -14,8 +14,8 @@ export interface NamedRun {
   readonly name: string;
   /** Its first mention. */
   readonly evidence: Evidence;
-  /** Sentence of the first mention. */
-  readonly sentence: number;
+  /** The first fact of its first mention. */
+  readonly fact: ProperFact | QuoteFact;
   /** Words of the name. */
   readonly words: number;
   /** Blocking keys, those of `nameKeys` and the folded letters. */
@@ -64,7 +64,7 @@ function runsIn(sheet: FactSheet): NamedRun[] {
     if (name.length > LONGEST || found.has(name)) continue;
     const words = name.split(/[\s・·＝=]+/u).length;
     const keys = new Set([...nameKeys(name, language), `~${foldSameLength(name)}`]);
-    found.set(name, { name, evidence, sentence: first.sentence, words, keys });
+    found.set(name, { name, evidence, fact: first, words, keys });
   }
   for (const quote of factsOf(sheet, 'quote')) {
     if (found.size >= MOST) break;
@@ -77,7 +77,7 @@ function runsIn(sheet: FactSheet): NamedRun[] {
     found.set(name, {
       name,
       evidence: evidenceAt(text, start, start + name.length),
-      sentence: quote.sentence,
+      fact: quote,
       words,
       keys,
     });
