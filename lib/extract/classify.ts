@@ -11,6 +11,8 @@ export interface PageEvidence {
   readonly text: readonly Line[];
   /** True when the page declares an article: JSON-LD, `og:type`, a declared time of publication. */
   readonly declared: boolean;
+  /** Index of the headline in `page`, or -1. */
+  readonly headline?: number;
 }
 
 /** A report has at least this many letters; ideographs count double. */
@@ -27,7 +29,7 @@ export function notArticle(evidence: PageEvidence): NotArticleReason | null {
   if (evidence.declared) return letters < MIN_LETTERS / 2 ? 'too-short' : null;
   if (isSearch(evidence.href)) return 'search';
   if (isRoot(evidence.href) && !readsAsOneText(evidence.text)) return 'front-page';
-  if (isList(evidence)) return 'front-page';
+  if (isList(evidence) && !isUnderHeadline(evidence)) return 'front-page';
   return letters < MIN_LETTERS || prose.length === 0 ? 'too-short' : null;
 }
 
@@ -64,6 +66,16 @@ function readsAsOneText(lines: readonly Line[]): boolean {
     if (run >= 4) return true;
   }
   return false;
+}
+
+/** The address is that of one story (a long name or number), and its prose stands right under a headline that is no link. */
+function isUnderHeadline({ href, page, text, headline = -1 }: PageEvidence): boolean {
+  const name = parse(href)?.pathname.split('/').filter(Boolean).at(-1) ?? '';
+  const line = page[headline];
+  if (!line || isLinked(line) || (name.split(/[-_]/).length < 5 && !/\d{5}/.test(name))) return false;
+  const prose = text.filter(isSentence);
+  const first = page.findIndex((other, index) => index > headline && other.words === prose[0]?.words);
+  return first > 0 && first - headline <= 12 && prose.reduce((sum, other) => sum + weight(other.words), 0) >= 250;
 }
 
 /** A list of headlines: most of the prose stands right under a line that is a link, or there is hardly any prose beside the links. */

@@ -18,7 +18,7 @@ import { outletOf } from './metadata/outlet';
 import { publishedOf } from './metadata/published';
 import { MAX_TITLE, titleOf, withoutOutlet } from './metadata/title';
 import { readableContent } from './readable';
-import { recoverLines } from './recover';
+import { otherStories, recoverLines } from './recover';
 import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { cut, tidyText } from './text';
@@ -65,15 +65,26 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
   const published = publishedOf(snapshot, structured, pageLines, headline, address, language);
   const byline = bylineOf(snapshot, structured, outlet, host);
   const content = readableContent(document);
-  const found = recoverLines(content ? linesOf(content) : [], pageLines, headline);
+  const chosen = content ? linesOf(content) : [];
+  const others = otherStories(chosen, pageLines, headline);
+  const found = recoverLines(
+    chosen.filter((_line, index) => !others.has(index)),
+    pageLines,
+    headline,
+  );
   const context = { title, outlet, host, byline, language };
-  const { lines, removed } = cleanLines(found, context);
+  const { lines, removed: furniture } = cleanLines(found, context);
+  const removed = [
+    ...[...others].map((index) => ({ step: 'other-story', words: cut((chosen[index] as Line).words, 200) })),
+    ...furniture,
+  ];
   const ogType = declarations.metas.find((meta) => meta.key === 'og:type')?.content.toLowerCase() ?? '';
   const reason = notArticle({
     href,
     page: pageLines,
     text: lines,
     declared: structured !== null || /article/.test(ogType),
+    headline,
   });
   if (reason !== null) return { status: 'not-article', reason };
   const agency =

@@ -14,6 +14,10 @@ export interface Line {
   readonly aside?: boolean;
   /** Names and classes of the block and the two around it. Paragraphs of one text share it. */
   readonly shape?: string;
+  /** Number of the outermost `article` element that holds it, from 1; 0 outside of all. */
+  readonly story?: number;
+  /** True inside `blockquote`. */
+  readonly quoted?: boolean;
 }
 
 const BLOCKS = new Set(
@@ -40,13 +44,19 @@ const MAX_SHARE = 0.25;
 /** Smaller blocks are what their names say. */
 const SURE_CHARACTERS = 600;
 
-interface Open {
-  readonly node: Node;
+/** Where a line stands. */
+interface Place {
   readonly block: string;
-  readonly linked: boolean;
   readonly marked: Marked | null;
-  /** The block that holds the node. */
+  /** The block that holds the line. */
   readonly holder: Element;
+  readonly story: number;
+  readonly quoted: boolean;
+}
+
+interface Open extends Place {
+  readonly node: Node;
+  readonly linked: boolean;
   /** Set on the way back: the element is done and its line ends. */
   readonly closes: boolean;
 }
@@ -56,15 +66,12 @@ interface Open {
  * @param most lines and characters that are read; what stands behind them is left out
  */
 export function linesOf(root: Element, most: { readonly lines: number; readonly characters: number } = LIMITS): Line[] {
-  const lines: { words: string; linked: number; holder: Element; block: string; marked: Marked | null }[] = [];
+  const lines: (Place & { words: string; linked: number })[] = [];
+  let stories = 0;
   let words = '';
   let linked = 0;
   let characters = 0;
-  let current: { block: string; marked: Marked | null; holder: Element } = {
-    block: root.localName,
-    marked: null,
-    holder: root,
-  };
+  let current: Place = { block: root.localName, marked: null, holder: root, story: 0, quoted: false };
   const end = () => {
     const tidy = words === '' ? '' : tidyText(words.length > MAX_LINE ? words.slice(0, MAX_LINE) : words);
     if (tidy !== '') {
@@ -75,15 +82,14 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
     words = '';
     linked = 0;
   };
-  const open: Open[] = [
-    { node: root, block: root.localName, linked: false, marked: null, holder: root, closes: false },
-  ];
+  const open: Open[] = [{ node: root, linked: false, closes: false, ...current }];
   while (open.length > 0 && lines.length < most.lines && characters + words.length < most.characters) {
     const entry = open.pop() as Open;
     const { node } = entry;
     if (entry.closes) {
       end();
-      current = { block: entry.block, marked: entry.marked, holder: entry.holder };
+      const { block, marked, holder, story, quoted } = entry;
+      current = { block, marked, holder, story, quoted };
       continue;
     }
     if (node.nodeType === 3) {
@@ -99,7 +105,7 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
       end();
       continue;
     }
-    let { block, linked: inLink, marked, holder } = entry;
+    let { block, linked: inLink, marked, holder, story, quoted } = entry;
     const role = roleOf(element.className);
     if (BLOCKS.has(name)) {
       end();
@@ -110,12 +116,14 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
         marked = { role: role === 'aside' ? 'aside' : 'caption', sure: figure, around: marked, characters: 0 };
       block = name;
       holder = element;
-      current = { block, marked, holder };
+      if (name === 'article' && story === 0) story = ++stories;
+      quoted ||= name === 'blockquote';
+      current = { block, marked, holder, story, quoted };
     } else if (role === 'popup')
       continue; // A card that opens over a name in a sentence is no part of the sentence.
     else if (name === 'a') inLink = true;
     for (let child = element.lastChild; child; child = child.previousSibling)
-      open.push({ node: child, block, linked: inLink, marked, holder, closes: false });
+      open.push({ node: child, block, linked: inLink, marked, holder, story, quoted, closes: false });
   }
   end();
   const largest = Math.max(SURE_CHARACTERS, characters * MAX_SHARE);
@@ -126,6 +134,8 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
     caption: isMarked(line.marked, 'caption', largest),
     aside: isMarked(line.marked, 'aside', largest),
     shape: shapeOf(line.holder),
+    story: line.story,
+    quoted: line.quoted,
   }));
 }
 

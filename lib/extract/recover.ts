@@ -22,18 +22,33 @@ export function recoverLines(found: readonly Line[], page: readonly Line[], head
   const lead = headline >= 0 && headline < first ? leadLines(page, headline, first, have) : [];
   const shapes = textShapes(found, places, page);
   const missing: number[] = [];
+  const last = at.at(-1) as number;
+  for (let i = first; i < last; i++) {
+    const line = page[i] as Line;
+    if (!line.quoted || line.caption || line.aside || have.has(line.words) || weight(line.words) < 8) continue;
+    missing.push(i);
+  }
   if (shapes.size > 0) {
-    const end = storyEnd(page, Math.max(headline, 0), at.at(-1) as number);
+    const end = storyEnd(page, Math.max(headline, 0), last);
     for (let i = headline >= 0 ? Math.min(headline + 1, first) : first; i < end; i++) {
       const line = page[i] as Line;
       if (have.has(line.words) || !formsOf(line.shape ?? '').some((form) => shapes.has(form))) continue;
+      if (i > last && isTeaser(page, i)) continue;
       if (isProse(line) || (isSubheading(line) && weight(line.words) >= 4)) {
         missing.push(i);
         have.add(line.words);
       }
     }
   }
+  missing.sort((a, b) => a - b);
   return merge(found, places, page, missing, lead);
+}
+
+/** A paragraph under a headline that is a link tells of another story. */
+function isTeaser(page: readonly Line[], index: number): boolean {
+  return [page[index - 1], page[index - 2]].some(
+    (line) => line !== undefined && isLinked(line) && /^h[1-6]$/.test(line.block),
+  );
 }
 
 function isProse(line: Line): boolean {
@@ -68,11 +83,12 @@ function leadLines(page: readonly Line[], headline: number, first: number, have:
   const found: number[] = [];
   for (let i = headline + 1; i < first; i++) {
     const line = page[i] as Line;
-    if (have.has(line.words) || !isProse(line) || line.linked > 0 || weight(line.words) < 50) continue;
+    if (have.has(line.words) || !isProse(line) || line.linked > 0 || weight(line.words) < 50 || line.block === 'li')
+      continue;
     found.push(i);
     have.add(line.words);
   }
-  return found.length <= 4 ? found : [];
+  return found.length <= 3 ? found : [];
 }
 
 /** The shapes of the blocks that hold the text. */
@@ -104,6 +120,25 @@ function formsOf(shape: string): string[] {
   if (/\.[^\s.].*\.[^\s.]/.test(around)) forms.push(`${own.split('.')[0]}\t${around}`);
   if (PARAGRAPH.test(own)) forms.push(own);
   return forms;
+}
+
+/**
+ * Which of the found lines are of another story of the page: where every story has an `article` element of its own, and that of the
+ * headline holds a text, the others are not read.
+ */
+export function otherStories(found: readonly Line[], page: readonly Line[], headline: number): ReadonlySet<number> {
+  const own = page[headline]?.story ?? 0;
+  const others = new Set<number>();
+  if (own === 0) return others;
+  const size = (story: number) =>
+    page.reduce((sum, line) => sum + (line.story === story && isProse(line) ? weight(line.words) : 0), 0);
+  if (size(own) < 500) return others;
+  const places = placesOf(found, page, Math.max(0, headline));
+  places.forEach((place, i) => {
+    const story = page[place]?.story ?? 0;
+    if (story !== 0 && story !== own) others.add(i);
+  });
+  return others;
 }
 
 /** The line behind the text: where the headline of another story stands, or the end of the page. */

@@ -8,7 +8,17 @@ import { lexicalStep } from './lexical';
 import { isPhotoCredit } from './photo-credit';
 import { isLinked, isSentence, weight } from './shape';
 import type { Step } from './step';
-import { besideText, caption, isShortSentence, linkList, offerBox, repeated, textLists, writerNote } from './structure';
+import {
+  besideText,
+  caption,
+  isShortSentence,
+  linkList,
+  offerBox,
+  repeated,
+  teaserList,
+  textLists,
+  writerNote,
+} from './structure';
 
 /** Words of an address or of a mail address, and nothing around them but a short label. */
 const ADDRESS = /https?:\/\/\S{4,2000}$|^\S{1,80}@\S{3,80}$/;
@@ -35,12 +45,22 @@ const headline: Step = {
       : 'keep',
 };
 
+/** Names of agencies with the word photo, as they stand at the end of a caption. */
+const PICTURE_OF =
+  /^(?:AP|AFP|EPA|Reuters|Getty|TASS|ANSA|EFE|dpa|KCNA|Xinhua|Yonhap)\b[^.]{0,30}\b(?:photo|foto|images|file)|^(?:file|handout|pool) (?:photo|image)|^(?:image|photo) credit|getty images|^(?:NASA|ESA)\//i;
+
+/** "In this Monday photo, …", "… is seen in this file photo". */
+const OF_PICTURE =
+  /^in this [^.]{0,60}\bphoto|\bfile photo\b|\bhandout (?:photo|picture)|^(?:auf dem (?:archiv)?bild|archivbild|symbolbild|archivfoto)\b/i;
+
 /** `… on Friday. (Source : KCNA) |`, `(Photo: agency)`: a caption known by the credit in brackets at its end. */
 const bracketedCredit: Step = {
   name: 'caption',
   over: () => (line) => {
+    if (OF_PICTURE.test(line.words.slice(0, 300)) && weight(line.words) < 400) return 'drop';
     const inner = /[([（【]([^()[\]（）【】]{3,90})[)\]）】][\s|.]{0,5}$/u.exec(line.words)?.[1];
     if (!inner) return 'keep';
+    if (PICTURE_OF.test(inner) && weight(line.words) < 400) return 'drop';
     const label = /^([^:：=/]{1,40})\s?[:：=/]/u.exec(inner)?.[1];
     return label && phrasesOf('photo-credit').credit.has(lookupForm(label)) && weight(line.words) < 400
       ? 'drop'
@@ -158,7 +178,9 @@ const leadingFragments: Step = {
         lists.has(index) ||
         (isShortSentence(line) && lines[index + 1] !== undefined && isSentence(lines[index + 1] as Line)),
     );
-    return (_line, index) => (index < first ? 'drop' : 'keep');
+    // The heading of a list that the text begins with belongs to it.
+    const from = lists.has(first) && weight(lines[first - 1]?.words ?? '') >= 15 ? first - 1 : first;
+    return (_line, index) => (index < from ? 'drop' : 'keep');
   },
 };
 
@@ -182,6 +204,7 @@ function isTextEnd(line: Line | undefined): boolean {
 function endsText(line: Line): boolean {
   return (
     isSentence(line) ||
+    (line.quoted === true && weight(line.words) >= 30) ||
     (line.block === 'li' && !isLinked(line) && weight(line.words) >= 30) ||
     (line.block === 'td' && !isLinked(line))
   );
@@ -201,6 +224,7 @@ export const STEPS: readonly Step[] = [
   caption,
   besideText,
   repeated,
+  teaserList,
   offerBox,
   beforeHeadline,
   headline,

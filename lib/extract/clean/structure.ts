@@ -65,25 +65,61 @@ export const repeated: Step = {
   },
 };
 
-/** Two and more links in a row, each a line of its own, with the short heading above them. */
+/**
+ * Two and more links in a row, each a line of its own, with the short heading above them. What a sentence with a colon announces
+ * ("The documents:") stays.
+ */
 export const linkList: Step = {
   name: 'link-list',
   over: (lines) => {
     const link = (line: Line | undefined) =>
-      line !== undefined && line.linked >= line.words.length * 0.85 && weight(line.words) < 200;
+      line !== undefined &&
+      weight(line.words) < 200 &&
+      (line.linked >= line.words.length * 0.85 ||
+        (line.linked >= line.words.length * 0.5 && !/[.。!?]["”»]?$/.test(line.words) && weight(line.words) < 140));
     const drop = new Set<number>();
     for (let i = 0; i < lines.length; i++) {
       if (!link(lines[i])) continue;
       let end = i;
       while (link(lines[end + 1])) end++;
-      if (end > i) {
+      const above = lines[i - 1];
+      const announced = above !== undefined && /[:：]$/.test(above.words) && isSentence({ ...above, linked: 0 });
+      if (end > i && !announced) {
         for (let k = i; k <= end; k++) drop.add(k);
-        const above = lines[i - 1];
-        if (above && isHeading(above) && weight(above.words) < 60) drop.add(i - 1);
+        if (above && weight(above.words) < 60 && (isHeading(above) || (end > i + 1 && isLabel(above)))) drop.add(i - 1);
       }
       i = end;
     }
     return (_line, index) => (drop.has(index) ? 'drop' : 'keep');
+  },
+};
+
+/** Some words without a full stop, such as stand above a list. */
+function isLabel(line: Line): boolean {
+  return weight(line.words) < 40 && !/[.。!?؟।…"”»]$/.test(line.words);
+}
+
+/** Headlines that are links, each with one paragraph under it, three and more of them at the end: other stories. */
+export const teaserList: Step = {
+  name: 'teaser-list',
+  over: (lines) => {
+    const linkedHeading = (line: Line | undefined) =>
+      line !== undefined && isHeading(line) && line.linked >= line.words.length * 0.85;
+    let from = lines.length;
+    let count = 0;
+    let between = 0;
+    for (let i = lines.length - 1; i >= 0 && between <= 3; i--) {
+      between++;
+      if (!linkedHeading(lines[i])) continue;
+      if (lines.slice(i + 1, from).filter(isSentence).length > 1) break;
+      count++;
+      between = 0;
+      from = i;
+    }
+    const above = lines[from - 1];
+    if (above && isLabel(above)) from--;
+    const own = letters(lines.slice(0, from), isSentence);
+    return (_line, index) => (count >= 3 && own >= 300 && index >= from ? 'drop' : 'keep');
   },
 };
 
