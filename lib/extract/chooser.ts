@@ -25,11 +25,11 @@ const Original = Readability as unknown as {
 };
 const PHRASING: ReadonlySet<string> = new Set(Original.prototype.PHRASING_ELEMS);
 
-/** Milliseconds. A long page takes a tenth of it. */
-const BUDGET = 700;
+/** Milliseconds after which a page is given up; a long one takes a tenth of it. Where there is no page nobody waits in front of it. */
+const BUDGET = typeof document === 'undefined' ? Number.POSITIVE_INFINITY : 800;
 
 /** Thrown when the time is up. */
-class OutOfTime extends Error {}
+export class OutOfTime extends Error {}
 
 /**
  * Readability without what a snapshot does not need: pictures, styles and addresses are no part of a text. It chooses as the original
@@ -60,6 +60,11 @@ class Chooser extends Original {
     return content;
   }
 
+  /** Looks at the clock. Everything that may read a whole page does so first. */
+  private look(): void {
+    if (performance.now() > this.deadline) throw new OutOfTime();
+  }
+
   override _initializeNode(node: Element): void {
     this.links ??= new Map();
     super._initializeNode(node);
@@ -75,7 +80,7 @@ class Chooser extends Original {
   _cleanStyles(): void {}
 
   _isProbablyVisible(node: Element): boolean {
-    if ((++this.asked & 63) === 0 && performance.now() > this.deadline) throw new OutOfTime();
+    if ((++this.asked & 31) === 0) this.look();
     if (node.hasAttribute('hidden')) return false;
     return node.getAttribute('aria-hidden') !== 'true' || node.className.includes('fallback-image');
   }
@@ -90,6 +95,7 @@ class Chooser extends Original {
   }
 
   _isElementWithoutContent(node: Element): boolean {
+    if ((++this.asked & 31) === 0) this.look();
     if (hasText(node)) return false;
     const children = node.childElementCount;
     return children === 0 || children === node.querySelectorAll('br,hr').length;
@@ -104,6 +110,7 @@ class Chooser extends Original {
   }
 
   _hasChildBlockElement(element: Element): boolean {
+    if ((++this.asked & 31) === 0) this.look();
     for (let child = element.firstElementChild; child; child = child.nextElementSibling)
       if (this.DIV_TO_P_ELEMS.has(child.tagName) || this._hasChildBlockElement(child)) return true;
     return false;
@@ -111,6 +118,7 @@ class Chooser extends Original {
 
   _isPhrasingContent(node: Node): boolean {
     if (node.nodeType === 3) return true;
+    if ((++this.asked & 31) === 0) this.look();
     const { tagName } = node as Element;
     if (PHRASING.has(tagName)) return true;
     if (tagName !== 'A' && tagName !== 'DEL' && tagName !== 'INS') return false;
@@ -126,6 +134,7 @@ class Chooser extends Original {
   }
 
   _getLinkDensity(element: Element): number {
+    this.look();
     const links = element.querySelectorAll('a');
     if (links.length === 0) return 0;
     const { length } = this._getInnerText(element);
@@ -144,6 +153,7 @@ class Chooser extends Original {
   }
 
   override _getInnerText(element: Element, normalizeSpaces = true): string {
+    this.look();
     if (!normalizeSpaces) return (element.textContent ?? '').trim();
     const known = this.texts?.get(element);
     if (known !== undefined) return known;

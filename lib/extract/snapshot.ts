@@ -2,13 +2,13 @@ import type { Dom } from './dom';
 import { forgetAll } from './memo';
 
 /** Most elements that are copied. Longer pages are read from the beginning only. */
-export const MAX_ELEMENTS = 25_000;
+export const MAX_ELEMENTS = 15_000;
 /** Most nodes that are looked at, copied or not. */
 const MAX_VISITS = 150_000;
 /** Most characters of visible text that are copied. */
 export const MAX_CHARACTERS = 400_000;
 /** Deeper nesting is flattened: Readability asks for the text of every ancestor. */
-const MAX_DEPTH = 120;
+const MAX_DEPTH = 64;
 /** Most characters of one attribute, and of one block of JSON-LD. */
 const MAX_ATTRIBUTE = 2_000;
 const MAX_JSON_LD = 400_000;
