@@ -68,7 +68,12 @@ export function domOf(scope: DomScope): Dom {
   };
 }
 
-/** Elements whose text is not the page's: code, styles, and what is shown only where scripts are off. */
+/**
+ * Elements whose text is not the page's: code, styles, what is shown only where scripts are off, and the controls and menus that an
+ * article never consists of. The extraction and the marks leave out the same, so that what was read is found again.
+ */
 export const SKIPPED_IN_TEXT: ReadonlySet<string> = new Set(
-  'script style noscript template iframe object textarea select title head svg canvas audio video'.split(' '),
+  'script style noscript template iframe object embed svg math canvas audio video source track map area select option optgroup input textarea button nav menu dialog link meta base title frame frameset noframes applet param datalist progress meter head'.split(
+    ' ',
+  ),
 );

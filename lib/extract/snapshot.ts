@@ -1,4 +1,4 @@
-import type { Dom } from './dom';
+import { type Dom, SKIPPED_IN_TEXT } from './dom';
 import { forgetAll } from './memo';
 
 /** Most elements that are copied. Longer pages are read from the beginning only. */
@@ -38,11 +38,6 @@ export interface Snapshot {
   readonly characters: number;
 }
 
-const DROPPED = new Set(
-  'script style noscript template iframe object embed svg math canvas audio video source track map area select option optgroup input textarea button nav menu dialog link meta base title frame frameset noframes applet param datalist progress meter'.split(
-    ' ',
-  ),
-);
 const KEPT = new Set(
   'a abbr address article aside b bdi bdo big blockquote br center cite code data dd del details dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd label legend li main mark ol p picture pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(
     ' ',
@@ -110,7 +105,8 @@ export function takeSnapshot(page: Document, dom: Dom): Snapshot {
     const element = node as Element;
     const name = dom.name(element).toLowerCase();
     if (declarations.take(element, name)) continue;
-    if (DROPPED.has(name)) continue;
+    // The head is walked for what it declares.
+    if (name !== 'head' && SKIPPED_IN_TEXT.has(name)) continue;
     let target = into;
     if (name !== 'head' && name !== 'body') {
       elements++;

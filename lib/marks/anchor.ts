@@ -11,19 +11,29 @@ export interface Found {
 const MAX_PLACES = 500;
 /** Characters of context that are compared on each side. */
 const CONTEXT = 64;
+/** Longest quotation: a paragraph as long as an article may be. */
+const MAX_QUOTE = 60_000;
+/** Agreeing characters that make a place certain; those of the quotation itself count half. */
+const CERTAIN = 12;
+/** Agreeing characters that tell one of several places: a full stop and a bracket do not. */
+const TELLING = 3;
+
+/** What is looked for: the words, and what stood before and behind them. */
+export type Quotation = Pick<PageMark, 'quote' | 'before' | 'after'>;
 
 /**
- * The one place of a quotation, or null. Words that stand once are found by themselves, when they are not part of a longer word.
- * Of several places the one whose surroundings agree best is taken; when two agree equally well, none is.
+ * The one place of a quotation, or null. Enough must agree, since the words may have gone from the page and stand elsewhere by chance:
+ * long words speak for themselves, short ones by what stands around them. Of several places the one whose surroundings agree best is
+ * taken; when two agree equally well, none is. A place inside a longer word is none.
  * @param visible tells places that cannot be seen from others; asked only when it has to decide
  */
 export function anchorQuote(
   page: PageText,
-  mark: PageMark,
+  mark: Quotation,
   visible: (found: Found) => boolean = () => true,
 ): Found | null {
   const quote = searchForm(mark.quote);
-  if (quote === '' || quote.length > 4_000) return null;
+  if (quote === '' || quote.length > MAX_QUOTE) return null;
   const before = searchForm(mark.before).slice(-CONTEXT);
   const after = searchForm(mark.after).slice(0, CONTEXT);
   const places: { found: Found; score: number }[] = [];
@@ -33,17 +43,14 @@ export function anchorQuote(
       places.push({ found, score: agreement(page.text, found, before, after) });
     if (places.length > MAX_PLACES) return null;
   }
-  if (places.length === 1) return (places[0] as { found: Found }).found;
-  const best = bestOf(places) ?? bestOf(places.filter(({ found }) => visible(found)));
-  return best?.found ?? null;
-}
-
-/** The place with the greatest score, when there is just one and anything agrees at all. */
-function bestOf(places: readonly { found: Found; score: number }[]): { found: Found } | null {
-  if (places.length === 1) return places[0] ?? null;
-  const sorted = [...places].sort((a, b) => b.score - a.score);
-  const [first, second] = sorted;
-  return first && second && first.score > second.score && first.score >= 3 ? first : null;
+  const enough = Math.min(CERTAIN - quote.length / 2, before.length + after.length);
+  const certain = (list: typeof places) => {
+    const [first, second] = [...list].sort((a, b) => b.score - a.score);
+    if (!first || first.score < enough) return null;
+    return !second || (first.score > second.score && first.score >= TELLING) ? first.found : null;
+  };
+  // What cannot be seen counts only where nothing else decides: a page may hold its headline twice.
+  return certain(places) ?? (places.length > 1 ? certain(places.filter(({ found }) => visible(found))) : null);
 }
 
 /** Characters that agree, counted outwards from the quotation on both sides. */

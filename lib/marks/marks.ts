@@ -80,9 +80,11 @@ export function createMarks(page: Document, scope: MarksScope): Marks {
   const jump = (id: string): boolean => {
     const range = placed.find((one) => one.id === id)?.range;
     if (!range) return false;
-    const parent = Object.getOwnPropertyDescriptor(scope.Node.prototype, 'parentElement')?.get?.call(
+    const above = Object.getOwnPropertyDescriptor(scope.Node.prototype, 'parentNode')?.get?.call(
       range.startContainer,
-    ) as Element | null;
+    ) as Node | null;
+    // Right under a shadow root: the root itself has no place on the screen, its host has.
+    const parent = above && dom.type(above) === 11 ? (above as ShadowRoot).host : (above as Element | null);
     const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
     if (parent)
       scope.Element.prototype.scrollIntoView?.call(parent, { block: 'center', behavior: calm ? 'auto' : 'smooth' });
@@ -127,7 +129,8 @@ function rangeOf(scope: MarksScope, page: Document, text: PageText, found: Found
   const range = scope.Document.prototype.createRange.call(page);
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset + 1);
-  return range;
+  // Words that begin in one tree and end in another cannot be one range: the browser would mark something else.
+  return range.startContainer === start.node && range.endContainer === end.node ? range : null;
 }
 
 /** False only where there is layout and the words have no box in it. */
