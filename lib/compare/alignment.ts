@@ -153,12 +153,22 @@ export function affinity(x: Fact, a: FactSheet, y: Fact, b: FactSheet): number {
 
 /** Keys of what can be a place from which a distance is told. */
 const PLACES = /^[pwn]:/;
+/** Keys of names of people, also of those of which only a part is printed, and what they have in common. */
+const NAMES = /^(?:[wn]:|@)/;
 
 /** Both facts have one and the same place near them: a city, a village, a name of which nothing else is known. */
 export function sharesPlaceNear(x: Fact, a: FactSheet, y: Fact, b: FactSheet): boolean {
   const [p, q] = [contextOf(x, a), contextOf(y, b)];
   for (const key of p.near.keys()) if (PLACES.test(key) && q.near.has(key)) return true;
   return false;
+}
+
+/** Both facts have one and the same name near them: a person, whether it was read as one or only as a name. */
+export function sharesNameNear(x: Fact, a: FactSheet, y: Fact, b: FactSheet): boolean {
+  const namesOf = (fact: Fact, sheet: FactSheet) =>
+    [...contextOf(fact, sheet).near.keys()].filter((k) => NAMES.test(k)).map((k) => k.replace(NAMES, ''));
+  const names = new Set(namesOf(x, a));
+  return namesOf(y, b).some((name) => names.has(name));
 }
 
 /** Two facts that may answer one question. */

@@ -10,6 +10,7 @@ import { compareDays } from './days';
 import { compareDenials } from './denials';
 import { compareDurations } from './durations';
 import { compareFates } from './fates';
+import { compareMatchMinutes } from './match-minutes';
 import { compareNamesOf } from './names';
 import { compareNegations } from './negations';
 import { compareNumbers } from './numbers';
@@ -29,6 +30,7 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareDurations,
   compareNumbers,
   compareAges,
+  compareMatchMinutes,
   compareMeetings,
   compareAnnouncements,
   compareDenials,

@@ -97,6 +97,8 @@ export function candidateOf(
   right: readonly NumberFact[],
 ): Candidate<NumberFact>[] {
   if (x.hedge === 'vague' || y.hedge === 'vague' || x.conversion || y.conversion || x.partial || y.partial) return [];
+  // Minutes of a match are held against each other by who scored (`match-minutes.ts`).
+  if (x.measure === 'match-minute') return [];
   const relation = relationOf(x, y);
   // A value that the other text has too, for whatever it counts there, is hardly its mistake.
   if (!relation || left.some((f) => prints(f, y)) || right.some((f) => prints(f, x))) return [];
@@ -148,7 +150,7 @@ function isHeld(x: NumberFact, y: NumberFact): boolean {
 /** A thousand times as much, in the same digits: a million for a billion. */
 const THOUSAND = 1000;
 /** Least affinity of two numbers of which one slipped. */
-const SLIP = 0.5;
+const SLIP = 0.35;
 /** What a slip scores: it goes before all other ways to pair the two numbers. */
 const SLIPPED = 3;
 

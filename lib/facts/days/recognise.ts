@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/article';
 import { type Day, weekdayOf } from '../../model/day';
-import type { DayFact, DurationFact, Fact, TimeFact } from '../../model/fact';
+import type { DayFact, DurationFact, Fact, NumberFact, TimeFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
 import type { Recogniser } from '../recogniser';
@@ -10,6 +10,7 @@ import { resolveExpression } from './dayfacts';
 import { type Duration, readDuration } from './duration';
 import { type Expression, readExpression } from './expression';
 import { has, is, type Tokens, tokenise } from './lex';
+import { type MatchMinute, readMatchMinute } from './match-minute';
 import { meaningAt } from './part';
 import { publicationDay } from './resolve';
 import { tellsOfReport } from './tells';
@@ -49,6 +50,12 @@ export const recogniseDays: Recogniser = (source, earlier) => {
       const fact = dayFact(source, t, second ?? expression, earlier);
       if (fact && !inName(fact.evidence.start, fact.evidence.end)) out.push(fact);
       i = Math.max(i + 1, (second ?? expression).next);
+      continue;
+    }
+    const minute = readMatchMinute(t, i);
+    if (minute) {
+      out.push(minuteFact(source, minute));
+      i = Math.max(i + 1, minute.next);
       continue;
     }
     const time = readClock(t, i, today);
@@ -186,6 +193,23 @@ function otherCalendar(t: Tokens, e: Expression, source: SourceText): Expression
   if (a.length === 0 || a.length !== b.length || a.some((day, k) => day !== b[k])) return null;
   const next = open ? second.next + 1 : second.next;
   return { ...e, end: t.list[next - 1]?.end ?? second.end, next };
+}
+
+/** A minute of a match is a number: what is told of it is what happened in it. */
+function minuteFact(source: SourceText, { value, start, end }: MatchMinute): NumberFact {
+  return {
+    ...base(source, start, end),
+    kind: 'number',
+    value,
+    interval: { lo: value, hi: value },
+    hedge: 'exact',
+    measure: 'match-minute',
+    currency: null,
+    noun: null,
+    nounEvidence: null,
+    ordinal: true,
+    conversion: false,
+  };
 }
 
 function durationFact(source: SourceText, d: Duration, today: number | null): DayFact | DurationFact {

@@ -21,6 +21,7 @@ export type Unit = DurationFact['unit'];
  * `betweenPost`: behind two days ("május 20. és 22. között"); `aboutPost`: behind a clock ("5 óra körül");
  * `afterClock`, `beforeClock`: before or right behind a clock, on which side of it the moment lies (Finnish "kello 18 jälkeen"), where
  * the words of `after` and `before` do not stand before a day;
+ * `matchMinute`: the word for a minute as it stands with an ordinal (Czech "ve 12. minutě"), where that is no form of a length;
  * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda");
  * `named`: behind a date without a year that is part of a name ("15 Temmuz Şehitler Köprüsü", "September 11 attacks");
  * `yearly`: an adjective that holds the years, of an age as of a term ("5-jährig", "5-летний"), `sentence`: a noun for a punishment, a
@@ -30,7 +31,7 @@ export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
-  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'yearly', 'sentence', 'named',
+  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 

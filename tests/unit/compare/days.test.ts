@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { compareSheets } from '../../../lib/compare/compare';
+import { readFacts } from '../../../lib/facts/engine';
+import { parseIsoRange } from '../../../lib/model/day';
+
+type Text = readonly [language: string, text: string];
+
+/** The differences of days and minutes of two texts of Thursday 15 May 2025, as `rule level: left / right`. */
+function differences([l, left]: Text, [r, right]: Text): string[] {
+  const read = (language: string, text: string) => readFacts('', text, language, parseIsoRange('2025-05-15'));
+  return compareSheets(read(l, left), read(r, right))
+    .filter((c) => c.verdict === 'conflict' && (c.kind === 'date' || c.rule === 'number/other-minute'))
+    .map((c) => `${c.rule} ${c.level}: ${c.left.evidence.words} / ${c.right.evidence.words}`);
+}
+
+describe('a date and the weekday beside it', () => {
+  it('is a hard difference when the other text has the day that the weekday means', () => {
+    expect(
+      differences(
+        ['en', 'The ferry sank on Tuesday, 14 May 2025 near Rhodes.'],
+        ['de', 'Die Fähre sank am 13. Mai 2025 vor Rhodos.'],
+      ),
+    ).toEqual(['date/weekday-against-date hard: 14 May 2025 / 13. Mai 2025']);
+    expect(
+      differences(
+        ['id', 'Feri itu tenggelam pada Selasa malam, 14 Mei 2025 di dekat Rhodos.'],
+        ['es', 'El transbordador se hundió el martes cerca de Rodas.'],
+      ),
+    ).toEqual(['date/weekday-against-date hard: 14 Mei 2025 / martes']);
+  });
+
+  it('stays silent when the weekday is right, when the text names the other day too, and far from the publication', () => {
+    const german: Text = ['de', 'Die Fähre sank am 13. Mai 2025 vor Rhodos.'];
+    expect(differences(['en', 'The ferry sank on Tuesday, 13 May 2025 near Rhodes.'], german)).toEqual([]);
+    expect(
+      differences(
+        ['en', 'The ferry left on Tuesday, 14 May 2025. It had been inspected on 13 May 2025 in Rhodes.'],
+        german,
+      ),
+    ).toEqual([]);
+    expect(differences(['en', 'The old ferry was built on Tuesday, 3 March 1998 in Turku.'], german)).toEqual([]);
+  });
+});
+
+describe('periods and beginnings', () => {
+  it('differ softly when one end is the same, and when the only beginnings are days apart', () => {
+    expect(
+      differences(['fr', 'Elle a dirigé la région de 2007 à 2012.'], ['pl', 'Rządziła regionem w latach 2007-2013.']),
+    ).toEqual(['date/other-end-of-period soft: de 2007 à 2012 / 2007-2013']);
+    expect(
+      differences(
+        ['en', 'The border has been closed since 4 May 2025.'],
+        ['de', 'Die Grenze ist seit dem 5. Mai 2025 geschlossen.'],
+      ),
+    ).toEqual(['date/other-beginning soft: since 4 May 2025 / seit dem 5. Mai 2025']);
+  });
+
+  it('stay silent when both ends differ, or the text has both beginnings', () => {
+    expect(
+      differences(['fr', 'Elle a dirigé la région de 2007 à 2012.'], ['pl', 'Rządziła regionem w latach 1999-2004.']),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'The border has been closed since 4 May 2025, the airport since 5 May 2025.'],
+        ['de', 'Der Flughafen ist seit dem 6. Mai 2025 geschlossen.'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('minutes of a match', () => {
+  it('differ for one scorer, whatever the order of the words', () => {
+    expect(
+      differences(
+        ['id', 'Gol dicetak Brandauer pada menit ke-112 dari umpan Novak.'],
+        ['es', 'Brandauer marcó en el minuto 113, a pase de Novak.'],
+      ),
+    ).toEqual(['number/other-minute hard: menit ke-112 / minuto 113']);
+    expect(
+      differences(
+        ['hr', 'U finalu je Lena Brandauer pogodila u 13. minuti.'],
+        ['tr', 'Finalde Lena Brandauer 12. dakikada golü attı.'],
+      ),
+    ).toEqual(['number/other-minute hard: 13. minuti / 12. dakikada']);
+  });
+
+  it('stay silent for a minute that both have, and for goals far apart', () => {
+    expect(
+      differences(
+        ['en', 'Brandauer scored in the 12th minute and again in the 14th minute.'],
+        ['bg', 'Брандауер вкара в 12-ата минута.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(['en', 'Brandauer scored in the 12th minute.'], ['de', 'Brandauer traf in der 78. Minute.']),
+    ).toEqual([]);
+    expect(differences(['en', 'The game lasted 12 minutes.'], ['de', 'Brandauer traf in der 13. Minute.'])).toEqual([]);
+  });
+});
