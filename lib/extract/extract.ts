@@ -1,8 +1,11 @@
 import { assembleArticle } from './assemble';
+import { carriedLines, statesOf } from './carried';
 import { notArticle } from './classify';
 import { cleanLines } from './clean/clean';
 import { agencyOf } from './clean/furniture';
 import { knows } from './clean/lexical';
+import { isSentence, weight } from './clean/shape';
+import type { CleanContext } from './clean/step';
 import { headlineIndex } from './clean/steps';
 import { isReadableType } from './content-type';
 import { type DomScope, domOf } from './dom';
@@ -10,12 +13,13 @@ import { printedHeadline } from './headline';
 import { type Line, linesOf } from './lines';
 import { addressOf } from './metadata/address';
 import { bylineOf } from './metadata/byline';
+import { detailsOf } from './metadata/details';
 import { type StructuredArticle, structuredArticles } from './metadata/json-ld';
 import { knownOutlet } from './metadata/known-outlets';
 import { declaredLanguage } from './metadata/language';
 import { hostOf, key } from './metadata/names';
 import { outletOf } from './metadata/outlet';
-import { publishedOf } from './metadata/published';
+import { timesOf } from './metadata/published';
 import { MAX_TITLE, titleOf, withoutOutlet } from './metadata/title';
 import { readableContent } from './readable';
 import { otherStories, recoverLines } from './recover';
@@ -38,13 +42,13 @@ export function extractArticle(
   try {
     const dom = domOf(scope);
     if (!isReadableType(dom.contentType(page))) return { status: 'not-article', reason: 'not-html' };
-    return articleOf(takeSnapshot(page, dom), href);
+    return articleOf(takeSnapshot(page, dom), href, () => statesOf(page, dom));
   } catch {
     return { status: 'not-article', reason: 'failed' };
   }
 }
 
-function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
+function articleOf(snapshot: Snapshot, href: string, states: () => readonly string[]): ExtractionResult {
   const { declarations, document } = snapshot;
   const pageLines = linesOf(document.body);
   const headings = [...document.querySelectorAll('h1')]
@@ -62,7 +66,7 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
     pageLines.map((line) => line.words),
     title,
   );
-  const published = publishedOf(snapshot, structured, pageLines, headline, address, language);
+  const times = timesOf(snapshot, structured, pageLines, headline, address, language);
   const byline = bylineOf(snapshot, structured, outlet, host);
   const content = readableContent(document);
   const chosen = content ? linesOf(content) : [];
@@ -73,7 +77,9 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
     headline,
   );
   const context = { title, outlet, host, byline, language };
-  const { lines, removed: furniture } = cleanLines(found, context);
+  const shown = cleanLines(found, context);
+  const { lines, removed: furniture } =
+    structured?.free === false ? shown : longer(shown, () => carried(declarations.jsonLd, states, title, context));
   const removed = [
     ...[...others].map((index) => ({ step: 'other-story', words: cut((chosen[index] as Line).words, 200) })),
     ...furniture,
@@ -98,11 +104,44 @@ function articleOf(snapshot: Snapshot, href: string): ExtractionResult {
     outlet: knownOutlet(host) ?? outlet,
     byline: byline ?? agency,
     declaredLanguage: language,
-    published,
+    published: times.published,
     address,
-    truncated: snapshot.truncated || isCut(pageLines, lines, structured),
+    truncated:
+      snapshot.truncated || isCut(pageLines, lines, structured?.free === false || isLocked(declarations.metas)),
   });
-  return { status: 'article', article, removed };
+  const details = detailsOf(times, lines, removed, byline, language);
+  return { status: 'article', article: { ...article, details }, removed };
+}
+
+type Cleaned = ReturnType<typeof cleanLines>;
+
+/** Text with more letters than this is what the page shows, and its data is not looked at. */
+const SHOWN = 600;
+
+/**
+ * What the page shows, or what it carries in its data, when it shows hardly anything or only the beginning of that. Where the reader
+ * has to pay the data is not read.
+ */
+function longer(shown: Cleaned, data: () => Cleaned): Cleaned {
+  const size = (cleaned: Cleaned) => cleaned.lines.reduce((sum, line) => sum + weight(line.words), 0);
+  const own = size(shown);
+  if (own >= SHOWN) return shown;
+  const other = data();
+  if (size(other) < Math.max(150, own * 2)) return shown;
+  const text = key(other.lines.map((line) => line.words).join(' '));
+  const first = key(shown.lines.find(isSentence)?.words ?? '').slice(0, 60);
+  return own < 150 || first === '' || text.includes(first) ? other : shown;
+}
+
+function carried(
+  jsonLd: readonly string[],
+  states: () => readonly string[],
+  title: string,
+  context: CleanContext,
+): Cleaned {
+  const bodies = jsonLd.filter((block) => block.includes('rticleBody'));
+  const lines = carriedLines(bodies, title);
+  return cleanLines(lines.length > 0 ? lines : carriedLines(states(), title), context);
 }
 
 /** Of several article objects the one whose headline the page prints, else the first that has a date. */
@@ -121,10 +160,21 @@ function bestStructured(articles: readonly StructuredArticle[], printed: readonl
 }
 
 /** True when the publisher shows only the beginning: said by the page's own data, by a line, or by dots at the end. */
-function isCut(page: readonly Line[], text: readonly Line[], structured: StructuredArticle | null): boolean {
+function isCut(page: readonly Line[], text: readonly Line[], paid: boolean): boolean {
   const length = text.reduce((sum, line) => sum + line.words.length, 0);
-  if (structured?.free === false && length < 1_500) return true;
+  if (paid && length < 1_500) return true;
   if (length < 2_500 && page.some((line) => knows('continues', line.words))) return true;
   const last = text.at(-1)?.words ?? '';
   return length < 1_500 && /(?:\.\.\.|…)\]?$/.test(last);
+}
+
+/** `article:content_tier` and what others call it. */
+function isLocked(metas: Snapshot['declarations']['metas']): boolean {
+  return metas.some(
+    ({ key: name, content }) =>
+      /content_?tier$|^cxenseparse:.{0,20}paywall|^(?:article:)?(?:is)?_?paywall(?:ed)?$|^isaccessibleforfree$/.test(
+        name,
+      ) &&
+      (name === 'isaccessibleforfree' ? /^false$/i : /^(?:locked|paid|premium|true|yes|hard)$/i).test(content.trim()),
+  );
 }

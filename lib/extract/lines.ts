@@ -101,6 +101,8 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     const name = element.localName;
+    // The reading of a character beside it is not in the line.
+    if (name === 'rt' || name === 'rp') continue;
     if (name === 'br') {
       end();
       continue;

@@ -7,7 +7,7 @@ import { agencyOf, lookupForm, phrasesOf } from './furniture';
 import { lexicalStep } from './lexical';
 import { isPhotoCredit } from './photo-credit';
 import { isLinked, isSentence, weight } from './shape';
-import type { Step } from './step';
+import type { CleanContext, Judgement, Step } from './step';
 import {
   besideText,
   caption,
@@ -89,10 +89,23 @@ const fontSize: Step = {
       : 'keep',
 };
 
-/** A line that holds a date of publication and nothing else but words such as "updated". */
+/**
+ * A line that holds a date of publication and nothing else but words such as "updated". In a live blog, where each of several entries
+ * begins with its time, the times of the entries stay.
+ */
 const timestamp: Step = {
   name: 'timestamp',
-  over: (lines, context) => (line, index) => {
+  over: (lines, context) => {
+    const stamp = stampJudge(lines, context);
+    const at = lines.map((line, index) => (stamp(line, index) === 'drop' ? index : -1)).filter((index) => index >= 0);
+    const entries = at.filter((index) => !at.includes(index + 1) && lines.slice(index + 1, index + 4).some(isSentence));
+    const live = entries.length >= 4 ? new Set(entries) : null;
+    return (line, index) => (live?.has(index) ? 'keep' : stamp(line, index));
+  },
+};
+
+function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line, index: number) => Judgement {
+  return (line, index) => {
     if (line.words.length > 160 || isSentence(line)) return 'keep';
     // "— Name (@name) July 5": whose words stand above it.
     if (/^[—–-]/.test(line.words) && line.words.includes('@')) return 'keep';
@@ -111,8 +124,8 @@ const timestamp: Step = {
     return clock || strange.length === 0 || (early && strange.length <= 6 && dateLine(bare, context.language) !== null)
       ? 'drop'
       : 'keep';
-  },
-};
+  };
+}
 
 /** The name of the writer above or below the text. */
 const byline: Step = {
@@ -169,7 +182,7 @@ const creditAtEnd: Step = {
 /** Fragments above the first sentence: sections, tags, buttons. A lead without full stop is longer than they are. */
 const leadingFragments: Step = {
   name: 'leading-fragment',
-  over: (lines) => {
+  over: (lines, context) => {
     const lists = textLists(lines);
     const first = lines.findIndex(
       (line, index) =>
@@ -178,8 +191,11 @@ const leadingFragments: Step = {
         lists.has(index) ||
         (isShortSentence(line) && lines[index + 1] !== undefined && isSentence(lines[index + 1] as Line)),
     );
-    // The heading of a list that the text begins with belongs to it.
-    const from = lists.has(first) && weight(lines[first - 1]?.words ?? '') >= 15 ? first - 1 : first;
+    // The heading of a list that the text begins with belongs to it, and so does the time of the first entry of a live blog.
+    const stamp = stampJudge(lines, context);
+    const isStamp = (index: number) => index >= 0 && stamp(lines[index] as Line, lines.length) === 'drop';
+    const heading = lists.has(first) && weight(lines[first - 1]?.words ?? '') >= 15;
+    const from = isStamp(first - 1) || heading ? first - 1 : isStamp(first - 2) ? first - 2 : first;
     return (_line, index) => (index < from ? 'drop' : 'keep');
   },
 };
