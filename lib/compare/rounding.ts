@@ -42,11 +42,16 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   const units = apart / Math.max(unitOf(x.value), unitOf(y.value));
   const within = (most: typeof EXACT) => units <= most.units && apart / largest <= most.relative;
   if (within(EXACT)) return true;
-  if (x.measure === 'money' && units <= 1 && apart / largest <= MONEY) return true;
+  if (x.measure === 'money' && units <= 1 && apart / largest <= MONEY && !printedAlike(x, y)) return true;
   // "At least 27 dead" is what was counted by then: 31 is a later count, not the same figure told loosely.
   if (countedExactly(x) || countedExactly(y)) return false;
   if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / largest <= BEYOND;
   return (x.hedge === 'about' || y.hedge === 'about') && within(ABOUT);
+}
+
+/** Both are printed to the same digit, without a hedge: neither is the other one rounded. */
+function printedAlike(x: NumberFact, y: NumberFact): boolean {
+  return x.hedge === 'exact' && y.hedge === 'exact' && unitOf(x.value) === unitOf(y.value);
 }
 
 /** The value of the last digit that is not zero, as printed: 10 for 250, 0.1 for 6.3. */
