@@ -1,10 +1,11 @@
 import type { Comparison } from '../model/comparison';
 import type { Fact, NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
+import type { Evidence } from '../model/span';
 import { affinity, alignBest, sentenceOf } from './alignment';
 import oppositions from './oppositions.json';
 import { comparison, message, sideOf } from './side';
-import { isBackground, spoken } from './spoken';
+import { isBackground, phraseAt, spoken } from './spoken';
 
 /**
  * A question with answers that exclude one another: "head-on", "from behind". An answer is given by words of the multilingual lexicon (`s:`),
@@ -16,6 +17,8 @@ interface Question {
   readonly alike: number;
   /** Affinity from which on the difference is a hard one; never when left out. */
   readonly hard?: number;
+  /** `announcement` where the answer is what somebody made known; a contradiction in words when left out. */
+  readonly kind?: string;
   /** Both sentences must name somebody, by name or office. */
   readonly person?: boolean;
   /** The answers in the order in which reports come to give them: a later report with a later answer is an update. */
@@ -99,7 +102,7 @@ function contradiction(
 ): Comparison | null {
   const [p, q] = [only(mine), only(theirs)];
   if (p === null || q === null || p === q) return null;
-  const { alike, hard, update } = QUESTIONS[question] as Question;
+  const { alike, hard, update, kind } = QUESTIONS[question] as Question;
   const candidates = mine.flatMap(({ fact: x }) =>
     theirs.flatMap(({ fact: y }) => {
       const score = affinity(x, a, y, b);
@@ -109,12 +112,13 @@ function contradiction(
   const best = alignBest(candidates, (f) => String(f.evidence.start))[0];
   if (!best) return null;
   const base = {
-    kind: 'contradiction' as const,
+    kind: kind === 'announcement' ? ('announcement' as const) : ('contradiction' as const),
     slot: `contradiction:${question}`,
     question: message('q_contradiction'),
   };
-  const [x, y] = [sideOf(best.x.evidence, p + best.score.toFixed(2)), sideOf(best.y.evidence, q)];
-  const args = [best.x.evidence.words, best.y.evidence.words] as const;
+  const [here, there] = [shown(best.x, a), shown(best.y, b)];
+  const [x, y] = [sideOf(here, p), sideOf(there, q)];
+  const args = [here.words, there.words] as const;
   if (update && later(update.indexOf(p) - update.indexOf(q), a, b))
     return comparison(
       {
@@ -137,6 +141,11 @@ function contradiction(
     x,
     y,
   );
+}
+
+/** A number with what it counts; a word with what follows it. */
+function shown(fact: Fact, sheet: FactSheet): Evidence {
+  return fact.kind === 'number' ? fact.evidence : phraseAt(fact, sheet);
 }
 
 /** The one answer that a text gives; null where it gives several. */

@@ -1,7 +1,7 @@
 import { isUnspaced } from '../facts/gazetteer/lexicon';
 import type { ConceptFact, Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
-import { evidenceAt } from '../model/span';
+import { type Evidence, evidenceAt } from '../model/span';
 import { sentenceAt } from '../text/source';
 
 /** A word of the multilingual lexicon or of the concepts, as a fact that can be held against another. */
@@ -24,6 +24,26 @@ export function spoken(sheet: FactSheet): readonly Spoken[] {
     made.set(sheet, known);
   }
   return known;
+}
+
+/** Most code units of the words that are shown for one of the lexicon, and the same where a language puts no blanks between words. */
+const SHOWN = 32;
+const SHOWN_UNSPACED = 12;
+const STOPS = /[\p{P}\n]/u;
+
+/** A word with what follows it in its clause, for the reader: an entry of the lexicon is often the beginning of a phrase ("had no permit"). */
+export function phraseAt({ evidence }: Fact, { source }: FactSheet): Evidence {
+  const { text, language } = source;
+  const unspaced = isUnspaced(language);
+  const limit = Math.min(text.length, evidence.start + (unspaced ? SHOWN_UNSPACED : SHOWN));
+  let end = evidence.end;
+  for (let i = evidence.end; i <= limit; i++) {
+    const c = text[i];
+    const stops = c === undefined || (STOPS.test(c) && c !== '-' && c !== '’' && c !== "'");
+    if (stops || c === ' ' || unspaced) end = i;
+    if (stops) break;
+  }
+  return evidenceAt(text, evidence.start, Math.max(end, evidence.end));
 }
 
 function factAt(id: string, start: number, { source }: FactSheet): ConceptFact {
