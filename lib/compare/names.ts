@@ -7,6 +7,7 @@ import type { NameComparison } from '../names/compare';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { scriptOfWord } from '../names/script';
+import { foldSameLength } from '../text/fold';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
@@ -181,6 +182,7 @@ function officeHolders(
       if (verdict.reason === 'unrelated' && isHan(p) !== isHan(q)) continue;
       // "KP Oli" may be Khadga Prasad.
       if (verdict.reason === 'given-name-differs' && (INITIALS.test(p.name) || INITIALS.test(q.name))) continue;
+      if (verdict.reason === 'given-name-differs' && isShortForm(p.name, q.name)) continue;
       const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
       if (!NEAR.has(verdict.reason) && (several || !sameCountry(roles))) continue;
       const soft = verdict.reason === 'garbled' || verdict.reason === 'typo';
@@ -207,6 +209,20 @@ function officeHolders(
 /** A name in Han characters: of a foreign name they give no more than a faint echo. */
 function isHan(person: Person): boolean {
   return scriptOfWord(person.name).script === 'han';
+}
+
+/** Letters with which a short form begins like the name: "Raffy" for Rafaelito. */
+const SHORT_FORM = 3;
+
+/** The first word of one name begins like a word of the other: a usual short form of a given name. */
+export function isShortForm(one: string, other: string): boolean {
+  const words = (name: string) => foldSameLength(name).split(/[\s-]+/u);
+  const begins = (a: readonly string[], b: readonly string[]) => {
+    const start = a[0]?.slice(0, SHORT_FORM) ?? '';
+    return start.length === SHORT_FORM && b.slice(0, -1).some((word) => word.startsWith(start));
+  };
+  const [x, y] = [words(one), words(other)];
+  return begins(x, y) || begins(y, x);
 }
 
 /** Likeness below which two names in two scripts are not one name whose spelling went astray. */

@@ -20,7 +20,7 @@ const EQUAL_DOMAINS: readonly (readonly string[])[] = [
  */
 export function sameOffice(a: Role, b: Role): 'same' | 'different' | 'unknown' {
   if (a.country && b.country && a.country !== b.country) return 'different';
-  const offices = a.office === b.office || joined(EQUAL_OFFICES, a.office, b.office);
+  const offices = a.office === b.office || joined(EQUAL_OFFICES, a.office, b.office) || bothHeads(a, b);
   if (a.organisation && b.organisation)
     return a.organisation === b.organisation ? (offices ? 'same' : 'unknown') : 'unknown';
   if (!a.domain || !b.domain) {
@@ -31,6 +31,14 @@ export function sameOffice(a: Role, b: Role): 'same' | 'different' | 'unknown' {
   const domains = a.domain === b.domain || joined(EQUAL_DOMAINS, a.domain, b.domain);
   if (domains) return offices ? 'same' : 'unknown';
   return 'different';
+}
+
+/** The president of a body is its head: of a court, of a group of ministers. */
+function bothHeads(a: Role, b: Role): boolean {
+  const body =
+    (a.organisation !== null && a.organisation === b.organisation) || (a.domain !== null && a.domain === b.domain);
+  const head = (office: string) => office === 'president' || joined(EQUAL_OFFICES, office, 'director');
+  return body && head(a.office) && head(b.office);
 }
 
 function joined(groups: readonly (readonly string[])[], a: string, b: string): boolean {

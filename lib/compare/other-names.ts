@@ -7,8 +7,10 @@ import { peopleOf } from '../names/people';
 import { rememberedComparison as compareNames } from '../names/remembered';
 import { namedRunsOf } from '../names/runs';
 import { kindOf, scriptOfWord } from '../names/script';
+import { surnameIds } from '../names/words';
 import { affinity } from './alignment';
 import tables from './local-offices.json';
+import { isShortForm } from './names';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
@@ -90,14 +92,17 @@ function near(p: Free, a: FactSheet, q: Free, b: FactSheet): number {
 
 /** Two names that are one but for a word, or a slip. */
 function nearName(verdict: NameComparison, p: Free, a: FactSheet, q: Free, b: FactSheet): Level | null {
-  if (INITIALS.test(p.name) || INITIALS.test(q.name)) return null;
+  // A proper noun may be translated: "High Tatras".
+  if (!p.person || !q.person || INITIALS.test(p.name) || INITIALS.test(q.name)) return null;
   if (verdict.verdict === 'unsure') return verdict.reason === 'typo' && oneScript(p, q) ? 'soft' : null;
   if (verdict.verdict !== 'different') return null;
   if (verdict.reason !== 'surname-differs' && verdict.reason !== 'given-name-differs') return null;
   if ([p, q].some((n) => kindOf(scriptOfWord(n.name).script) !== 'alphabet')) return null;
   const words = Math.min(wordsOf(p.name), wordsOf(q.name));
-  if (words > 2 && verdict.score >= MOSTLY) return p.person && q.person ? 'hard' : 'soft';
-  if (verdict.reason !== 'given-name-differs' || !oneScript(p, q)) return null;
+  if (words > 2 && verdict.score >= MOSTLY) return 'hard';
+  if (verdict.reason !== 'given-name-differs' || !oneScript(p, q) || isShortForm(p.name, q.name)) return null;
+  // The syllables of Korean and Chinese names are written in many ways.
+  if ([p, q].some((n) => surnameIds(n.name.split(' ')[0] ?? '').length > 0)) return null;
   return near(p, a, q, b) >= ONE_PERSON ? 'soft' : null;
 }
 

@@ -85,7 +85,10 @@ function rolesOf(
     );
   for (const x of p.roles) {
     for (const y of q.roles) {
-      if (sameOffice(x, y) !== 'same') continue;
+      // Of one person an office said more shortly is the same one.
+      const same = sameOffice(x, y);
+      if (same === 'different' || (same === 'unknown' && (x.office !== y.office || x.qualifier !== y.qualifier)))
+        continue;
       found.push(frame('same', 'role/same-office', 'why_role_same', x, y));
     }
   }

@@ -106,6 +106,8 @@ export const BROAD_OFFICES: ReadonlySet<string> = new Set([
   'ministry',
   'judge',
   'prosecutor',
+  'prosecutor-general',
+  'captain',
   'representative',
   'adviser',
   'deputy',
@@ -154,4 +156,5 @@ export const TITLE_OFFICES: ReadonlySet<string> = new Set([
   'secretary-general',
   'professor',
   'supreme-leader',
+  'coach',
 ]);
