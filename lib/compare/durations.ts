@@ -43,10 +43,46 @@ function isOnlyOne(x: DurationFact, lasting: string, sheet: FactSheet): boolean 
 
 /** Least score of two durations that are held against each other. */
 const ALIGNED = 0.8;
-/** What it adds that both last for the same thing, or that each text gives one duration in that unit. */
-const SPEAKS = { lasting: 1, lone: 0.5 };
-/** A duration three times as long is one of something else. */
+/** What it adds: both last for the same thing, each text gives one duration in that unit, one is not much longer, one is twice as long. */
+const SPEAKS = { lasting: 1, lone: 0.4, close: 0.25, far: -0.1 };
+/** The longer against the shorter: below the first they are close, above the second far apart, above the third of something else. */
+const CLOSE = 1.34;
+const TWICE = 1.9;
 const FAR = 3;
+
+/** How many of the smallest unit of its family a unit holds, and the family: hours do not count months. */
+const UNITS: Readonly<Record<DurationFact['unit'], { readonly family: string; readonly holds: number }>> = {
+  minute: { family: 'hours', holds: 1 },
+  hour: { family: 'hours', holds: 60 },
+  day: { family: 'hours', holds: 1440 },
+  week: { family: 'hours', holds: 10_080 },
+  month: { family: 'months', holds: 1 },
+  year: { family: 'months', holds: 12 },
+};
+
+/** Two durations in two units that are one length: 48 hours and two days, six weeks and 42 days. */
+function isSameLength(x: DurationFact, y: DurationFact): boolean {
+  const [p, q] = [UNITS[x.unit], UNITS[y.unit]];
+  return (
+    x.unit !== y.unit &&
+    p.family === q.family &&
+    isExact(x) &&
+    isExact(y) &&
+    x.interval.lo * p.holds === y.interval.lo * q.holds
+  );
+}
+
+/** A length is rounded to so many units, and to this share of it: "half an hour" of 29 minutes. */
+const ROUND = { to: 10, share: 0.05 };
+
+function isRound(x: DurationFact, y: DurationFact): boolean {
+  const [p, q] = [x.interval.lo, y.interval.lo];
+  return (p % ROUND.to === 0 || q % ROUND.to === 0) && Math.abs(p - q) <= ROUND.share * Math.max(p, q);
+}
+
+function scoreOf(less: number, more: number): number {
+  return more <= CLOSE * less ? SPEAKS.close : more >= TWICE * less ? SPEAKS.far : 0;
+}
 
 /** Compares durations of the same unit. A difference is soft: three days may be two nights. Of a sentence or a mourning it is hard. */
 export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
@@ -56,9 +92,10 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
   const agreed = new Set<DurationFact>();
   for (const x of left) {
     for (const y of right) {
-      if (x.unit !== y.unit || !intersects(x.interval, y.interval)) continue;
+      const length = isSameLength(x, y);
+      if (!length && (x.unit !== y.unit || !(intersects(x.interval, y.interval) || isRound(x, y)))) continue;
       agreed.add(x).add(y);
-      found.push(frame(x, y, same(x, y) ? 'same' : 'rounding', null));
+      found.push(frame(x, y, length || same(x, y) ? 'same' : 'rounding', null));
     }
   }
   const open = (durations: readonly DurationFact[]) => durations.filter((d) => !agreed.has(d));
@@ -74,7 +111,8 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
       if (lasting !== other) continue;
       if (lasting !== null && !(isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b))) continue;
       const lone = isLone(x, left) && isLone(y, right);
-      const score = affinity(x, a, y, b) + (lasting !== null ? SPEAKS.lasting : 0) + (lone ? SPEAKS.lone : 0);
+      const score =
+        affinity(x, a, y, b) + scoreOf(less, more) + (lasting !== null ? SPEAKS.lasting : 0) + (lone ? SPEAKS.lone : 0);
       if (score >= ALIGNED) candidates.push({ x, y, score });
     }
   }

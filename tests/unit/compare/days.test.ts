@@ -9,7 +9,10 @@ type Text = readonly [language: string, text: string];
 function differences([l, left]: Text, [r, right]: Text): string[] {
   const read = (language: string, text: string) => readFacts('', text, language, parseIsoRange('2025-05-15'));
   return compareSheets(read(l, left), read(r, right))
-    .filter((c) => c.verdict === 'conflict' && (c.kind === 'date' || c.rule === 'number/other-minute'))
+    .filter(
+      (c) =>
+        c.verdict === 'conflict' && (c.kind === 'date' || c.kind === 'duration' || c.rule === 'number/other-minute'),
+    )
     .map((c) => `${c.rule} ${c.level}: ${c.left.evidence.words} / ${c.right.evidence.words}`);
 }
 
@@ -95,5 +98,31 @@ describe('minutes of a match', () => {
       differences(['en', 'Brandauer scored in the 12th minute.'], ['de', 'Brandauer traf in der 78. Minute.']),
     ).toEqual([]);
     expect(differences(['en', 'The game lasted 12 minutes.'], ['de', 'Brandauer traf in der 13. Minute.'])).toEqual([]);
+  });
+});
+
+describe('lengths of time', () => {
+  it('differ softly for one thing in two languages', () => {
+    expect(
+      differences(
+        ['it', 'Dopo cinque giorni di negoziati a Ginevra Iran e Francia hanno firmato un accordo.'],
+        ['de', 'Nach vier Tagen Verhandlungen in Genf unterschrieben Iran und Frankreich ein Abkommen.'],
+      ),
+    ).toEqual(['duration/differs soft: cinque giorni / vier Tagen']);
+  });
+
+  it('are one in two units, or rounded', () => {
+    expect(
+      differences(
+        ['en', 'After 48 hours of talks in Geneva Iran and France signed an agreement.'],
+        ['de', 'Nach zwei Tagen Verhandlungen in Genf unterschrieben Iran und Frankreich ein Abkommen.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'The blackout in Geneva lasted 29 minutes.'],
+        ['fr', 'La panne de courant à Genève a duré 30 minutes.'],
+      ),
+    ).toEqual([]);
   });
 });
