@@ -92,10 +92,9 @@ export function isEarlier(x: NumberFact, sheet: FactSheet): boolean {
 
 /** The sentence names only days well before both texts were published: of an earlier event, as a rule. */
 export function isEarlierThan(x: NumberFact, sheet: FactSheet, other: FactSheet): boolean {
-  const [own, theirs] = [sheet.source.published, other.source.published];
+  const published = [sheet, other].flatMap(({ source }) => (source.published ? [source.published.from] : []));
   const days = daysOf(x, sheet);
-  if (own === null || theirs === null || days.length === 0) return false;
-  return days.every((day) => day <= Math.min(own.from, theirs.from) - EARLIER);
+  return published.length > 0 && days.length > 0 && days.every((day) => day <= Math.min(...published) - EARLIER);
 }
 
 /** Both sentences name one and the same day, month or year. */

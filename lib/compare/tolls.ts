@@ -18,7 +18,10 @@ export function isToll(x: NumberFact): boolean {
 }
 
 /** Least affinity of two tolls that are not both the greatest of their text. */
-const TOLD_TOGETHER = 0.3;
+const TOLD_TOGETHER = 0.22;
+/** The same for two that lie far apart, and from how many factors of e on they do. */
+const TOLD_AS_ONE = 0.7;
+const PART_APART = 1.4;
 /** Factors of e between two tolls from which on that of an earlier day is another event's. */
 const RECALLED = 0.7;
 /** What speaks for two tolls being of one group, besides what stands around them. */
@@ -48,15 +51,23 @@ export function tollOf(
   if (recalled !== isPast(y, b) || (recalled && !sharesDay(x, y, a, b))) return [];
   const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
   if (apart > RECALLED && isEarlierThan(x, a, b) !== isEarlierThan(y, b, a)) return [];
-  const main = !recalled && isGreatest(x, left) && isGreatest(y, right);
+  const main = !recalled && isMain(x, left, a, b) && isMain(y, right, b, a);
   // The day beside the toll of the whole may be that of the count; beside another it is that of another quake.
   if (!main && otherDay(x, y, a, b)) return [];
   const held = sameHolder(x, a, y, b);
   const alike = affinity(x, a, y, b) + (held ? TOLL.held : 0);
-  if (!main && alike < TOLD_TOGETHER) return [];
+  if (!main && alike < (apart > PART_APART && !held ? TOLD_AS_ONE : TOLD_TOGETHER)) return [];
   if (!main && !held && otherHolder(x, a, y, b)) return [];
   const lead = isLead(a, x) && isLead(b, y);
   return [{ x, y, score: alike + (main ? TOLL.main : 0) + (lead ? TOLL.lead : 0) + TOLL.ratio * apart }];
+}
+
+/** The greatest of its kind in the text, those of earlier events aside: the toll of the whole event. */
+function isMain(x: NumberFact, all: readonly NumberFact[], own: FactSheet, other: FactSheet): boolean {
+  return isGreatest(
+    x,
+    all.filter((f) => f === x || !(isPast(f, own) || isEarlierThan(f, own, other))),
+  );
 }
 
 /** "64 dead", "at least 64 dead" and "64 victims" are one toll. */
