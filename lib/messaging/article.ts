@@ -1,4 +1,4 @@
-import type { Article, MetadataOrigin, Published } from '../model/article';
+import type { Article, ArticleDetails, Certainty, Dateline, MetadataOrigin, Published } from '../model/article';
 import type { Span } from '../model/span';
 import { flag, integer, list, nullable, oneOf, type Reader, record, text } from './schema';
 
@@ -21,18 +21,36 @@ const origin: Reader<MetadataOrigin> = oneOf(
   'reader',
 );
 
-/** Reads an article as it comes from a page, which may be hostile: exact fields, capped lengths. */
-export const article: Reader<Article> = record<Article>({
+const certainty: Reader<Certainty> = oneOf('sure', 'likely', 'possible');
+
+const published: Reader<Published> = record<Published>({ iso: text(60), origin });
+
+const details: Reader<ArticleDetails> = record<ArticleDetails>({
+  publishedCertainty: nullable(certainty),
+  modified: nullable(published),
+  dateline: nullable(record<Dateline>({ place: nullable(text(200)), day: nullable(text(60)) })),
+  agency: nullable(text(200)),
+});
+
+type Plain = Omit<Article, 'details'>;
+
+const fields: { readonly [K in keyof Plain]: Reader<Plain[K]> } = {
   title: text(2_000),
   text: text(MAX_ARTICLE),
   paragraphs: list(span, 20_000),
   outlet: nullable(text(300)),
   byline: nullable(text(1_000)),
   declaredLanguage: nullable(text(60)),
-  published: nullable(record<Published>({ iso: text(60), origin })),
+  published: nullable(published),
   address: text(4_000),
   truncated: flag,
-});
+};
+
+const plain: Reader<Article> = record<Plain>(fields);
+const detailed: Reader<Article> = record<Required<Article>>({ ...fields, details });
+
+/** Reads an article as it comes from a page, which may be hostile: exact fields, capped lengths. The details may be missing. */
+export const article: Reader<Article> = (value) => detailed(value) ?? plain(value);
 
 /** The article, or null when the value is none. */
 export function parseArticle(value: unknown): Article | null {

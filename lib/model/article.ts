@@ -19,6 +19,27 @@ export interface Published {
   readonly origin: MetadataOrigin;
 }
 
+/** How well something is known. `sure`: two places of the page agree, or it is declared and nothing contradicts. `possible`: a hint. */
+export type Certainty = 'sure' | 'likely' | 'possible';
+
+/** Where and when a report says that it was written: `PARIS, 28 March (Reuters) -`. */
+export interface Dateline {
+  /** As printed; null when only a day or an agency is named. */
+  readonly place: string | null;
+  /** ISO 8601 day, or null when none is named or its year is not known. */
+  readonly day: string | null;
+}
+
+/** What else a page tells about an article. Nothing of it decides what is compared. */
+export interface ArticleDetails {
+  readonly publishedCertainty: Certainty | null;
+  /** Time of the last change, when it is told and later than the publication. */
+  readonly modified: Published | null;
+  readonly dateline: Dateline | null;
+  /** The news agency whose text this is, as printed. */
+  readonly agency: string | null;
+}
+
 /** The text being read, as extracted from a page. Plain text only: no field ever holds markup. */
 export interface Article {
   /** Headline as printed, without the site's name. May be empty. */
@@ -36,6 +57,8 @@ export interface Article {
   readonly address: string;
   /** True when only the beginning was read: the page was longer than the reader's limit, or is cut by its publisher. */
   readonly truncated: boolean;
+  /** Missing for texts that are no page. */
+  readonly details?: ArticleDetails;
 }
 
 /** One outlet's published account of something, held in a corpus. */

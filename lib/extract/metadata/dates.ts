@@ -18,7 +18,7 @@ export type FigureOrder = 'day-first' | 'month-first' | null;
  * Reads ISO 8601 in its usual shapes, RFC 822, seconds and milliseconds since 1970, and printed dates as a last resort.
  * Impossible dates (30 February, 25 o'clock) give null and are never moved to another day.
  */
-export function declaredDate(text: string, language: string | null): string | null {
+export function declaredDate(text: string, language: string | null, order: FigureOrder = null): string | null {
   const value = text.slice(0, MAX_LINE).trim();
   const iso =
     /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]{1,2}(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)/i.exec(
@@ -35,7 +35,7 @@ export function declaredDate(text: string, language: string | null): string | nu
     const at = new Date(Number(value) * (value.length === 10 ? 1_000 : 1)).toISOString();
     return Number(at.slice(0, 4)) >= FIRST_YEAR && Number(at.slice(0, 4)) <= LAST_YEAR ? `${at.slice(0, 19)}Z` : null;
   }
-  return printedDate(value, language);
+  return printedDate(value, language, order);
 }
 
 function zoneText(zone: string | undefined): string {
@@ -107,9 +107,9 @@ interface Context {
   readonly order: FigureOrder;
 }
 
-/** Thai abbreviations of months have points inside; everything else is figures, letters or one sign. */
+/** A year that a time is glued to (`20194:29`) is cut off. Thai abbreviations of months have points inside; everything else is figures, letters or one sign. */
 const TOKEN =
-  /\d{1,8}|[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,2}(?![\u0e01-\u0e4e])|[\p{L}\p{M}]{1,40}|[^\s\p{L}\p{M}\d\u200c\u200d]/gu;
+  /(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d{1,8}|[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,2}(?![\u0e01-\u0e4e])|[\p{L}\p{M}]{1,40}|[^\s\p{L}\p{M}\d\u200c\u200d]/gu;
 
 function tokenize(line: string): Token[] {
   return [...line.matchAll(TOKEN)].map((m) => ({ text: m[0], at: m.index }));

@@ -6,6 +6,7 @@ export interface StructuredArticle {
   /** A second headline, often that for readers when the first is for search engines. */
   readonly alternative: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly publisher: string | null;
   readonly authors: readonly string[];
   readonly language: string | null;
@@ -61,6 +62,7 @@ function articleOf(value: object): StructuredArticle {
     headline: textOf(field(value, 'headline')) ?? textOf(field(value, 'name')),
     alternative: textOf(field(value, 'alternativeHeadline')),
     published: textOf(field(value, 'datePublished')) ?? textOf(field(value, 'dateCreated')),
+    modified: textOf(field(value, 'dateModified')),
     publisher: nameOf(field(value, 'publisher')),
     authors: listOf(field(value, 'author'))
       .map(nameOf)
