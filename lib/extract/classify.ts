@@ -82,7 +82,7 @@ function isUnderHeadline({ href, page, text, headline = -1 }: PageEvidence): boo
 function isList(evidence: PageEvidence): boolean {
   if (readsAsOneText(evidence.text)) return false;
   const { page } = evidence;
-  const isHeadline = (line: Line | undefined) => line !== undefined && isLinked(line) && weight(line.words) >= 20;
+  const isHeadline = (line: Line | undefined) => line !== undefined && isLinked(line) && size(line.words) >= 20;
   const headlines = page.filter(isHeadline);
   if (headlines.length < 8) return false;
   const proseAt = page.map((line, index) => (isSentence(line) ? index : -1)).filter((index) => index >= 0);
@@ -90,6 +90,11 @@ function isList(evidence: PageEvidence): boolean {
   if (teasers.length >= 5 && teasers.length >= proseAt.length * 0.6) return true;
   const sum = (lines: readonly Line[]) => lines.reduce((total, line) => total + weight(line.words), 0);
   return sum(headlines) > 3 * sum(evidence.text.filter(isSentence));
+}
+
+/** Letters with the signs that belong to them: many scripts of India write a vowel so. */
+function size(words: string): number {
+  return weight(words) + (words.match(/\p{M}/gu)?.length ?? 0);
 }
 
 function parse(href: string): URL | null {

@@ -50,7 +50,7 @@ export function extractArticle(
 
 function articleOf(snapshot: Snapshot, href: string, states: () => readonly string[]): ExtractionResult {
   const { declarations, document } = snapshot;
-  const pageLines = linesOf(document.body);
+  const pageLines = linesOf(document.body, 'page');
   const headings = [...document.querySelectorAll('h1')]
     .slice(0, 10)
     .map((h) => tidyText((h.textContent ?? '').slice(0, 1_000)));
@@ -87,7 +87,7 @@ function articleOf(snapshot: Snapshot, href: string, states: () => readonly stri
   const ogType = declarations.metas.find((meta) => meta.key === 'og:type')?.content.toLowerCase() ?? '';
   const reason = notArticle({
     href,
-    page: pageLines,
+    page: lines === shown.lines ? pageLines : lines,
     text: lines,
     declared: structured !== null || /article/.test(ogType),
     headline,

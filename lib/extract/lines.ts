@@ -29,6 +29,8 @@ const BLOCKS = new Set(
 const MAX_LINE = 100_000;
 /** Enough for the longest live ticker, little enough for the reader not to wait. */
 export const LIMITS = { lines: 5_000, characters: 200_000 };
+/** What is read: the element of the text, or a whole page, in which the text may be a small part. */
+export type LineSource = 'text' | 'page';
 
 /** A block whose name gives its text a role, inside others of the kind. */
 interface Marked {
@@ -40,7 +42,7 @@ interface Marked {
 }
 
 /** A block with more than this share of all text is no caption and stands beside nothing, whatever its name. */
-const MAX_SHARE = 0.25;
+const MAX_SHARE = { text: 0.25, page: 0.04 };
 /** Smaller blocks are what their names say. */
 const SURE_CHARACTERS = 600;
 
@@ -63,9 +65,14 @@ interface Open extends Place {
 
 /**
  * The lines under an element, in order, without recursion. Works on copies only: it reads properties directly.
+ * @param source a block that is large for a text may be small for its page
  * @param most lines and characters that are read; what stands behind them is left out
  */
-export function linesOf(root: Element, most: { readonly lines: number; readonly characters: number } = LIMITS): Line[] {
+export function linesOf(
+  root: Element,
+  source: LineSource = 'text',
+  most: { readonly lines: number; readonly characters: number } = LIMITS,
+): Line[] {
   const lines: (Place & { words: string; linked: number })[] = [];
   let stories = 0;
   let words = '';
@@ -128,7 +135,7 @@ export function linesOf(root: Element, most: { readonly lines: number; readonly 
       open.push({ node: child, block, linked: inLink, marked, holder, story, quoted, closes: false });
   }
   end();
-  const largest = Math.max(SURE_CHARACTERS, characters * MAX_SHARE);
+  const largest = Math.max(SURE_CHARACTERS, characters * MAX_SHARE[source]);
   return lines.map((line) => ({
     words: line.words,
     block: line.block,

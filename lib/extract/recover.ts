@@ -132,7 +132,7 @@ export function otherStories(found: readonly Line[], page: readonly Line[], head
   if (own === 0) return others;
   const size = (story: number) =>
     page.reduce((sum, line) => sum + (line.story === story && isProse(line) ? weight(line.words) : 0), 0);
-  if (size(own) < 500) return others;
+  if (size(own) < 250) return others;
   const places = placesOf(found, page, Math.max(0, headline));
   places.forEach((place, i) => {
     const story = page[place]?.story ?? 0;
@@ -163,7 +163,13 @@ function merge(
     const place = places[i] as number;
     while (next < missing.length && place >= 0 && (missing[next] as number) < place)
       result.push(page[missing[next++] as number] as Line);
-    result.push(line);
+    // The choice may have taken away the block that told what the line is.
+    const there = page[place];
+    result.push(
+      there?.caption || there?.aside
+        ? { ...line, caption: there.caption || line.caption, aside: there.aside === true || line.aside === true }
+        : line,
+    );
   });
   while (next < missing.length) result.push(page[missing[next++] as number] as Line);
   return result;

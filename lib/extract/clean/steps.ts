@@ -221,6 +221,8 @@ function endsText(line: Line): boolean {
   return (
     isSentence(line) ||
     (line.quoted === true && weight(line.words) >= 30) ||
+    // Thai and Lao end a sentence without a sign.
+    (line.block === 'p' && line.linked === 0 && weight(line.words) >= 100) ||
     (line.block === 'li' && !isLinked(line) && weight(line.words) >= 30) ||
     (line.block === 'td' && !isLinked(line))
   );
