@@ -27,7 +27,7 @@ function sourcedIn(sheet: FactSheet): Sourced[] {
 }
 
 /**
- * One figure that two texts give with different sources: "12 dead, said the police", "12 dead, said the ministry". Shown softly, and only where
+ * One figure that two texts give with different sources: "12 dead, said Reuters", "12 dead, said AFP". Shown softly, and only where
  * neither text names the other's source.
  */
 export function compareAttributions(a: FactSheet, b: FactSheet): Comparison[] {
@@ -61,14 +61,15 @@ export function compareAttributions(a: FactSheet, b: FactSheet): Comparison[] {
   ];
 }
 
-/** Two sources of one sort that are not the same: two people, two media, two bodies. */
+/** Two sources of one sort that are not the same: two people, two media. */
 function comparable(x: Actor, a: FactSheet, y: Actor, b: FactSheet): boolean {
   if (x.type !== y.type || x.type === 'place' || x.id === y.id) return false;
   if (x.type === 'person') {
     const mine = new Set(nameKeys(x.id, a.source.language));
     return !nameKeys(y.id, b.source.language).some((key) => mine.has(key));
   }
-  return x.type !== 'organisation' || isAgency(x.id, a) === isAgency(y.id, b);
+  // Two bodies may each have counted or measured; two media are where a report has the figure from.
+  return x.type === 'organisation' && isAgency(x.id, a) && isAgency(y.id, b);
 }
 
 function isAgency(id: string, sheet: FactSheet): boolean {
