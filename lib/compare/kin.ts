@@ -18,7 +18,7 @@ const FAR = 1.95;
 const KIN = 0.9;
 /** Fewest people of a group that is known again. */
 const FEWEST = 5;
-/** Numbers that tell too much of too little: both texts count the group as people of a sort, so that half of one is not the other. */
+/** A bound nearer to the other value than this, relatively, holds it. */
 const BOUND_APART = 1.35;
 
 /**

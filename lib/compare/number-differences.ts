@@ -70,8 +70,8 @@ const CLOSE = 1.28;
 const FAR = 3;
 /** Ten times as many are hardly the same things, counted wrongly; as much money is the price of a part, or of all. */
 const TENFOLD = 10;
-/** The same for a depth, of which one digit is easily lost. */
-const HUNDREDFOLD = 20;
+/** The same for a depth: a digit too many is a slip ("100 km" for "10 km"). */
+const TWENTYFOLD = 20;
 /** Twice as far from a place is another point, unless the texts tell of one distance only. */
 const TWICE = 2;
 /** Least score of two numbers that are held against each other. */
@@ -112,7 +112,7 @@ export function candidateOf(
   if (x.measure === 'count' && (relation.noun === 'none' || relation.noun === 'one') && !isOwnLarge(x, y, a, b))
     return [];
   const ratio = ratioOf(x, y);
-  if (ratio >= (x.measure === 'depth-km' ? HUNDREDFOLD : TENFOLD)) return [];
+  if (ratio >= (x.measure === 'depth-km' ? TWENTYFOLD : TENFOLD)) return [];
   const only = [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
   const score =
     affinity(x, a, y, b) +

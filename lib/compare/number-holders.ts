@@ -63,7 +63,13 @@ export function sameOwnDay(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSh
 
 /** Each of two figures belongs to a name, and they are two. */
 export function otherHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
-  return ownersOf(x, a, 'name').size > 0 && ownersOf(y, b, 'name').size > 0 && !sameHolder(x, a, y, b);
+  const [left, right] = [ownersOf(x, a, 'name'), ownersOf(y, b, 'name')];
+  return left.size > 0 && right.size > 0 && ![...left].some((p) => [...right].some((q) => holds(p, q) || holds(q, p)));
+}
+
+/** One place is the other, or the country of the other. */
+function holds(whole: string, part: string): boolean {
+  return whole === part || part.startsWith(`${whole}/`);
 }
 
 function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Mention[] {

@@ -78,7 +78,7 @@ function joins(finder: Finder, before: Placed, own: Placed, places: ReadonlySet<
 function named(finder: Finder, from: number, to: number, places: ReadonlySet<number>): boolean {
   for (let at = from; at < to; at++) {
     const token = finder.tokens[at];
-    if (!token || token.kind !== 'word') continue;
+    if (token?.kind !== 'word') continue;
     if (places.has(token.start)) return true;
     if (!finder.lexicon.spaced && SUFFIXES.has(token.text.at(-1) as string)) return true;
     if (at === 0 || !token.capital || finder.all(at).length > 0) continue;
