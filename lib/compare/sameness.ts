@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonKind } from '../model/comparison';
 import { type FactSheet, factsOf } from '../model/sheet';
 import type { Evidence } from '../model/span';
+import { compareAcronyms } from './acronyms';
 import { comparison, message, sideOf } from './side';
 
 /** Places and organisations that both texts name, whatever the language: the first mention of each distinct form. */
@@ -15,6 +16,7 @@ export function compareIdentities(a: FactSheet, b: FactSheet): Comparison[] {
       organisations(b, false),
     ),
     ...agree('attribution', 'q_source', 'why_source_same', organisations(a, true), organisations(b, true)),
+    ...compareAcronyms(a, b),
   ];
 }
 

@@ -45,6 +45,14 @@ export function organisationOf(id: string | null): Organisation | null {
   return raw ? { agency: raw.agency ?? false, country: raw.country ?? null, domain: raw.domain ?? null } : null;
 }
 
+/** True when the table has these very words among the names of a body, in any language. */
+export function isTableName(id: string, words: string): boolean {
+  const names = ORGANISATIONS[id]?.names ?? [];
+  return Object.values(names)
+    .flat()
+    .some((name) => name.replace(/^=/, '') === words);
+}
+
 const indexes = new Map<string, PhraseIndex<string>>();
 
 /** The names that hold for every language (key `*`), or those of one language only. Compiled once. */
