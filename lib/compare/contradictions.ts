@@ -4,7 +4,7 @@ import type { FactSheet } from '../model/sheet';
 import type { Evidence } from '../model/span';
 import { affinity, alignBest, sentenceOf } from './alignment';
 import oppositions from './oppositions.json';
-import { comparison, message, sideOf } from './side';
+import { comparison, type Finding, message, sideOf } from './side';
 import { isBackground, phraseAt, spoken } from './spoken';
 
 /**
@@ -17,7 +17,7 @@ interface Question {
   readonly alike: number;
   /** Affinity from which on the difference is a hard one; never when left out. */
   readonly hard?: number;
-  /** `announcement` where the answer is what somebody made known; a contradiction in words when left out. */
+  /** `announcement` where the answer is what somebody made known, `place` where it is a place; a contradiction in words when left out. */
   readonly kind?: string;
   /** Both sentences must name somebody, by name or office. */
   readonly person?: boolean;
@@ -111,8 +111,8 @@ function contradiction(
   );
   const best = alignBest(candidates, (f) => String(f.evidence.start))[0];
   if (!best) return null;
-  const base = {
-    kind: kind === 'announcement' ? ('announcement' as const) : ('contradiction' as const),
+  const base: Pick<Finding, 'kind' | 'slot' | 'question'> = {
+    kind: kind === 'announcement' || kind === 'place' ? kind : ('contradiction' as const),
     slot: `contradiction:${question}`,
     question: message('q_contradiction'),
   };
