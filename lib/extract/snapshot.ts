@@ -52,6 +52,7 @@ const READ = new Set([
   'itemprop',
   'itemtype',
   'lang',
+  'content',
   'datetime',
   'aria-hidden',
   'aria-modal',

@@ -232,7 +232,9 @@ function elementsOf(
   const heading = document.querySelector('h1');
   const marks = times.filter((element) => /datePublished|pubdate|(?:^|\s)published(?:\s|$)/i.test(says(element)));
   const marked = marks.find((element) => heading && shares(element, heading)) ?? marks[0] ?? null;
-  const usable = times.filter((element) => !/modif|updat|comment|event|relat/i.test(says(element)));
+  const usable = times.filter(
+    (element) => !/modif|updat|comment|event|relat/i.test(says(element)) && !isElsewhere(element, heading),
+  );
   let near: string | null = null;
   for (
     let scope = heading?.parentElement ?? null, level = 0;
@@ -245,6 +247,14 @@ function elementsOf(
   }
   const days = new Set(usable.map(read).filter((date) => date !== null));
   return { marked: marked ? read(marked) : null, near, only: days.size === 1 ? ([...days][0] as string) : null };
+}
+
+/** True when an element stands beside another story, in a comment or below the text, and the headline does not. */
+function isElsewhere(element: Element, heading: Element | null): boolean {
+  if (heading === null) return false;
+  const boxes = 'aside, footer, [class*="comment" i], [class*="related" i]';
+  const box = element.closest(heading.closest('article') ? `article, ${boxes}` : boxes);
+  return box !== null && !box.contains(heading);
 }
 
 /** True when two elements stand in one `article`, or in one part of the page that is not all of it. */
