@@ -36,10 +36,11 @@ export interface Play {
   readonly after: number;
 }
 
-/** Minutes that a hedged clock is off, by what the clock is rounded to: a full hour, a half, five minutes, one. */
+/** Minutes that a hedged clock is off, by what the clock is rounded to: a full hour, a half, ten minutes, five, one. */
 const HEDGED = [
   { to: 60, play: 20 },
   { to: 30, play: 15 },
+  { to: 10, play: 5 },
   { to: 5, play: 4 },
   { to: 1, play: 2 },
 ] as const;

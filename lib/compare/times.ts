@@ -1,7 +1,7 @@
 import type { Comparison, Level } from '../model/comparison';
 import type { TimeFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { affinity, alignBest, type Candidate } from './alignment';
+import { affinity, alignBest, type Candidate, sentenceOf } from './alignment';
 import customs from './clock-customs.json';
 import { apart, canBeOne, clock, DAY, modulo, playOf, utcOf } from './clocks';
 import { distance } from './context';
@@ -51,6 +51,10 @@ const ALIGNED = [
 const SURE = 1;
 /** Minutes up to which the only times of two texts are taken to be of one moment. */
 const NEAR = 90;
+/** What it adds to the rank of two times that they are close to each other. */
+const NEARER = 0.6;
+/** Most days of one date that are looked at. */
+const A_FEW = 7;
 /** What it adds that each text gives one time of day. */
 const LONE = 0.4;
 /** Time zones lie so many minutes apart: such a difference between the clocks of two countries explains itself. */
@@ -78,7 +82,10 @@ function otherTimes(
       const alike = affinity(x, a, y, b);
       const minutes = apart(x.minutes, y.minutes);
       const score = alike + (lone && minutes <= NEAR ? LONE : 0);
-      if (score >= leastFor(minutes)) candidates.push({ x, y, score, level: alike >= SURE ? level : 'soft' });
+      if (score < leastFor(minutes) || areOfOtherDays(x, a, y, b)) continue;
+      // Of two times of one text the nearer is more likely the same moment.
+      const rank = score + NEARER * (1 - Math.min(1, minutes / NEAR));
+      candidates.push({ x, y, score: rank, level: alike >= SURE ? level : 'soft' });
     }
   }
   return alignBest(candidates, clock).map(({ x, y, level }) =>
@@ -96,6 +103,14 @@ function otherTimes(
       sideOf(y.evidence, clock(y)),
     ),
   );
+}
+
+/** The sentences of both name days, and none of them is the same: each time is of its own day. */
+function areOfOtherDays(x: TimeFact, a: FactSheet, y: TimeFact, b: FactSheet): boolean {
+  const daysOf = (time: TimeFact, sheet: FactSheet) =>
+    sentenceOf(time, sheet).flatMap((f) => (f.kind === 'day' && f.tells === 'event' ? f.days.slice(0, A_FEW) : []));
+  const [left, right] = [daysOf(x, a), daysOf(y, b)];
+  return left.length > 0 && right.length > 0 && !left.some((day) => right.some((d) => Math.abs(d - day) <= 1));
 }
 
 function leastFor(minutes: number): number {
@@ -154,6 +169,9 @@ function fits(x: TimeFact, y: TimeFact): boolean {
 function areOne(x: TimeFact, at: number, y: TimeFact, other: number): boolean {
   const sides = x.edge !== undefined && y.edge !== undefined && x.edge !== y.edge;
   if (sides && apart(at, other) <= GRID) return false;
+  // "About 18:40" and "about 18:45": both are rounded to five minutes, and to other ones.
+  const rounded = x.approximate && y.approximate && x.minutes % ZONES > 0 && y.minutes % ZONES > 0;
+  if (rounded && apart(at, other) >= GRID) return false;
   return canBeOne(at, playOf(x), other, playOf(y));
 }
 
