@@ -26,7 +26,7 @@ const Original = Readability as unknown as {
 const PHRASING: ReadonlySet<string> = new Set(Original.prototype.PHRASING_ELEMS);
 
 /** Milliseconds after which a page is given up; a long one takes a tenth of it. Where there is no page nobody waits in front of it. */
-const BUDGET = typeof document === 'undefined' ? Number.POSITIVE_INFINITY : 800;
+const BUDGET = typeof document === 'undefined' ? Number.POSITIVE_INFINITY : 450;
 
 /** Thrown when the time is up. */
 export class OutOfTime extends Error {}

@@ -1,5 +1,6 @@
 import { assembleArticle } from './assemble';
 import { carriedLines, statesOf } from './carried';
+import { OutOfTime } from './chooser';
 import { notArticle } from './classify';
 import { cleanLines } from './clean/clean';
 import { agencyOf } from './clean/furniture';
@@ -27,6 +28,9 @@ import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { cut, tidyText } from './text';
 
+/** So much of a page is read when all of it takes too long. */
+const ELEMENTS_IN_HASTE = 1_500;
+
 /**
  * Reads the article of a page. The page is only looked at, never changed, and may be hostile: whatever it holds, the answer is a
  * result and never an error. No extension API is used, so the function runs in an injected script, in a test and in Node.
@@ -42,7 +46,14 @@ export function extractArticle(
   try {
     const dom = domOf(scope);
     if (!isReadableType(dom.contentType(page))) return { status: 'not-article', reason: 'not-html' };
-    return articleOf(takeSnapshot(page, dom), href, () => statesOf(page, dom));
+    const read = (most?: number) => articleOf(takeSnapshot(page, dom, most), href, () => statesOf(page, dom));
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      // The beginning of it, then; the article says that it is no more.
+      return read(ELEMENTS_IN_HASTE);
+    }
   } catch {
     return { status: 'not-article', reason: 'failed' };
   }

@@ -66,8 +66,9 @@ const READ = new Set([
 /**
  * Copies a page into a document of its own, in one walk without recursion. The page is only read. Ids get a prefix and names are
  * dropped, so that no element of the copy can be mistaken for a property of the document.
+ * @param most elements that are copied; the rest of the page is left out
  */
-export function takeSnapshot(page: Document, dom: Dom): Snapshot {
+export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Snapshot {
   // What was remembered of the page before is of no use for this one.
   forgetAll();
   const copy = dom.blank(page);
@@ -85,7 +86,7 @@ export function takeSnapshot(page: Document, dom: Dom): Snapshot {
   while (open.length > 0) {
     const entry = open.pop() as { node: Node; into: Element; depth: number };
     const { node, into, depth } = entry;
-    if (++visits > MAX_VISITS || elements >= MAX_ELEMENTS || characters >= MAX_CHARACTERS) {
+    if (++visits > MAX_VISITS || elements >= most || characters >= MAX_CHARACTERS) {
       truncated = true;
       break;
     }

@@ -13,7 +13,8 @@ export interface HostilePage {
 
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><title>${TITLE}</title>${head}</head><body>${body}</body></html>`;
-const paragraphs = (count: number) => `<p>${SENTENCE.repeat(3)}</p>`.repeat(count);
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, (_, i) => `<p>Point ${i + 1}. ${SENTENCE.repeat(3)}</p>`).join('');
 const article = `<article><h1>${TITLE}</h1>${paragraphs(6)}</article>`;
 
 /** The page that all others are compared with. */
