@@ -1,5 +1,6 @@
 import { compareSheets } from '../compare/compare';
 import type { Corpus, CorpusReport } from '../corpus/corpus';
+import { normaliseTag } from '../language/detect';
 import { profileOf } from '../match/profile';
 import { type Ranked, rank } from '../match/rank';
 import type { Article } from '../model/article';
@@ -26,7 +27,7 @@ export function buildStory(article: Article, corpus: Corpus, options: StoryOptio
   const sheet = readArticle(dated);
   trace.push({
     step: 'read',
-    detail: `${sheet.source.language}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}`,
+    detail: `${languageOf(sheet.source.language, article.declaredLanguage)}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}`,
   });
   const except = ownRecords(dated, corpus);
   trace.push({ step: 'own records', detail: String(except.size) });
@@ -67,6 +68,11 @@ export function buildStory(article: Article, corpus: Corpus, options: StoryOptio
     corpus: corpus.summary,
     trace,
   };
+}
+
+/** The language of the text, and the one that the page declares where that is another. */
+function languageOf(language: string, declared: string | null): string {
+  return declared === null || normaliseTag(declared) === language ? language : `${language} (declared: ${declared})`;
 }
 
 /** The records of the very page, and those that are copies of it: they are no second source. */

@@ -183,15 +183,17 @@ export function stampsBeside(
     const fuller = timed.find(({ iso }) => iso.slice(0, 10) === best?.iso);
     return { published: best !== null && fuller ? { ...best, iso: fuller.iso } : best, modified };
   }
-  for (let i = headline + 1; i < lines.length && i < headline + LINES_SEARCHED; i++) {
+  for (let i = Math.max(0, headline + 1); i < lines.length && i < headline + LINES_SEARCHED; i++) {
     const line = lines[i] as Line;
-    if (line.words.length > MAX_LINE) continue;
-    if (line.words.length < 40 && knows('comments', line.words)) break;
-    if (!/\p{Nd}/u.test(line.words) || isSentence(line) || line.linked > line.words.length / 2) continue;
+    if (line.words.length > MAX_LINE || !/\p{Nd}/u.test(line.words) || line.linked > line.words.length / 2) continue;
+    if (isSentence(line)) continue;
     const stamp = stampsOf(line.words, language, order, lines[i - 1]?.words ?? null).find(
-      (s) => s.kind === 'published',
+      ({ kind }) => kind === 'published',
     );
-    if (stamp) return { published: stamp, modified: null };
+    if (!stamp) continue;
+    const above = lines.slice(Math.max(0, headline), i);
+    const inComments = above.some(({ words }) => words.length < 40 && knows('comments', words));
+    return { published: inComments ? null : stamp, modified: null };
   }
   return { published: null, modified: null };
 }

@@ -69,11 +69,14 @@ function meta(declarations: Declarations, wanted: string): string | null {
 /** Of the declared headlines the first that stands on a line of the page, alone or behind a kicker. */
 function printed(declared: readonly string[], lines: readonly Line[]): string | null {
   const shown = lines.slice(0, MAX_LINES).filter((line) => line.words.length <= MAX_TITLE && line.words.length >= 12);
-  const keys = new Set(shown.map((line) => key(line.words)));
+  const keys = new Map(shown.map((line) => [key(line.words), line.words]));
+  const behindKicker = (text: string) => {
+    const end = key(text);
+    for (const [own, words] of keys) if (own.endsWith(end) && endsWith(words, text) !== null) return true;
+    return false;
+  };
   return (
-    declared.find((text) => keys.has(key(text))) ??
-    declared.find((text) => isTitle(text) && shown.some((line) => endsWith(line.words, text) !== null)) ??
-    null
+    declared.find((text) => keys.has(key(text))) ?? declared.find((text) => isTitle(text) && behindKicker(text)) ?? null
   );
 }
 
