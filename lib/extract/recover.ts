@@ -108,17 +108,24 @@ function textShapes(found: readonly Line[], places: readonly number[], page: rea
 /** Names that publishers give to the paragraphs of an article and to nothing else. */
 const PARAGRAPH = /^p\.[^ ]{0,60}(?:article|body|paragraph|story)/i;
 
+/** Forms of shapes that were seen: a page has few. */
+const made = new Map<string, readonly string[]>();
+
 /**
  * The forms in which a shape is compared: as it is; the blocks around the paragraph alone, where they have names; the paragraph's own
  * name, where it tells. Blocks without any name are those of every page and tell nothing.
  */
-function formsOf(shape: string): string[] {
+function formsOf(shape: string): readonly string[] {
+  const known = made.get(shape);
+  if (known) return known;
   const cut = shape.indexOf('\t');
   const [own, around] = [shape.slice(0, cut), shape.slice(cut + 1)];
   const forms: string[] = [];
   if (/\.[^\s.]/.test(shape)) forms.push(shape);
   if (/\.[^\s.].*\.[^\s.]/.test(around)) forms.push(`${own.split('.')[0]}\t${around}`);
   if (PARAGRAPH.test(own)) forms.push(own);
+  if (made.size > 5_000) made.clear();
+  made.set(shape, forms);
   return forms;
 }
 

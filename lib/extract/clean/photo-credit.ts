@@ -5,6 +5,9 @@ import { readsAsSentence, weight } from './shape';
 const STOCK =
   /(?:^|[^a-z])(?:dreamstime|shutterstock|getty ?images|istock|depositphotos|unsplash|pixabay|imago images|alamy)(?:[^a-z]|$)/;
 
+/** `Fot. A. Nowak`, `ph. Rossi`: the word cut short, and a name behind it. */
+const ABBREVIATED = /(?:^|\s)(?:[Ff]ot|[Pp]h|[Pp]hot|[Ff]otogr)\.\s?\p{Lu}[^.!?]{1,60}$/u;
+
 /** `Photo: agency`, `Sursă: X | Dreamstime.com`, `A and B in Tokyo. Sursa foto: example.org`. */
 export function isPhotoCredit(words: string): boolean {
   const phrases = phrasesOf('photo-credit');
@@ -13,6 +16,7 @@ export function isPhotoCredit(words: string): boolean {
   const form = lookupForm(words);
   const sentence = readsAsSentence(words);
   if (STOCK.test(form) && !sentence) return true;
+  if (!sentence && ABBREVIATED.test(words)) return true;
   if (!/[:：=／]/.test(form)) return false;
   const labels = [...form.matchAll(/([\p{L}\p{M} ']{2,40})\s?[:：=／]/gu)]
     .slice(0, 4)

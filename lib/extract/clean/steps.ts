@@ -105,6 +105,7 @@ const timestamp: Step = {
 };
 
 function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line, index: number) => Judgement {
+  const lists = textLists(lines);
   return (line, index) => {
     if (line.words.length > 160 || isSentence(line)) return 'keep';
     // "— Name (@name) July 5": whose words stand above it.
@@ -121,7 +122,9 @@ function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line,
     const known = phrasesOf('time').words;
     const strange = words.filter((word) => !known.has(word));
     const early = index < 8 || index >= lines.length - 4;
-    return clock || strange.length === 0 || (early && strange.length <= 6 && dateLine(bare, context.language) !== null)
+    return clock ||
+      strange.length === 0 ||
+      (early && strange.length <= 6 && dateLine(bare, context.language) !== null && !lists.has(index))
       ? 'drop'
       : 'keep';
   };

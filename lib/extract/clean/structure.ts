@@ -175,7 +175,12 @@ export function textLists(lines: readonly Line[]): ReadonlySet<number> {
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i] as Line;
     const plain = (line: Line | undefined) =>
-      line !== undefined && line.block === first.block && !isLinked(line) && !line.caption && weight(line.words) >= 8;
+      line !== undefined &&
+      line.block === first.block &&
+      !isLinked(line) &&
+      !line.caption &&
+      weight(line.words) >= 8 &&
+      (first.block === 'li' || !isSentence(line));
     if (!plain(first)) continue;
     let end = i;
     while (plain(lines[end + 1])) end++;
