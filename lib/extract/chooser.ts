@@ -134,7 +134,7 @@ class Chooser extends Original {
   }
 
   _getLinkDensity(element: Element): number {
-    this.look();
+    if ((++this.asked & 7) === 0) this.look();
     const links = element.querySelectorAll('a');
     if (links.length === 0) return 0;
     const { length } = this._getInnerText(element);
@@ -153,7 +153,7 @@ class Chooser extends Original {
   }
 
   override _getInnerText(element: Element, normalizeSpaces = true): string {
-    this.look();
+    if ((++this.asked & 7) === 0) this.look();
     if (!normalizeSpaces) return (element.textContent ?? '').trim();
     const known = this.texts?.get(element);
     if (known !== undefined) return known;
