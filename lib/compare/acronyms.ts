@@ -2,6 +2,7 @@ import { isTableName } from '../facts/organisations';
 import type { Comparison } from '../model/comparison';
 import type { OrganisationFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { foldSameLength } from '../text/fold';
 import { comparison, message, sideOf } from './side';
 
 /** Three to six capitals of one script: an acronym. */
@@ -42,6 +43,8 @@ function acronyms(sheet: FactSheet): OrganisationFact[] {
   });
 }
 
+/** Marks on letters do not count: a newsroom without Turkish keys prints "MIT" for "MİT". */
 function oneLetterApart(x: string, y: string): boolean {
-  return x.length === y.length && [...x].filter((letter, i) => letter !== y[i]).length === 1;
+  const [left, right] = [foldSameLength(x), foldSameLength(y)];
+  return left.length === right.length && [...left].filter((letter, i) => letter !== right[i]).length === 1;
 }

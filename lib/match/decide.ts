@@ -20,6 +20,8 @@ interface WeightTable {
   readonly together: number;
   /** Mean logit to the group from which a report is taken without a name or a figure in common with the article. */
   readonly unnamed: number;
+  /** Mean logit to a group of dated reports from which an article without a day of publication is surely of their event. */
+  readonly undated: number;
   /** Logits that speak against joining two groups whose events are of different days. */
   readonly dayDiffers: number;
   /** The same where the events are of different places, or ended with different results. */
@@ -66,7 +68,7 @@ export interface Company {
   readonly others: number;
   /** How many of the group's other members, the article included, have a day of publication. */
   readonly dated: number;
-  /** True when the article's own day of publication is known: if it is not, nothing is compared on what others say. */
+  /** True when the article's own day of publication is known. */
   readonly articleDated: boolean;
 }
 
@@ -97,7 +99,9 @@ export function inCompany(decision: Decision, company: Company, gap: number | nu
     if (gap !== null && gap > LONGEST_STORY && !day) return decision;
     const score = 1 / (1 + Math.exp(-Math.max(own, company.link, logitOf(TABLE.same))));
     const sure =
-      decision.decision === 'same-event' || gap !== null || (company.articleDated && company.dated >= FEWEST_DATED);
+      decision.decision === 'same-event' ||
+      gap !== null ||
+      ((company.articleDated || company.link >= TABLE.undated) && company.dated >= FEWEST_DATED);
     return withFeature(
       { ...decision, score, decision: sure ? 'same-event' : 'possible', reason: sure ? null : DAY_UNKNOWN },
       company.others,

@@ -137,9 +137,20 @@ describe('a page of another visit', () => {
 });
 
 describe('a page whose day of publication is not known', () => {
-  it('gives possible reports and compares nothing', () => {
+  it('gives the story where many dated reports surely belong to it, and none of another visit', () => {
     for (const slug of ['ministre-securite-fr', 'spion-phenian-ro']) {
       const story = buildStory({ ...articleOf(slug), published: null }, corpus);
+      expect(story.state).toBe('matched');
+      expect(ids(story.reports).filter((id) => !visit(id))).toEqual([]);
+      expect(story.article.publishedOrigin).toBe(null);
+    }
+  });
+
+  it('gives possible reports and compares nothing where there are few', () => {
+    const few = [...records.filter((r) => !visit(r.id)), ...records.filter((r) => visit(r.id)).slice(0, 2)];
+    const small = decodePack(JSON.parse(JSON.stringify(buildPack(few))));
+    for (const slug of ['ministre-securite-fr', 'spion-phenian-ro']) {
+      const story = buildStory({ ...articleOf(slug), published: null }, small);
       expect(story.state).toBe('possible');
       expect(story.reports).toEqual([]);
       expect(story.cards).toEqual([]);
