@@ -1,3 +1,4 @@
+import { organisationOf } from '../facts/organisations';
 import type { Comparison } from '../model/comparison';
 import type { Actor, NumberFact, StatementFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
@@ -72,7 +73,9 @@ function comparable(x: Actor, a: FactSheet, y: Actor, b: FactSheet): boolean {
   return x.type === 'organisation' && isAgency(x.id, a) && isAgency(y.id, b);
 }
 
+/** A medium or news agency: not a service that measures by itself, of which two texts may print two names ("気象庁", "일본 기상청"). */
 function isAgency(id: string, sheet: FactSheet): boolean {
+  if (organisationOf(id)?.measures) return false;
   return factsOf(sheet, 'organisation').some((f) => f.organisation === id && f.agency);
 }
 

@@ -13,6 +13,8 @@ import { unknownAcronyms } from './acronyms';
 export interface Organisation {
   /** True for news agencies and media that are cited as sources. */
   readonly agency: boolean;
+  /** True for a service that measures or counts by itself (quakes, weather, victims) and is cited as a source of its own figures. */
+  readonly measures: boolean;
   /** ISO 3166-1 alpha-2 code of the state it belongs to, or null. */
   readonly country: string | null;
   /** What its head is in charge of, by the domain ids of the role lexicon, or null. */
@@ -21,6 +23,7 @@ export interface Organisation {
 
 interface RawOrganisation {
   readonly agency?: boolean;
+  readonly measures?: boolean;
   readonly country?: string;
   readonly domain?: string;
   /** Names for every language, or by language tags joined with commas; the key `*` is for every language. */
@@ -42,7 +45,9 @@ const BEFORE_COUNTRY =
 /** The entry of an id, or null when the id is not in the table. */
 export function organisationOf(id: string | null): Organisation | null {
   const raw = id === null ? undefined : ORGANISATIONS[id];
-  return raw ? { agency: raw.agency ?? false, country: raw.country ?? null, domain: raw.domain ?? null } : null;
+  if (!raw) return null;
+  const { agency = false, measures = false, country = null, domain = null } = raw;
+  return { agency, measures, country, domain };
 }
 
 /** True when the table has these very words among the names of a body, in any language. */

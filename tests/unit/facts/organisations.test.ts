@@ -103,7 +103,7 @@ describe('organisations', () => {
 
   it('tells agencies from other bodies', () => {
     expect(bodies('ru', 'ТАСС и ФСБ.').map((fact) => fact.agency)).toEqual([true, false]);
-    expect(organisationOf('kcna')).toEqual({ agency: true, country: 'KP', domain: null });
+    expect(organisationOf('kcna')).toEqual({ agency: true, measures: false, country: 'KP', domain: null });
     expect(organisationOf('svr')?.domain).toBe('foreign-intelligence');
     expect(organisationOf('no-such-body')).toBeNull();
   });
