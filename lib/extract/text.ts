@@ -6,7 +6,8 @@ const MAX_MARKS = 30;
  * bidirectional controls, no invisible tags, soft hyphens or zero-width blanks, no lone surrogates, no long runs of combining
  * marks. Joiners stay: Persian and the scripts of India spell with them.
  */
-export function tidyText(text: string): string {
+export function tidyText(untidy: string): string {
+  const text = untidy.trim();
   // Most lines hold nothing to be tidied but blanks: one look at each code unit tells.
   let marks = 0;
   let blanks = false;
@@ -24,7 +25,7 @@ export function tidyText(text: string): string {
     if (kind === BLANK && (last === BLANK || unit !== 32)) blanks = true;
     last = kind;
   }
-  return (blanks ? text.replace(BLANKS, ' ') : text).trim();
+  return blanks ? text.replace(BLANKS, ' ').trim() : text;
 }
 
 function tidyAll(text: string): string {

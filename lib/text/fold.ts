@@ -26,6 +26,8 @@ const foldedUnits = new Uint16Array(65_536);
 
 function foldAll(text: string): string {
   let out = '';
+  // What stays as it is is taken over in one piece.
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     let made = foldedUnits[code] as number;
@@ -33,9 +35,11 @@ function foldAll(text: string): string {
       made = foldOne(text[i] as string, code).charCodeAt(0);
       foldedUnits[code] = made;
     }
-    out += made === code ? text[i] : String.fromCharCode(made);
+    if (made === code) continue;
+    out += text.slice(from, i) + String.fromCharCode(made);
+    from = i + 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
 }
 
 const SINGLE: Readonly<Record<string, string>> = {

@@ -28,6 +28,9 @@ export interface Phrases {
 
 export type FurnitureStep = keyof typeof table;
 
+/** All steps that have phrases. */
+export const FURNITURE_STEPS = Object.keys(table) as readonly FurnitureStep[];
+
 /** A line as it is looked up: folded, marks of emphasis and punctuation at both ends left out, blanks single. */
 export const lookupForm: (line: string) => string = remembering((line) =>
   trimmed(foldSameLength(line.slice(0, MAX_LOOKUP).normalize('NFC'))),
@@ -95,7 +98,7 @@ export function containedPhrases(): ContainedPhrases {
   const short: { step: FurnitureStep; phrase: string }[] = [];
   const known = new Uint8Array(65_536);
   const byStart = new Map<number, { step: FurnitureStep; phrase: string }[]>();
-  for (const step of Object.keys(table) as FurnitureStep[])
+  for (const step of FURNITURE_STEPS)
     for (const phrase of phrasesOf(step).contains) {
       if (phrase.length < 3) {
         short.push({ step, phrase });

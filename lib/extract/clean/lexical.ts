@@ -1,6 +1,6 @@
 import { foldSameLength } from '../../text/fold';
 import { remembering } from '../memo';
-import { containedPhrases, type FurnitureStep, lookupForm, type Phrases, phrasesOf, startOf } from './furniture';
+import { containedPhrases, FURNITURE_STEPS, type FurnitureStep, lookupForm, phrasesOf, startOf } from './furniture';
 import { weight } from './shape';
 import type { Step } from './step';
 
@@ -15,33 +15,88 @@ const MAX_LENGTH = 700;
 /** True when the word lists of a step know the line. */
 export function knows(name: FurnitureStep, words: string): boolean {
   if (words.length > MAX_LENGTH) return false;
-  const phrases = phrasesOf(name);
-  const letters = weight(words);
-  if (letters <= phrases.longest) {
-    const bare = lookupForm(words);
-    if (phrases.whole.has(bare) || (phrases.whole.size > 0 && phrases.whole.has(plainForm(words)))) return true;
-    if (phrases.number.size > 0 && isCounter(bare, phrases.number)) return true;
-  }
-  if (letters > phrases.limit) return false;
-  return (
-    (phrases.starts.size > 0 && (begins(phrases, lookupForm(words)) || begins(phrases, foldedForm(words)))) ||
-    (phrases.contains.length > 0 && inside(words).has(name))
-  );
+  lists ??= mergedPhrases();
+  return weight(words) <= lists.heaviest && stepsKnowing(words).has(name);
 }
 
+/** A phrase and the step that has it, with the most letters that a line may have for it to count. */
+interface Entry {
+  readonly step: FurnitureStep;
+  readonly phrase: string;
+  readonly most: number;
+}
+
+/** The phrases of all steps together, so that a line is looked up once and not by each step. */
+interface MergedPhrases {
+  /** A line with more letters than this is known to no step. */
+  readonly heaviest: number;
+  readonly whole: ReadonlyMap<string, readonly Entry[]>;
+  readonly number: ReadonlyMap<string, readonly Entry[]>;
+  /** By the first character. */
+  readonly starts: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Made at the first question: constants. */
+let lists: MergedPhrases | null = null;
+
+function mergedPhrases(): MergedPhrases {
+  const whole = new Map<string, Entry[]>();
+  const number = new Map<string, Entry[]>();
+  const starts = new Map<string, Entry[]>();
+  const add = (to: Map<string, Entry[]>, key: string, entry: Entry) => {
+    const group = to.get(key);
+    if (group) group.push(entry);
+    else to.set(key, [entry]);
+  };
+  let heaviest = 0;
+  for (const step of FURNITURE_STEPS) {
+    const phrases = phrasesOf(step);
+    heaviest = Math.max(heaviest, phrases.longest, phrases.limit);
+    for (const phrase of phrases.whole) add(whole, phrase, { step, phrase, most: phrases.longest });
+    for (const phrase of phrases.number) add(number, phrase, { step, phrase, most: phrases.longest });
+    for (const [first, group] of phrases.starts)
+      for (const phrase of group) add(starts, first, { step, phrase, most: phrases.limit });
+  }
+  return { heaviest, whole, number, starts };
+}
+
+const NONE: ReadonlySet<FurnitureStep> = new Set();
+
+/** The steps whose word lists know a line. */
+const stepsKnowing = remembering((words): ReadonlySet<FurnitureStep> => {
+  const { whole, number, starts } = lists as MergedPhrases;
+  const letters = weight(words);
+  const bare = lookupForm(words);
+  const found = new Set<FurnitureStep>();
+  const take = ({ step, most }: Entry) => {
+    if (letters <= most) found.add(step);
+  };
+  whole.get(bare)?.forEach(take);
+  const plain = plainForm(words);
+  if (plain !== bare) whole.get(plain)?.forEach(take);
+  const counted = counterWords(bare);
+  if (counted !== null) number.get(counted)?.forEach(take);
+  const folded = foldedForm(words);
+  const begin = (form: string) => {
+    for (const entry of starts.get(form[0] ?? '') ?? []) if (startsWithWord(form, entry.phrase)) take(entry);
+  };
+  begin(bare);
+  if (folded !== bare) begin(folded);
+  for (const step of inside(folded)) if (letters <= phrasesOf(step).limit) found.add(step);
+  return found.size > 0 ? found : NONE;
+});
+
 /** The form that is looked up, without signs inside. */
-const plainForm = remembering((words) =>
+const plainForm = (words: string): string =>
   lookupForm(words)
     .replace(/[^\p{L}\p{N}\s+'.-]/gu, '')
-    .trim(),
-);
+    .trim();
 
 /** Folded only: some phrases begin with a sign ("▶", "[관련기사]"). */
-const foldedForm = remembering((words) => foldSameLength(words.normalize('NFC')));
+const foldedForm = (words: string): string => foldSameLength(words.normalize('NFC'));
 
 /** The steps that have a phrase which stands anywhere in the line. */
-const inside = remembering((words): ReadonlySet<FurnitureStep> => {
-  const folded = foldedForm(words);
+function inside(folded: string): ReadonlySet<FurnitureStep> {
   const found = new Set<FurnitureStep>();
   const { short, known, byStart } = containedPhrases();
   for (const { step, phrase } of short) if (folded.includes(phrase)) found.add(step);
@@ -51,11 +106,6 @@ const inside = remembering((words): ReadonlySet<FurnitureStep> => {
     for (const { step, phrase } of byStart.get(start) ?? []) if (folded.startsWith(phrase, i)) found.add(step);
   }
   return found;
-});
-
-function begins(phrases: Phrases, form: string): boolean {
-  const group = phrases.starts.get(form[0] ?? '');
-  return group?.some((phrase) => startsWithWord(form, phrase)) ?? false;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -67,13 +117,13 @@ function startsWithWord(text: string, phrase: string): boolean {
   return !WORD.test(last) || !WORD.test(text[phrase.length] ?? ' ') || UNSPACED.test(last);
 }
 
-/** A number with the words that say what it counts, in either order: `Views: 113`, `113 views`, `Comment (0)`, `조회수 1,024`. */
-function isCounter(form: string, words: ReadonlySet<string>): boolean {
-  if (form.length > 60 || !/\d/.test(form)) return false;
+/** The words that stand with a number and nothing else: `Views: 113`, `113 views`, `Comment (0)`, `조회수 1,024`; or null. */
+function counterWords(form: string): string | null {
+  if (form.length > 60 || !/\d/.test(form)) return null;
   const rest = form
     .replace(/\d[\d.,]{0,12}(?:\s?[kKmMкт万](?![\p{L}]))?/gu, ' ')
     .replace(/[^\p{L}\p{M}\s'-]/gu, ' ')
     .replace(/\s{1,60}/g, ' ')
     .trim();
-  return rest !== '' && words.has(rest);
+  return rest === '' ? null : rest;
 }

@@ -97,17 +97,28 @@ const timestamp: Step = {
   name: 'timestamp',
   over: (lines, context) => {
     const stamp = stampJudge(lines, context);
-    const at = lines.map((line, index) => (stamp(line, index) === 'drop' ? index : -1)).filter((index) => index >= 0);
-    const entries = at.filter((index) => !at.includes(index + 1) && lines.slice(index + 1, index + 4).some(isSentence));
+    const stamps = new Set<number>();
+    lines.forEach((line, index) => {
+      if (stamp(line, index) === 'drop') stamps.add(index);
+    });
+    const entries = [...stamps].filter(
+      (index) => !stamps.has(index + 1) && lines.slice(index + 1, index + 4).some(isSentence),
+    );
     const live = entries.length >= 4 ? new Set(entries) : null;
-    return (line, index) => (live?.has(index) ? 'keep' : stamp(line, index));
+    return (_line, index) => (stamps.has(index) && !live?.has(index) ? 'drop' : 'keep');
   },
 };
 
 function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line, index: number) => Judgement {
-  const lists = textLists(lines);
+  // Few lines ask for it.
+  let lists: ReadonlySet<number> | null = null;
+  const isInList = (index: number): boolean => {
+    lists ??= textLists(lines);
+    return lists.has(index);
+  };
   return (line, index) => {
-    if (line.words.length > 160 || isSentence(line)) return 'keep';
+    if (line.words.length > 160 || !/\p{Nd}|[〇零一二三四五六七八九]/u.test(line.words) || isSentence(line))
+      return 'keep';
     // "— Name (@name) July 5": whose words stand above it.
     if (/^[—–-]/.test(line.words) && line.words.includes('@')) return 'keep';
     const bare = line.words.replace(/^[\s|•·/-]{1,8}/, '');
@@ -124,7 +135,7 @@ function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line,
     const early = index < 8 || index >= lines.length - 4;
     return clock ||
       strange.length === 0 ||
-      (early && strange.length <= 6 && dateLine(bare, context.language) !== null && !lists.has(index))
+      (early && strange.length <= 6 && dateLine(bare, context.language) !== null && !isInList(index))
       ? 'drop'
       : 'keep';
   };
@@ -285,7 +296,9 @@ export function headlineIndex(lines: readonly string[], title: string): number {
   let found = -1;
   for (let i = 0; i < Math.min(lines.length, 400); i++) {
     if (found >= 0 && i > found + 4) break;
-    if (key(lines[i] ?? '') === wanted) found = i;
+    const line = lines[i] ?? '';
+    // Composing makes a text three times as long at most: many lines are too short whatever is in them.
+    if (line.length * 3 >= wanted.length && key(line) === wanted) found = i;
   }
   return found;
 }
