@@ -287,14 +287,19 @@ function longestAt<T>(folded: string, start: number, list: readonly Unspaced<T>[
   return null;
 }
 
-/** Compares character by character; a single space inside Hangul is stepped over. */
+/** Compares character by character; a single space inside Hangul, or between Hangul and a figure, is stepped over. */
 function endOfString(folded: string, start: number, key: string): number {
   let at = start;
   for (let k = 0; k < key.length; k++, at++) {
-    if (k > 0 && folded[at] === ' ' && isHangul(folded.charCodeAt(at + 1))) at++;
+    if (k > 0 && folded[at] === ' ' && isSteppedOver(folded, at)) at++;
     if (folded[at] !== key[k]) return -1;
   }
   return at;
+}
+
+function isSteppedOver(folded: string, at: number): boolean {
+  if (isHangul(folded.charCodeAt(at + 1))) return true;
+  return isHangul(folded.charCodeAt(at - 1)) && /[0-9]/.test(folded[at + 1] ?? '');
 }
 
 /** A katakana word is not cut out of a longer one, nor a Hangul word of up to two syllables, nor Latin letters out of a word. */

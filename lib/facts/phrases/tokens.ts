@@ -105,6 +105,7 @@ const SINGLE_GLUE: Readonly<Record<string, Glue>> = {
   '‑': 'hyphen',
   '‐': 'hyphen',
   '–': 'hyphen',
+  '+': 'hyphen',
   "'": 'apostrophe',
   '’': 'apostrophe',
   ʼ: 'apostrophe',
