@@ -17,6 +17,7 @@ import {
   significant,
 } from './number-context';
 import { sameHolder, sameOwnDay } from './number-holders';
+import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
 import { bounded, roundsTo, stepHolds } from './rounding';
@@ -84,8 +85,6 @@ const SAME_PERSON = 0.6;
 const WHOSE = 0.2;
 /** Least affinity of two amounts of which no text tells what they are for. */
 const SAME_AMOUNT = 1.2;
-/** Least score from which a difference of exact figures is a hard one. */
-const SURE = 1.5;
 
 /** Two numbers that may answer one question with two values: none or one. */
 export function candidateOf(
@@ -164,11 +163,6 @@ function nounScore({ noun, general }: Relation): number {
   return noun === 'one' ? SPEAKS.oneNoun : 0;
 }
 
-/** How many times the lesser of two numbers the greater is. */
-function ratioOf(x: NumberFact, y: NumberFact): number {
-  return Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 0.1);
-}
-
 /** What by its nature cannot stand against the other, however alike their sentences are. */
 function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   switch (x.measure) {
@@ -222,20 +216,9 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
   }
 }
 
-export function difference(x: NumberFact, y: NumberFact, score: number): Comparison {
-  const exact = x.hedge === 'exact' && y.hedge === 'exact';
-  const relation = relationOf(x, y);
-  const sure =
-    score >= SURE &&
-    exact &&
-    x.measure !== 'age' &&
-    relation?.noun === 'same' &&
-    !relation.general &&
-    !relation.many &&
-    !x.ordinal &&
-    !OCCURRENCES.has(x.noun ?? '');
+/** The difference of two numbers that answer one question. @param score of the two, as by `candidateOf` */
+export function difference(x: NumberFact, y: NumberFact, score: number, a: FactSheet, b: FactSheet): Comparison {
   const slip = isSlip(x, y);
-  const soft = MEASURED.has(x.measure) || x.measure === 'money';
   const rule = slip
     ? 'number/thousand-times'
     : MEASURED.has(x.measure)
@@ -252,19 +235,6 @@ export function difference(x: NumberFact, y: NumberFact, score: number): Compari
       : x.measure === 'money'
         ? 'why_money_amount'
         : 'why_number_differs';
-  const level = slip || x.measure === 'score' || (sure && !soft) ? 'hard' : 'soft';
+  const level = slip || x.measure === 'score' || isSure(x, y, score, a, b) ? 'hard' : 'soft';
   return verdictOf(x, y, 'conflict', level, rule, why);
 }
-
-/** What is counted while it goes on: the number grows from hour to hour, and depends on who counts. */
-const OCCURRENCES = new Set([
-  'meeting',
-  'quake',
-  'aftershock',
-  'attack',
-  'explosion',
-  'fire',
-  'visit',
-  'missile',
-  'drone',
-]);

@@ -46,7 +46,7 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
     }
   }
   for (const { x, y } of alignBest(tolls, tollValue)) found.push(toll(x, y, a, b));
-  for (const { x, y, score } of alignBest(candidates, numberValue)) found.push(difference(x, y, score));
+  for (const { x, y, score } of alignBest(candidates, numberValue)) found.push(difference(x, y, score, a, b));
   return found;
 }
 

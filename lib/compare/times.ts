@@ -48,7 +48,7 @@ const ALIGNED = [
   { within: DAY, least: 0.8 },
 ] as const;
 /** Affinity from which on a difference may be a hard one. */
-const SURE = 1;
+const SURE = 0.85;
 /** Minutes up to which the only times of two texts are taken to be of one moment. */
 const NEAR = 90;
 /** What it adds to the rank of two times that they are close to each other. */
@@ -121,7 +121,10 @@ function leastFor(minutes: number): number {
 function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Level | null {
   if (fits(x, y)) return null;
   const exact =
-    isExact(x) && isExact(y) && (apart(x.minutes, y.minutes) > GRID || x.minutes % GRID > 0 || y.minutes % GRID > 0);
+    (isExact(x) &&
+      isExact(y) &&
+      (apart(x.minutes, y.minutes) > GRID || x.minutes % GRID > 0 || y.minutes % GRID > 0)) ||
+    areFarApart(x, y);
   const level = (zones: boolean): Level => (exact && zones ? 'hard' : 'soft');
   if (utcOf(x) !== null && utcOf(y) !== null) return level(true);
   const play = Math.max(playOf(x).before, playOf(x).after, playOf(y).before, playOf(y).after);
@@ -135,8 +138,19 @@ function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Le
   const over = minutes % step;
   // To the minute twelve hours apart: one of them took a clock of twelve hours for one of twenty-four.
   if (minutes === DAY / 2) return x.minutes % GRID === 0 ? null : 'soft';
-  return minutes < step / 2 || Math.min(over, step - over) > play ? 'soft' : null;
+  const round = x.minutes % HOUR === 0 || y.minutes % HOUR === 0;
+  // No two zones lie so near to each other.
+  return minutes < step / 2 || Math.min(over, step - over) > play ? level(minutes < step / 2 && !round) : null;
 }
+
+/** Hedged clocks that lie further apart than twice what a hedge is good for. */
+function areFarApart(x: TimeFact, y: TimeFact): boolean {
+  const edged = x.edge !== undefined || y.edge !== undefined;
+  return !edged && apart(x.minutes, y.minutes) > Math.max(playOf(x).before, playOf(y).before) * HEDGES;
+}
+
+/** How many times its play a hedged clock is off at the most. */
+const HEDGES = 1.5;
 
 function isExact(time: TimeFact): boolean {
   return !time.approximate && !time.edge;
