@@ -46,7 +46,13 @@ export function extractArticle(
   try {
     const dom = domOf(scope);
     if (!isReadableType(dom.contentType(page))) return { status: 'not-article', reason: 'not-html' };
-    const read = (most?: number) => articleOf(takeSnapshot(page, dom, most), href, () => statesOf(page, dom));
+    const read = (most?: number) => {
+      const copy = () => takeSnapshot(page, dom, most);
+      return articleOf(copy(), href, {
+        again: () => copy().document,
+        states: () => statesOf(page, dom),
+      });
+    };
     try {
       return read();
     } catch (error) {
@@ -59,7 +65,15 @@ export function extractArticle(
   }
 }
 
-function articleOf(snapshot: Snapshot, href: string, states: () => readonly string[]): ExtractionResult {
+/** What is asked of the page itself, and only when its copy does not suffice. */
+interface Page {
+  /** Another copy like the first. */
+  readonly again: () => Document;
+  /** The data in its scripts. */
+  readonly states: () => readonly string[];
+}
+
+function articleOf(snapshot: Snapshot, href: string, { again, states }: Page): ExtractionResult {
   const { declarations, document } = snapshot;
   const pageLines = linesOf(document.body, 'page');
   const headings = [...document.querySelectorAll('h1')]
@@ -79,7 +93,7 @@ function articleOf(snapshot: Snapshot, href: string, states: () => readonly stri
   );
   const times = timesOf(snapshot, structured, pageLines, headline, address, language);
   const byline = bylineOf(snapshot, structured, outlet, host);
-  const content = readableContent(document);
+  const content = readableContent(document, again);
   const chosen = content ? linesOf(content) : [];
   const others = otherStories(chosen, pageLines, headline);
   const found = recoverLines(
