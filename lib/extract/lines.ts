@@ -56,11 +56,15 @@ interface Place {
   readonly quoted: boolean;
 }
 
-interface Open extends Place {
-  readonly node: Node;
+/** An element that is being read. */
+interface Open {
+  /** Its next child, or null when all were read. */
+  next: Node | null;
+  /** Where its lines stand. */
+  readonly place: Place;
   readonly linked: boolean;
-  /** Set on the way back: the element is done and its line ends. */
-  readonly closes: boolean;
+  /** Of a block: where the line stands that begins behind it. */
+  readonly behind: Place | null;
 }
 
 /**
@@ -73,7 +77,7 @@ export function linesOf(
   source: LineSource = 'text',
   most: { readonly lines: number; readonly characters: number } = LIMITS,
 ): Line[] {
-  const lines: (Place & { words: string; linked: number })[] = [];
+  const lines: { words: string; linked: number; place: Place }[] = [];
   let stories = 0;
   let words = '';
   let linked = 0;
@@ -82,30 +86,39 @@ export function linesOf(
   const end = () => {
     const tidy = words === '' ? '' : tidyText(words.length > MAX_LINE ? words.slice(0, MAX_LINE) : words);
     if (tidy !== '') {
-      lines.push({ words: tidy, linked: Math.min(linked, tidy.length), ...current });
+      lines.push({ words: tidy, linked: Math.min(linked, tidy.length), place: current });
       for (let mark = current.marked; mark; mark = mark.around) mark.characters += tidy.length;
     }
     characters += tidy.length;
     words = '';
     linked = 0;
   };
-  const open: Open[] = [{ node: root, linked: false, closes: false, ...current }];
-  while (open.length > 0 && lines.length < most.lines && characters + words.length < most.characters) {
-    const entry = open.pop() as Open;
-    const { node } = entry;
-    if (entry.closes) {
-      end();
-      const { block, marked, holder, story, quoted } = entry;
-      current = { block, marked, holder, story, quoted };
-      continue;
-    }
-    if (node.nodeType === 3) {
-      const data = (node as Text).data;
+  const open: Open[] = [];
+  let begun = false;
+  while (lines.length < most.lines && characters + words.length < most.characters) {
+    const around: Open | undefined = open.at(-1);
+    let node: Node | null = root;
+    if (around) {
+      node = around.next;
+      if (!node) {
+        open.pop();
+        if (around.behind) {
+          end();
+          current = around.behind;
+        }
+        continue;
+      }
+      around.next = node.nextSibling;
+    } else if (begun) break;
+    begun = true;
+    const type = node.nodeType;
+    if (type === 3) {
+      const { data } = node as Text;
       words += data;
-      if (entry.linked) linked += data.trim().length;
+      if (around?.linked) linked += data.trim().length;
       continue;
     }
-    if (node.nodeType !== 1) continue;
+    if (type !== 1) continue;
     const element = node as Element;
     const name = element.localName;
     // The reading of a character beside it is not in the line.
@@ -114,37 +127,37 @@ export function linesOf(
       end();
       continue;
     }
-    let { block, linked: inLink, marked, holder, story, quoted } = entry;
+    let place = around?.place ?? current;
+    let inLink = around?.linked ?? false;
+    let behind: Place | null = null;
     const role = roleOf(element.className);
     if (BLOCKS.has(name)) {
       end();
-      open.push({ ...entry, ...current, closes: true });
+      behind = current;
       const figure = name === 'figure' || name === 'figcaption';
+      let { marked, story } = place;
       // Markup may nest without end; the roles of the outer blocks suffice.
       if ((figure || role === 'caption' || role === 'aside') && depthOf(marked) < 20)
         marked = { role: role === 'aside' ? 'aside' : 'caption', sure: figure, around: marked, characters: 0 };
-      block = name;
-      holder = element;
       if (name === 'article' && story === 0) story = ++stories;
-      quoted ||= name === 'blockquote';
-      current = { block, marked, holder, story, quoted };
+      place = { block: name, marked, holder: element, story, quoted: place.quoted || name === 'blockquote' };
+      current = place;
     } else if (role === 'popup')
       continue; // A card that opens over a name in a sentence is no part of the sentence.
     else if (name === 'a') inLink = true;
-    for (let child = element.lastChild; child; child = child.previousSibling)
-      open.push({ node: child, block, linked: inLink, marked, holder, story, quoted, closes: false });
+    open.push({ next: element.firstChild, place, linked: inLink, behind });
   }
   end();
   const largest = Math.max(SURE_CHARACTERS, characters * MAX_SHARE[source]);
-  return lines.map((line) => ({
-    words: line.words,
-    block: line.block,
-    linked: line.linked,
-    caption: isMarked(line.marked, 'caption', largest),
-    aside: isMarked(line.marked, 'aside', largest),
-    shape: shapeOf(line.holder),
-    story: line.story,
-    quoted: line.quoted,
+  return lines.map(({ words: own, linked: inLinks, place }) => ({
+    words: own,
+    block: place.block,
+    linked: inLinks,
+    caption: isMarked(place.marked, 'caption', largest),
+    aside: isMarked(place.marked, 'aside', largest),
+    shape: shapeOf(place.holder),
+    story: place.story,
+    quoted: place.quoted,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { foldSameLength } from '../../text/fold';
 import { remembering } from '../memo';
-import { containedPhrases, FURNITURE_STEPS, type FurnitureStep, lookupForm, phrasesOf, startOf } from './furniture';
+import { containedPhrases, FURNITURE_STEPS, type FurnitureStep, lookupForm, phrasesOf } from './furniture';
 import { weight } from './shape';
 import type { Step } from './step';
 
@@ -100,8 +100,14 @@ function inside(folded: string): ReadonlySet<FurnitureStep> {
   const found = new Set<FurnitureStep>();
   const { short, known, byStart } = containedPhrases();
   for (const { step, phrase } of short) if (folded.includes(phrase)) found.add(step);
+  // The same sum as `startOf`, carried on from one place to the next.
+  let second = folded.charCodeAt(0);
+  let third = folded.charCodeAt(1);
   for (let i = 0; i < folded.length - 2; i++) {
-    const start = startOf(folded, i);
+    const first = second;
+    second = third;
+    third = folded.charCodeAt(i + 2);
+    const start = (first ^ (second << 5) ^ (third << 10)) & 0xffff;
     if (known[start] === 0) continue;
     for (const { step, phrase } of byStart.get(start) ?? []) if (folded.startsWith(phrase, i)) found.add(step);
   }
