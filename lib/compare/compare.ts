@@ -16,8 +16,10 @@ import { compareNegations } from './negations';
 import { compareNumbers } from './numbers';
 import { comparePlaces } from './places';
 import { comparePrecedents } from './precedents';
+import { comparePrintedAcronyms } from './printed-acronyms';
 import { compareProperNouns } from './proper';
 import { compareRoles } from './roles';
+import { compareSaints } from './saints';
 import { compareIdentities } from './sameness';
 import { compareTimes } from './times';
 
@@ -42,6 +44,8 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareNegations,
   compareAttributions,
   compareIdentities,
+  comparePrintedAcronyms,
+  compareSaints,
 ];
 
 /** Compares all facts of two texts about one event: what agrees, with the reason, and what does not. */

@@ -44,3 +44,10 @@ function bothHeads(a: Role, b: Role): boolean {
 function joined(groups: readonly (readonly string[])[], a: string, b: string): boolean {
   return groups.some((g) => g.includes(a) && g.includes(b));
 }
+
+/** The role as one word: `minister/state-security KP`. */
+export function roleValue(role: Role): string {
+  return [`${role.office}${role.domain ? `/${role.domain}` : ''}`, role.organisation, role.country, role.qualifier]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,11 +1,13 @@
-import { isCaseless } from '../language/caseless';
+import { capitalisesNouns, isCaseless } from '../language/caseless';
 import { type ProperNoun, properNounsOf } from '../match/proper';
 import type { Comparison } from '../model/comparison';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { type Evidence, evidenceAt, overlaps } from '../model/span';
+import { nameKeys } from '../names/keys';
 import { peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { namedRunsOf } from '../names/runs';
+import { foldSameLength } from '../text/fold';
 import { compareNamesOf, isOneName } from './names';
 import { compareOtherNames } from './other-names';
 import { comparison, message, sideOf } from './side';
@@ -16,8 +18,8 @@ interface Named {
   readonly evidence: Evidence;
   readonly words: number;
   readonly keys: ReadonlySet<string>;
-  /** Known to be a person's: two of them are compared elsewhere. */
-  readonly person: boolean;
+  /** Known to be a person's or a town's: two of them are compared elsewhere. */
+  readonly type: 'person' | 'place' | 'unknown';
 }
 
 /** Shortest single word that is looked for in a text in which proper nouns are not spotted. */
@@ -33,7 +35,7 @@ export function compareProperNouns(a: FactSheet, b: FactSheet): Comparison[] {
   const found: Comparison[] = [];
   for (const x of left) {
     for (const y of right) {
-      if ((x.person && y.person) || !sharesKey(x, y)) continue;
+      if (isKnown(x, y) || !sharesKey(x, y)) continue;
       const verdict = compareNames(x.name, a.source.language, y.name, b.source.language);
       if (!isOneName(verdict, x.name, y.name)) continue;
       matchedLeft.add(x);
@@ -53,9 +55,26 @@ function namedIn(sheet: FactSheet): Named[] {
     const first = p.mentions[0];
     if (!first) return [];
     const words = p.name.split(/[\s・·＝=]+/u).length;
-    return [{ name: p.name, evidence: first.evidence, words, keys: p.keys, person: true }];
+    return [{ name: p.name, evidence: first.evidence, words, keys: p.keys, type: 'person' }];
   });
-  return [...namedRunsOf(sheet).map((run) => ({ ...run, person: false })), ...people];
+  return [...namedRunsOf(sheet).map((run) => ({ ...run, type: 'unknown' as const })), ...people, ...townsIn(sheet)];
+}
+
+/** Towns and regions of the gazetteer, each once: in the other language it may lack them. */
+function townsIn(sheet: FactSheet): Named[] {
+  const found = new Map<string, Named>();
+  for (const fact of factsOf(sheet, 'place')) {
+    if (fact.level === 'country' || fact.use !== 'name' || found.has(fact.place)) continue;
+    const name = fact.evidence.words;
+    const keys = new Set([...nameKeys(name, sheet.source.language), `~${foldSameLength(name)}`]);
+    found.set(fact.place, { name, evidence: fact.evidence, words: name.split(/\s+/u).length, keys, type: 'place' });
+  }
+  return [...found.values()];
+}
+
+/** Two people, two towns, or a person and a town: nothing that only the sound could tell. */
+function isKnown(x: Named, y: Named): boolean {
+  return x.type !== 'unknown' && y.type !== 'unknown';
 }
 
 function sharesKey(x: Named, y: Named): boolean {
@@ -81,7 +100,7 @@ function singleWords(a: FactSheet, b: FactSheet, told: ReadonlySet<Evidence>): C
   });
 }
 
-/** In scripts without capitals proper nouns are not spotted; what the other text prints can be looked for there. */
+/** In scripts without capitals, and where every noun has one, proper nouns are not spotted; what the other text prints can be looked for there. */
 function lookedFor(
   names: readonly Named[],
   matched: ReadonlySet<Named>,
@@ -89,19 +108,25 @@ function lookedFor(
   text: FactSheet,
   swap: boolean,
 ): Comparison[] {
-  if (!isCaseless(text.source.language)) return [];
-  const spotted = factsOf(text, 'person');
+  if (!isCaseless(text.source.language) && !capitalisesNouns(text.source.language)) return [];
+  const spotted = text.facts.filter((f) => f.kind === 'person' || f.kind === 'place' || f.kind === 'organisation');
   return names.flatMap((x) => {
-    if (x.person || matched.has(x) || (x.words === 1 && x.name.length < SHORTEST_LONE)) return [];
+    if (x.type !== 'unknown' || matched.has(x) || (x.words === 1 && x.name.length < SHORTEST_LONE)) return [];
     const span = rememberedSearch(text, x.name, own.source.language).find(
       (s) => !spotted.some((f) => overlaps(f.evidence, s)),
     );
     if (!span) return [];
-    const other = evidenceAt(text.source.text, span.start, span.end);
+    const small = isCaseless(text.source.language) ? 0 : smallWords(text.source.text.slice(span.start, span.end));
+    const other = evidenceAt(text.source.text, span.start + small, span.end);
     return swap
       ? [agreement('transliteration', other.words, x.name, other, x.evidence)]
       : [agreement('transliteration', x.name, other.words, x.evidence, other)];
   });
+}
+
+/** Code units of the small words before a name ("in Genf"). */
+function smallWords(words: string): number {
+  return /^(?:\p{Ll}{1,5}\s){0,2}/u.exec(words)?.[0].length ?? 0;
 }
 
 function agreement(reason: string, x: string, y: string, left: Evidence, right: Evidence): Comparison {

@@ -3,16 +3,10 @@ import type { Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { type Person, peopleOf } from '../names/people';
 import tables from './local-offices.json';
+import { compareLoneOffices } from './lone-offices';
 import { samePerson } from './names';
-import { sameOffice } from './offices';
+import { roleValue, sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
-
-/** The role as one word: `minister/state-security KP`. */
-export function roleValue(role: Role): string {
-  return [`${role.office}${role.domain ? `/${role.domain}` : ''}`, role.organisation, role.country, role.qualifier]
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** Compares the offices that two texts give to one person, and finds the offices that both texts name. */
 export function compareRoles(a: FactSheet, b: FactSheet): Comparison[] {
@@ -20,7 +14,8 @@ export function compareRoles(a: FactSheet, b: FactSheet): Comparison[] {
   const found = peopleOf(a).flatMap((p) =>
     right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, q, b.source.published, a.source.published) : [])),
   );
-  return [...found, ...sharedOffices(a, b, found)];
+  const shared = sharedOffices(a, b, found);
+  return [...found, ...shared, ...compareLoneOffices(a, b, [...found, ...shared])];
 }
 
 /** Most mentions of one office that are set beside those of the other text. */
@@ -87,7 +82,8 @@ function rolesOf(
     for (const y of q.roles) {
       // Of one person an office said more shortly is the same one.
       const same = sameOffice(x, y);
-      if (same === 'different' || (same === 'unknown' && (x.office !== y.office || x.qualifier !== y.qualifier)))
+      if (same === 'different') continue;
+      if (same === 'unknown' && ((x.office !== y.office && !bothCompanyHeads(x, y)) || x.qualifier !== y.qualifier))
         continue;
       found.push(frame('same', 'role/same-office', 'why_role_same', x, y));
     }
@@ -98,6 +94,13 @@ function rolesOf(
     for (const y of q.roles)
       if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
   return found.length > 0 ? found : twoOffices(p, q, frame);
+}
+
+const COMPANY_HEADS: ReadonlySet<string> = new Set(tables.companyHeads);
+
+/** One person at the head of a company: "chief executive", "director general". A president of a country is neither. */
+function bothCompanyHeads(x: Role, y: Role): boolean {
+  return COMPANY_HEADS.has(x.office) && COMPANY_HEADS.has(y.office) && !x.domain && !y.domain;
 }
 
 type Frame = (
