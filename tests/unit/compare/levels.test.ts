@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { compareSheets } from '../../../lib/compare/compare';
+import { readFacts } from '../../../lib/facts/engine';
+import { parseIsoRange } from '../../../lib/model/day';
+
+type Text = readonly [language: string, text: string];
+
+const levels = (a: Text, b: Text) =>
+  compareSheets(...([a, b].map(([l, t]) => readFacts('', t, l, parseIsoRange('2024-05-09'))) as [never, never]))
+    .filter((c) => c.verdict === 'conflict')
+    .map((c) => `${c.rule} ${c.level}`);
+
+describe('the level of a difference', () => {
+  it.each<[string, Text, Text]>([
+    [
+      'number/depth-km-differs hard',
+      ['en', 'The magnitude 6.9 quake struck 17 km north of Bogo on the island of Cebu, at a depth of 10 km.'],
+      ['de', 'Das Beben der Stärke 6,9 ereignete sich 17 km nördlich von Bogo auf der Insel Cebu in 5 km Tiefe.'],
+    ],
+    [
+      'time/other-time hard',
+      ['fr', 'Le train a déraillé à Oslo vers 11h41 heure locale mardi, ont annoncé les secours.'],
+      ['es', 'El tren descarriló en Oslo a las 11:56 hora local el martes, anunciaron los servicios de emergencia.'],
+    ],
+  ])('is hard: %s', (wanted, a, b) => {
+    expect(levels(a, b)).toContain(wanted);
+    expect(levels(b, a)).toContain(wanted);
+  });
+
+  it.each<[string, Text, Text]>([
+    // Two services, each of which has measured.
+    [
+      'number/depth-km-differs',
+      ['en', 'The USGS put the magnitude 6.9 quake 17 km north of Bogo on the island of Cebu, at a depth of 10 km.'],
+      ['de', 'Das GFZ gab für das Beben der Stärke 6,9 nördlich von Bogo auf der Insel Cebu eine Tiefe von 5 km an.'],
+    ],
+    // A full hour of which no text tells the zone may be rounded.
+    [
+      'time/other-time',
+      ['ko', '화요일 오전 11시 오슬로에서 열차가 탈선했다.'],
+      ['ru', 'Поезд сошёл с рельсов в Осло во вторник в 11:22.'],
+    ],
+    // A part of a toll moves with the whole.
+    [
+      'number/value-differs',
+      ['en', 'The fire in Oslo injured 76 people, including 11 firefighters.'],
+      ['pt', 'O incêndio em Oslo feriu 79 pessoas, entre elas 12 bombeiros.'],
+    ],
+  ])('is never hard: %s', (rule, a, b) => {
+    expect(levels(a, b)).not.toContain(`${rule} hard`);
+  });
+});
