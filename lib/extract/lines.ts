@@ -155,7 +155,8 @@ export function linesOf(
     linked: inLinks,
     caption: isMarked(place.marked, 'caption', largest),
     aside: isMarked(place.marked, 'aside', largest),
-    shape: shapeOf(place.holder),
+    // Of a text that was chosen nobody asks it.
+    ...(source === 'page' ? { shape: shapeOf(place.holder) } : {}),
     story: place.story,
     quoted: place.quoted,
   }));

@@ -79,19 +79,21 @@ export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Sna
   let visits = 0;
   let truncated = false;
   declarations.language = root ? bounded(dom.attribute(root, 'lang') ?? dom.attribute(root, 'xml:lang')) : null;
-  /** Nodes still to be visited, with the element of the copy that takes them; the last one is next. */
-  const open: { node: Node; into: Element; depth: number }[] = [];
+  /** What is being read: the next node of each level, with the element of the copy that takes it; the last one is next. */
+  const open: { next: Node | null; readonly into: Element; readonly depth: number }[] = [];
   const first = root ? dom.firstChild(root) : null;
-  if (first) open.push({ node: first, into: copy.body, depth: 0 });
-  while (open.length > 0) {
-    const entry = open.pop() as { node: Node; into: Element; depth: number };
-    const { node, into, depth } = entry;
+  if (first) open.push({ next: first, into: copy.body, depth: 0 });
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const { next: node, into, depth } = level;
+    if (!node) {
+      open.pop();
+      continue;
+    }
     if (++visits > MAX_VISITS || elements >= most || characters >= MAX_CHARACTERS) {
       truncated = true;
       break;
     }
-    const next = dom.nextSibling(node);
-    if (next) open.push({ node: next, into, depth });
+    level.next = dom.nextSibling(node);
     const type = dom.type(node);
     if (type === 3 || type === 4) {
       let data = dom.data(node);
@@ -100,7 +102,7 @@ export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Sna
         truncated = true;
       }
       characters += data.length;
-      into.append(copy.createTextNode(data));
+      into.appendChild(copy.createTextNode(data));
       continue;
     }
     if (type !== 1) continue;
@@ -114,17 +116,17 @@ export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Sna
       elements++;
       const made = copy.createElement(KEPT.has(name) ? name : PHRASING.has(into.localName) ? 'span' : 'div');
       copyAttributes(element, made, dom, name);
-      into.append(made);
+      into.appendChild(made);
       if (depth < MAX_DEPTH) target = made;
     } else if (name === 'body') {
       const className = dom.attribute(element, 'class');
       if (className) copy.body.setAttribute('class', cutAttribute(className));
     }
     const child = dom.firstChild(element);
-    if (child) open.push({ node: child, into: target, depth: depth + 1 });
+    if (child) open.push({ next: child, into: target, depth: depth + 1 });
     const shadow = dom.shadow(element);
     const inShadow = shadow ? dom.firstChild(shadow) : null;
-    if (inShadow) open.push({ node: inShadow, into: target, depth: depth + 1 });
+    if (inShadow) open.push({ next: inShadow, into: target, depth: depth + 1 });
   }
   return { document: copy, declarations, truncated, elements, characters };
 }

@@ -40,10 +40,16 @@ export const lookupForm: (line: string) => string = remembering((line) =>
 const MAX_LOOKUP = 600;
 
 function trimmed(folded: string): string {
-  return folded
-    .replace(/\s{1,20}/g, ' ')
-    .replace(/^[^\p{L}\p{N}]{1,40}/u, '')
-    .replace(/[^\p{L}\p{N}+]{1,40}$/u, '');
+  // Most lines have single blanks, and a letter at each end.
+  let form = folded;
+  if (/[^\S ]| {2}/.test(form)) form = form.replace(/\s{1,20}/g, ' ');
+  if (!/^[a-z0-9]/.test(form)) form = form.replace(/^[^\p{L}\p{N}]{1,40}/u, '');
+  return isPlain(form.charCodeAt(form.length - 1)) ? form : form.replace(/[^\p{L}\p{N}+]{1,40}$/u, '');
+}
+
+/** True for a small letter or a digit of ASCII. */
+function isPlain(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }
 
 const built = new Map<FurnitureStep, Phrases>();

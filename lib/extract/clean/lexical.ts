@@ -72,7 +72,7 @@ const stepsKnowing = remembering((words): ReadonlySet<FurnitureStep> => {
     if (letters <= most) found.add(step);
   };
   whole.get(bare)?.forEach(take);
-  const plain = plainForm(words);
+  const plain = plainForm(bare);
   if (plain !== bare) whole.get(plain)?.forEach(take);
   const counted = counterWords(bare);
   if (counted !== null) number.get(counted)?.forEach(take);
@@ -87,10 +87,9 @@ const stepsKnowing = remembering((words): ReadonlySet<FurnitureStep> => {
 });
 
 /** The form that is looked up, without signs inside. */
-const plainForm = (words: string): string =>
-  lookupForm(words)
-    .replace(/[^\p{L}\p{N}\s+'.-]/gu, '')
-    .trim();
+function plainForm(bare: string): string {
+  return /[^a-z0-9 ]/.test(bare) ? bare.replace(/[^\p{L}\p{N}\s+'.-]/gu, '').trim() : bare.trim();
+}
 
 /** Folded only: some phrases begin with a sign ("▶", "[관련기사]"). */
 const foldedForm = (words: string): string => foldSameLength(words.normalize('NFC'));

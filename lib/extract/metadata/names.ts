@@ -3,8 +3,26 @@ import { remembering } from '../memo';
 
 /** Letters and digits only, folded: what two printings of one name or headline have in common. */
 export const key: (text: string) => string = remembering((text) =>
-  foldSameLength(text.slice(0, 1_000).normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, ''),
+  lettersOf(foldSameLength(text.slice(0, 1_000).normalize('NFC'))),
 );
+
+/** Whether each code unit is a letter or a digit: 1 no, 2 yes, 0 not asked for yet. */
+const kinds = new Uint8Array(65_536);
+
+function lettersOf(text: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Halves of pairs tell nothing alone.
+    if (unit >= 0xd800 && unit <= 0xdfff) return text.replace(/[^\p{L}\p{N}]+/gu, '');
+    if (kinds[unit] === 0) kinds[unit] = /[\p{L}\p{N}]/u.test(text[i] as string) ? 2 : 1;
+    if (kinds[unit] === 2) continue;
+    if (i > from) out += text.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
 
 /** Folded words of a text, at most 200. */
 export function wordsOf(text: string): string[] {
