@@ -10,6 +10,8 @@ import { comparison, message, sideOf } from './side';
 
 /** Least likeness of two sentences whose days are held against each other. */
 const ALIKE = 2;
+/** Least affinity of a date and the day that its weekday means. */
+const SAME_THING = 0.5;
 /** Least affinity of two sentences whose single days are held against each other, for a soft difference. */
 const CLOSE = 0.9;
 /** Days apart, at the most, of two days that can be meant for one event. */
@@ -153,7 +155,9 @@ function againstWeekday(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): Com
     (x.otherwise !== undefined && y.days.length <= NIGHT && y.days.includes(x.otherwise)) ||
     (y.otherwise !== undefined && x.days.length <= NIGHT && x.days.includes(y.otherwise));
   if (!doubted || x.days.some((d) => y.days.includes(d))) return null;
-  return dayConflict('date/weekday-against-date', isLead(a, x) && isLead(b, y) ? 'hard' : 'soft', x, y);
+  // The other day may be that of something else.
+  if (affinity(x, a, y, b) < SAME_THING) return null;
+  return dayConflict('date/weekday-against-date', 'soft', x, y);
 }
 
 /** How much a figure that both sentences give says that they tell of one thing ("18 people were injured on Tuesday"). */

@@ -9,6 +9,8 @@ import { isToll } from './tolls';
 
 /** What is counted while it goes on: the number grows from hour to hour, and depends on who counts. */
 const OCCURRENCES: ReadonlySet<string> = new Set(tables.occurrences);
+/** What is counted with or without another group: passengers with the crew, hostages with those who died, wagons that overturned or derailed. */
+const ELASTIC: ReadonlySet<string> = new Set(tables.elastic);
 /** Measurements that agencies give differently. */
 const MEASURED: ReadonlySet<string> = new Set(tables.measured);
 /** The same: one instrument reads depth and distance of one quake, so that exact figures in sentences that are much alike exclude one another. */
@@ -55,6 +57,7 @@ export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet
   if (FIXED.has(x.measure)) return score >= SURE.fixed && !otherBody(x, a, y, b);
   if (MEASURED.has(x.measure)) return false;
   if (x.measure === 'age') return close && score >= SURE.age;
+  if (ELASTIC.has(x.noun ?? '')) return false;
   if (OCCURRENCES.has(x.noun ?? '') || (besideToll(x, a) && besideToll(y, b))) return false;
   if (x.ordinal) return !relation.many && score >= SURE.ordinal;
   if (

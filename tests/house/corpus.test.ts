@@ -59,12 +59,12 @@ describe('the bundled pack', () => {
     );
   const hash = () => createHash('sha256').update(readFileSync(pack)).digest('hex');
 
-  it('comes out the same each time it is built, and under 1.5 MB', { timeout: 120_000 }, () => {
+  it('comes out the same each time it is built, and under 1.6 MB', { timeout: 120_000 }, () => {
     build();
     const before = hash();
     build();
     expect(hash()).toBe(before);
-    expect(readFileSync(pack).length).toBeLessThan(1.5e6);
+    expect(readFileSync(pack).length).toBeLessThan(1.6e6);
   });
 
   it('holds every record with facts and a digest', () => {
