@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison';
 import type { Fact, Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
+import { overlaps } from '../model/span';
 import { affinity } from './alignment';
 import tables from './local-offices.json';
 import { roleValue, sameOffice } from './offices';
@@ -22,12 +23,12 @@ const ONE_OFFICE = 0.6;
  * @param known what was found of offices before
  */
 export function compareLoneOffices(a: FactSheet, b: FactSheet, known: readonly Comparison[]): Comparison[] {
-  const told = new Set(known.map((c) => c.slot));
+  const isTold = (role: Role) => known.some((c) => overlaps(c.left.evidence, role.evidence));
   const right = loneOffices(b);
   return [...loneOffices(a)].flatMap(([office, x]) => {
     const y = right.get(office);
     if (!y || x.role.qualifier !== y.role.qualifier || sameOffice(x.role, y.role) === 'different') return [];
-    if (told.has(`role:${roleValue(x.role)}`) || affinity(x.fact, a, y.fact, b) < ONE_OFFICE) return [];
+    if (isTold(x.role) || affinity(x.fact, a, y.fact, b) < ONE_OFFICE) return [];
     const [left, other] = [x.role, y.role];
     return [
       comparison(

@@ -134,10 +134,12 @@ function namesOf(sheet: FactSheet): Acronym[] {
   const found = new Map<string, Acronym>();
   for (const match of text.matchAll(NAME)) {
     if (found.size >= MOST) break;
-    const initials = [...match[0].matchAll(/(?:^|[ \u00a0-])(\p{Lu})/gu)].map((m) => m[1]).join('');
+    // The stop of an abbreviation belongs to the name, the one of the sentence does not.
+    const name = match[0].replace(/[.’']$/u, '');
+    const initials = [...name.matchAll(/(?:^|[ \u00a0-])(\p{Lu})/gu)].map((m) => m[1]).join('');
     const letters = inLatin(initials);
     if (!letters || found.has(letters) || isPerson(sheet, match.index)) continue;
-    found.set(letters, { letters, evidence: evidenceAt(text, match.index, match.index + match[0].length) });
+    found.set(letters, { letters, evidence: evidenceAt(text, match.index, match.index + name.length) });
   }
   return [...found.values()];
 }
