@@ -98,11 +98,11 @@ function nearName(verdict: NameComparison, p: Free, a: FactSheet, q: Free, b: Fa
   if (verdict.verdict !== 'different') return null;
   if (verdict.reason !== 'surname-differs' && verdict.reason !== 'given-name-differs') return null;
   if ([p, q].some((n) => kindOf(scriptOfWord(n.name).script) !== 'alphabet')) return null;
+  // The syllables of Korean and Chinese names are few and written in many ways: Yun Jong Ho is not Kim Jong Un.
+  if ([p, q].some((n) => surnameIds(n.name.split(' ')[0] ?? '').length > 0)) return null;
   const words = Math.min(wordsOf(p.name), wordsOf(q.name));
   if (words > 2 && verdict.score >= MOSTLY) return 'hard';
   if (verdict.reason !== 'given-name-differs' || !oneScript(p, q) || isShortForm(p.name, q.name)) return null;
-  // The syllables of Korean and Chinese names are written in many ways.
-  if ([p, q].some((n) => surnameIds(n.name.split(' ')[0] ?? '').length > 0)) return null;
   return near(p, a, q, b) >= ONE_PERSON ? 'soft' : null;
 }
 
