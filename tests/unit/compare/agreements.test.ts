@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compareSheets } from '../../../lib/compare/compare';
 import { readFacts } from '../../../lib/facts/engine';
 import '../../../lib/facts/locales/all';
-import { dayOf } from '../../../lib/model/day';
+import { parseIsoRange } from '../../../lib/model/day';
 
-const DAY = dayOf(2025, 3, 20);
-const PUBLISHED = { from: DAY, to: DAY };
+const PUBLISHED = parseIsoRange('2025-03-20');
 type Text = readonly [language: string, title: string, body: string];
 
 /** Rules and printed words of what agrees between two texts. */
