@@ -11,8 +11,7 @@ interface Inside {
   _prepArticle(content: Element): void;
   _initializeNode(node: Element): void;
   _getArticleMetadata(jsonLd: object): { readonly title: string };
-  /** Only these of a page are used: its markup, its first child, and that something is appended. */
-  _grabArticle(page: Pick<Element, 'innerHTML' | 'firstChild' | 'appendChild'>): Element | null;
+  _grabArticle(page: Element): Element | null;
   readonly _doc: Document;
   _simplifyNestedElements(content: Element): void;
   _getInnerText(element: Element, normalizeSpaces?: boolean): string;
@@ -48,7 +47,6 @@ class Chooser extends Original {
   constructor(
     document: Document,
     private readonly deadline: number,
-    private readonly again: (() => Document) | null,
   ) {
     super(document, { charThreshold: 300 });
   }
@@ -58,37 +56,9 @@ class Chooser extends Original {
     this._prepDocument();
     this._metadata = this._getArticleMetadata({});
     this._articleTitle = this._metadata.title;
-    const content = this._grabArticle(this.page());
+    const content = this._grabArticle(this._doc.body);
     if (content) this._simplifyNestedElements(content);
     return content;
-  }
-
-  /**
-   * The body, whose markup the original writes down before it begins, for the case that it has to begin again. Few pages need it: where
-   * the copy can be made a second time that is done then.
-   */
-  private page(): Pick<Element, 'innerHTML' | 'firstChild' | 'appendChild'> {
-    const { body } = this._doc;
-    const { again, deadline } = this;
-    if (!again) return body;
-    let markup: string | null = null;
-    return {
-      get firstChild() {
-        return body.firstChild;
-      },
-      appendChild: (node) => body.appendChild(node),
-      get innerHTML() {
-        return '';
-      },
-      set innerHTML(_none: string) {
-        if (markup === null) {
-          const fresh = new Chooser(again(), deadline, null);
-          fresh._prepDocument();
-          markup = fresh._doc.body.innerHTML;
-        }
-        body.innerHTML = markup;
-      },
-    };
   }
 
   /** Looks at the clock. Everything that may read a whole page does so first. */
@@ -229,13 +199,11 @@ export interface ChoosingOptions {
   readonly keepClasses?: boolean;
   /** Milliseconds after which the search is given up and an error thrown. */
   readonly budget?: number;
-  /** Makes the same copy of the page once more, so that it need not be written down beforehand. */
-  readonly again?: () => Document;
 }
 
 /** The element of a snapshot that holds the article, or null when there is none. */
 export function chooseContent(document: Document, options: ChoosingOptions = {}): Element | null {
-  const content = new Chooser(document, performance.now() + (options.budget ?? BUDGET), options.again ?? null).choose();
+  const content = new Chooser(document, performance.now() + (options.budget ?? BUDGET)).choose();
   if (!content) return null;
   if (options.keepClasses !== true)
     for (const element of content.querySelectorAll('[class]')) element.removeAttribute('class');

@@ -47,11 +47,7 @@ export function extractArticle(
     const dom = domOf(scope);
     if (!isReadableType(dom.contentType(page))) return { status: 'not-article', reason: 'not-html' };
     const read = (most?: number) => {
-      const copy = () => takeSnapshot(page, dom, most);
-      return articleOf(copy(), href, {
-        again: () => copy().document,
-        states: () => statesOf(page, dom),
-      });
+      return articleOf(takeSnapshot(page, dom, most), href, () => statesOf(page, dom));
     };
     try {
       return read();
@@ -65,15 +61,8 @@ export function extractArticle(
   }
 }
 
-/** What is asked of the page itself, and only when its copy does not suffice. */
-interface Page {
-  /** Another copy like the first. */
-  readonly again: () => Document;
-  /** The data in its scripts. */
-  readonly states: () => readonly string[];
-}
-
-function articleOf(snapshot: Snapshot, href: string, { again, states }: Page): ExtractionResult {
+/** @param states the data in the scripts of the page itself, asked for only when its copy does not suffice */
+function articleOf(snapshot: Snapshot, href: string, states: () => readonly string[]): ExtractionResult {
   const { declarations, document } = snapshot;
   const pageLines = linesOf(document.body, 'page');
   const headings = [...document.querySelectorAll('h1')]
@@ -93,7 +82,7 @@ function articleOf(snapshot: Snapshot, href: string, { again, states }: Page): E
   );
   const times = timesOf(snapshot, structured, pageLines, headline, address, language);
   const byline = bylineOf(snapshot, structured, outlet, host);
-  const content = readableContent(document, again);
+  const content = readableContent(document);
   const chosen = content ? linesOf(content) : [];
   const others = otherStories(chosen, pageLines, headline);
   const found = recoverLines(
