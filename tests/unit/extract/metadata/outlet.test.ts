@@ -92,10 +92,10 @@ describe('the name of an outlet', () => {
 
 describe('the table of outlets', () => {
   it('knows hosts with the labels that lead to the same outlet, and no other part of a site', () => {
-    expect(knownOutlet('apnews.com')).toBe('Associated Press');
-    expect(knownOutlet('m.apnews.com')).toBe('Associated Press');
-    expect(knownOutlet('shop.apnews.com')).toBeNull();
-    expect(knownOutlet('notapnews.com')).toBeNull();
+    expect(knownOutlet('sueddeutsche.de')).toBe('Süddeutsche Zeitung');
+    expect(knownOutlet('m.sueddeutsche.de')).toBe('Süddeutsche Zeitung');
+    expect(knownOutlet('shop.sueddeutsche.de')).toBeNull();
+    expect(knownOutlet('notsueddeutsche.de')).toBeNull();
     expect(knownOutlet('')).toBeNull();
     expect(knownOutlet('__proto__')).toBeNull();
   });
