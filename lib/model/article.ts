@@ -74,8 +74,11 @@ export interface Report {
   readonly address: string | null;
   readonly title: string;
   readonly text: string;
-  /** `abstract`: written by this project in the report's language. `page`: what an outlet printed (a page the reader saved, a file given). */
-  readonly textKind: 'abstract' | 'page';
+  /**
+   * `abstract`: written by this project in the report's language. `page`: what an outlet printed (a page the reader saved, a file given).
+   * `summary`: headline and summary of a feed's item.
+   */
+  readonly textKind: 'abstract' | 'page' | 'summary';
   /** The agency whose text this report carries, as an id of the organisation table or as printed. */
   readonly agency: string | null;
   /** Id of the report of which this one is a copy. */

@@ -37,7 +37,7 @@ export interface StoryReport {
   readonly address: string | null;
   readonly title: string;
   readonly text: string;
-  readonly textKind: 'abstract' | 'page';
+  readonly textKind: 'abstract' | 'page' | 'summary';
   readonly agency: string | null;
   readonly syndicatedOf: string | null;
   readonly match: Match;
