@@ -23,6 +23,9 @@ const replaceBuildEnv = {
   },
 };
 
+/** What every test file runs first: the tables of a language are read when a text in it is. */
+const setupFiles = ['lib/cli/tables-on-disk.ts'];
+
 /** Milliseconds. A test takes far less, but not on a machine that is busy with other things. */
 const testTimeout = 30_000;
 
@@ -46,6 +49,7 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stories/**/*.test.ts', 'tests/languages/*.test.ts'],
           exclude: browserTests,
+          setupFiles,
           restoreMocks: true,
           testTimeout,
         },
@@ -53,7 +57,14 @@ export default defineConfig({
       {
         plugins: [replaceBuildEnv, WxtVitest()],
         resolve: { alias: { 'webextension-polyfill': fakeBrowser } },
-        test: { name: 'browser', include: browserTests, environment: 'happy-dom', restoreMocks: true, testTimeout },
+        test: {
+          name: 'browser',
+          include: browserTests,
+          environment: 'happy-dom',
+          setupFiles,
+          restoreMocks: true,
+          testTimeout,
+        },
       },
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'], testTimeout: 120_000 } },
     ],

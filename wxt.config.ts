@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { defineConfig } from 'wxt';
-import { tableFiles, tablesApart } from './lib/cli/packaged';
+import { tableFiles } from './lib/cli/tables-on-disk';
 
 /**
  * The content security policy of our own pages and background, the same in every browser. Nothing is allowed that is not named:
@@ -50,15 +50,14 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   imports: false,
   publicDir: 'assets/public',
-  vite: () => ({ plugins: [tablesApart] }),
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-{{browser}}-sources.zip',
     excludeSources: ['tests/**', 'test-results/**', 'coverage/**'],
   },
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await tableFiles()));
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...tableFiles());
     },
     'zip:done': async (wxt, files) => {
       for (const file of files) wxt.logger.info(`${await normaliseZip(file)}  ${file}`);

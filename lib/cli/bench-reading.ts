@@ -15,7 +15,7 @@ import { parseIsoRange } from '../model/day';
 import type { GoldReport } from './gold/format';
 import { readGoldSet } from './gold/set';
 import { windowOf } from './html';
-import { tableFiles, tablesApart } from './packaged';
+import { tableFiles } from './tables-on-disk';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** UTF-16 code units of a long text. */
@@ -133,10 +133,9 @@ async function coldStart(reports: readonly GoldReport[]): Promise<void> {
       configFile: false,
       logLevel: 'error',
       publicDir: false,
-      plugins: [tablesApart],
       build: { outDir: folder, minify: true, lib: { entry, formats: ['es'], fileName: () => 'script.mjs' } },
     });
-    const files = await tableFiles();
+    const files = tableFiles();
     const runs: ColdStart[] = [];
     for (const language of ['en', 'ru', 'tr', 'ar', 'ja']) {
       const tables = join(folder, `${language}.json`);
@@ -162,14 +161,14 @@ async function coldStart(reports: readonly GoldReport[]): Promise<void> {
   }
 }
 
-async function sizes(): Promise<void> {
+function sizes(): void {
   const folder = join(root, 'assets/lexicon');
   const packed = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
   const baked = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const shared = baked.filter((name) => !NOT_SHARED.has(name) && !BY_LANGUAGE.has(name));
   const sizesOf = (names: readonly string[]) => names.map((name) => packed(readFileSync(join(folder, name))));
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-  const languages = (await tableFiles()).map(({ relativeDest, contents }) => ({
+  const languages = tableFiles().map(({ relativeDest, contents }) => ({
     name: relativeDest.replace(/^tables\/|\.json$/g, ''),
     size: packed(contents),
   }));
@@ -195,5 +194,5 @@ export async function benchReading(): Promise<void> {
   const reports = readGoldSet().reports.development;
   reading(reports);
   await coldStart(reports);
-  await sizes();
+  sizes();
 }

@@ -15,6 +15,7 @@ import type { Article } from '../model/article';
 import { buildStory } from '../story/build';
 import { readArticle } from '../story/read';
 import { benchReading } from './bench-reading';
+import './tables-on-disk';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const json = readFileSync(join(root, 'assets/public/pack/bundled.json'), 'utf8');

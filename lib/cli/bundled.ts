@@ -9,6 +9,7 @@ import { digestOf } from '../match/profile';
 import { indexOf } from '../match/rank';
 import type { Report } from '../model/article';
 import { parseIsoRange } from '../model/day';
+import './tables-on-disk';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 

@@ -16,6 +16,7 @@ import { buildStory } from '../story/build';
 import { readArticle } from '../story/read';
 import { articleFromHtml } from './html';
 import { printStory } from './print-story';
+import './tables-on-disk';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -7,6 +7,7 @@ import type { Report } from '../model/article';
 import type { FactSheet } from '../model/sheet';
 import { readArticle } from '../story/read';
 import { articleOf, type GoldReport } from './gold/format';
+import './tables-on-disk';
 
 /** A gold report with its facts. */
 export interface Read {

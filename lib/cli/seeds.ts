@@ -12,6 +12,7 @@ import { buildStory } from '../story/build';
 import { type GoldReport, readLines } from './gold/format';
 import { articleFromHtml } from './html';
 import { storyLines } from './print-story';
+import './tables-on-disk';
 
 const [folder, flag, file] = process.argv.slice(2);
 if (!folder || flag !== '--reports' || !file) {

@@ -5,6 +5,7 @@ import { isoOf, parseIsoRange } from '../../model/day';
 import type { Fact, NumberFact } from '../../model/fact';
 import type { FactSheet } from '../../model/sheet';
 import type { Evidence } from '../../model/span';
+import '../tables-on-disk';
 
 /** One of the invented reports that each language tells in its own words (`tests/languages/scenes.json`). */
 export interface Scene {

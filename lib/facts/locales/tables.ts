@@ -5,7 +5,6 @@ import type { BakedNumbers, HandNouns, HandNumbers } from '../numbers/types';
 import type { PersonLocale } from '../persons/lexicon';
 import type { RoleLocale } from '../roles/lexicon';
 import type { Abbreviations } from './abbreviations';
-import { ALL } from './all';
 import type { PlaceGrammar } from './places';
 import type { StatementWords } from './statements';
 import type { WordTable } from './word-table';
@@ -37,7 +36,19 @@ export interface LanguageTables extends HandTables {
   readonly placeAdjectives?: PlaceNames;
 }
 
-const tables = new Map<string, LanguageTables>(Object.entries(ALL));
+/** Reads the tables of a language at once; null when there are none to read. */
+type TableReader = (language: string) => LanguageTables | null;
+
+const tables = new Map<string, LanguageTables>();
+let reader: TableReader | null = null;
+
+/**
+ * Lets the tables of a language be read when they are first asked for: what commands and tests do (`lib/cli/tables-on-disk.ts`). The
+ * extension cannot wait for a file in the midst of reading, so that it adds them beforehand.
+ */
+export function readTablesWith(read: TableReader): void {
+  reader = read;
+}
 
 /** Adds the tables of a language: from then on it can be read. */
 export function addTables(language: string, added: LanguageTables): void {
@@ -46,7 +57,10 @@ export function addTables(language: string, added: LanguageTables): void {
 
 /** True for a language that has tables which are not there yet. */
 export function lacksTables(language: string): boolean {
-  return LANGUAGES.has(language) && !tables.has(language);
+  if (!LANGUAGES.has(language) || tables.has(language)) return false;
+  const read = reader?.(language);
+  if (read) addTables(language, read);
+  return !read;
 }
 
 /**

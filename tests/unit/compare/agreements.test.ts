@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareSheets } from '../../../lib/compare/compare';
 import { readFacts } from '../../../lib/facts/engine';
-import '../../../lib/facts/locales/all';
 import { parseIsoRange } from '../../../lib/model/day';
 
 const PUBLISHED = parseIsoRange('2025-03-20');
