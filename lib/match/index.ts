@@ -6,6 +6,32 @@ const PRIOR: Readonly<Record<string, number>> = table;
 /** The prior counts as so many weeks of news. */
 const PRIOR_WEEKS = 52;
 
+/** In how many of {@link PRIOR_WEEKS} weeks news of any event carries a key. */
+export function priorWeeks(key: string): number {
+  return (Object.hasOwn(PRIOR, key) ? (PRIOR[key] as number) : 0) * PRIOR_WEEKS;
+}
+
+/**
+ * How rare a key is: ln(1 + W / w).
+ * @param all the weeks of the corpus, without the prior's
+ * @param carrying the weeks in which a report carries the key, with {@link priorWeeks}
+ */
+export function rarity(all: number, carrying: number): number {
+  return Math.log(1 + (all + PRIOR_WEEKS) / Math.max(1, carrying));
+}
+
+/** A power of two: gains are multiples of its inverse, so that their sums are exact and the same in whatever order they are added. */
+const GAIN_STEPS = 2 ** 20;
+
+/**
+ * What a shared key adds to the score of a report.
+ * @param idf how rare the key is
+ * @param weight the key's weight in the question
+ */
+export function gainOf(idf: number, weight: number): number {
+  return Math.round(idf ** 2 * weight * GAIN_STEPS) / GAIN_STEPS;
+}
+
 /** How many of the best candidates are judged in full. */
 export const MOST_CANDIDATES = 120;
 
@@ -13,7 +39,7 @@ export const MOST_CANDIDATES = 120;
 export interface Candidate {
   /** Index into the corpus. */
   readonly at: number;
-  /** Sum over shared keys of inverse document frequency times the weight in the query; not normalised. */
+  /** Sum over shared keys of {@link gainOf}: the square of how rare the key is times its weight in the query; not normalised. */
   readonly score: number;
 }
 
@@ -65,9 +91,7 @@ export function openIndex(data: IndexData, weeks: readonly (number | null)[]): K
   const idf = (key: string) => {
     let value = cache.get(key);
     if (value === undefined) {
-      const weeks =
-        countWeeks(postingsOf(key)) + (Object.hasOwn(PRIOR, key) ? (PRIOR[key] as number) : 0) * PRIOR_WEEKS;
-      value = Math.log(1 + (all + PRIOR_WEEKS) / Math.max(1, weeks));
+      value = rarity(all, countWeeks(postingsOf(key)) + priorWeeks(key));
       cache.set(key, value);
     }
     return value;
@@ -83,7 +107,7 @@ export function openIndex(data: IndexData, weeks: readonly (number | null)[]): K
       for (const [key, weight] of query) {
         const postings = postingsOf(key);
         if (postings.length === 0) continue;
-        const gain = idf(key) ** 2 * weight;
+        const gain = gainOf(idf(key), weight);
         for (const report of postings) scores[report] = (scores[report] ?? 0) + gain;
       }
       const found: Candidate[] = [];
