@@ -1,0 +1,199 @@
+/**
+ * The reader's library: what they saved, follow and imported, in IndexedDB. This is its one front door; nothing else of this folder
+ * is imported from outside, but for the types named here.
+ *
+ *     const library = await openLibrary();
+ *     await library.put([{ report, sheet, keys: keysOf(sheet), source: 'saved' }]);
+ *     const corpus = await library.corpusFor(await bundledCorpus(), keysOf(sheet));
+ *     const story = buildStory(article, corpus);
+ *
+ * It runs in the background (a worker or a page) and in the extension's own pages, in several of them at once. What holds:
+ * - A promise of a write is kept after the commit, and not before. A stop at any moment leaves either all or nothing of a call.
+ * - Every call may be made again: what is there already is not written twice.
+ * - `openLibrary`, `standing`, `describe`, `corpusFor`, `list` and `get` never throw. Where the database cannot be read they tell what is
+ *   known: the bundled corpus alone, and of the reports those that the reader saved, from their second copy in `storage.local`.
+ * - Everything else throws nothing but {@link LibraryFault}, which says how the library stands and what the browser said.
+ * - Long work (`removeSource`, `retain`, an import) is cut into slices; a job says how far it has come.
+ *
+ * Inside: schema.ts and migrations.ts (what is stored), open.ts and connection.ts (the connection and its faults), reports.ts (put, get, list,
+ * forget), copies in `lib/match/copies.ts`, key-index.ts (the index over all reports), combine.ts (the corpus for one click), journal.ts (the
+ * second copy), feeds.ts, packs.ts, jobs.ts, staged.ts, retention.ts, describe.ts, export.ts.
+ */
+import type { Corpus, CorpusReport } from '../corpus/corpus';
+import type { Report } from '../model/article';
+import type {
+  Feed,
+  FeedState,
+  Job,
+  LibraryDescription,
+  LibraryState,
+  NewReport,
+  PutOutcome,
+  Retention,
+  SourceId,
+  StoredPack,
+  StoredReport,
+} from '../model/library';
+
+export { LibraryFault } from './fault';
+
+/** How the library stands, and what the browser said about a state other than `ready`. */
+export interface Standing {
+  readonly state: LibraryState;
+  readonly detail: string | null;
+}
+
+/** Which reports are meant; what is left out does not restrict. */
+export interface ReportFilter {
+  readonly source?: SourceId;
+  /** BCP 47 subtag. */
+  readonly language?: string;
+}
+
+/** One page of a list. */
+export interface ReportPage {
+  /** The latest that came in, or whose text was replaced, first. */
+  readonly reports: readonly StoredReport[];
+  /** What to give as `after` for the next page; null at the end. */
+  readonly next: number | null;
+}
+
+/** How far a job has come, written in one commit with what it did. */
+export interface JobStep {
+  readonly id: string;
+  /** Who claimed it. */
+  readonly by: string;
+  /** Where to go on: any plain value that the job's code understands. */
+  readonly cursor: unknown;
+  readonly done: number;
+  readonly total?: number | null;
+}
+
+/** A job with what its code needs to go on. */
+export interface ClaimedJob extends Job {
+  readonly cursor: unknown;
+  /** What it was given when it was added. Plain data. */
+  readonly payload: unknown;
+  /** How often it was claimed, this time included: a job that stops the worker each time can be given up. */
+  readonly attempts: number;
+}
+
+/** What came of a slice of long work. */
+export interface Slice {
+  /** How many reports went. */
+  readonly removed: number;
+  /** False when nothing is left to do. */
+  readonly more: boolean;
+}
+
+/** The feeds that the reader follows. */
+export interface Feeds {
+  list(): Promise<Feed[]>;
+  get(id: string): Promise<Feed | null>;
+  /** Follows feeds; one that is followed already keeps its state. Resolves to the ids, made from the addresses, in the order given. */
+  follow(
+    feeds: readonly Pick<Feed, 'address' | 'title' | 'outlet' | 'language'>[],
+    firstRead?: number,
+  ): Promise<string[]>;
+  /** Changes the state of a feed by what it is now, in one transaction; null when it is no longer followed. */
+  change(id: string, change: (state: FeedState) => FeedState): Promise<Feed | null>;
+  /** Feeds whose next reading is due, the most overdue first. */
+  due(now: number): Promise<Feed[]>;
+  /** Stops following. Its reports stay until `removeSource('feed:ID')`. */
+  unfollow(id: string): Promise<void>;
+}
+
+/** The packs that were imported. */
+export interface Packs {
+  list(): Promise<StoredPack[]>;
+  get(id: string): Promise<StoredPack | null>;
+  put(pack: StoredPack): Promise<void>;
+  /** Takes the pack from the list. Its reports stay until `removeSource('pack:ID')`. */
+  remove(id: string): Promise<void>;
+}
+
+/** Work that outlives the background. */
+export interface Jobs {
+  list(): Promise<Job[]>;
+  /** Adds a job that waits. With the id of one that is there, nothing happens. Resolves to the id. */
+  add(job: {
+    readonly id?: string;
+    readonly kind: Job['kind'];
+    readonly subject: string;
+    readonly total?: number | null;
+    readonly payload?: unknown;
+  }): Promise<string>;
+  /**
+   * Takes the oldest job that waits, or whose worker is gone, for so many milliseconds; null when there is none.
+   * @param by a name of one's own, new at each start: two that claim with the same name are one
+   */
+  claim(by: string, milliseconds: number, kinds?: readonly Job['kind'][]): Promise<ClaimedJob | null>;
+  /** Notes how far it is and prolongs the claim. False: it was cancelled, or belongs to another by now, and work on it must end. */
+  step(step: JobStep, milliseconds: number): Promise<boolean>;
+  /** Ends it. False as with `step`. */
+  finish(id: string, by: string, state: 'done' | 'failed', detail?: string | null): Promise<boolean>;
+  /** Puts it back so that anyone may claim it at once. */
+  release(id: string, by: string): Promise<void>;
+  cancel(id: string): Promise<void>;
+  /** Takes it from the list, with its staged files. */
+  remove(id: string): Promise<void>;
+}
+
+/** Files that wait for their import, so that it can go on after a stop. */
+export interface Staged {
+  put(job: string, file: Blob): Promise<void>;
+  get(job: string): Promise<Blob | null>;
+  remove(job: string): Promise<void>;
+}
+
+/** The reader's library. */
+export interface Library {
+  standing(): Promise<Standing>;
+  /**
+   * Puts reports, all or none, with their facts and keys. A report that is there gets the further source; its text is replaced only by a
+   * better one (what the reader saved, then what was read on a page, then an abstract, then a feed's summary).
+   * @param step of the import that brings them; when its claim is lost, nothing is written and `added` is 0
+   */
+  put(reports: readonly NewReport[], step?: JobStep): Promise<PutOutcome>;
+  /** Those that are there, in the order of the ids. */
+  get(ids: readonly string[]): Promise<StoredReport[]>;
+  /** Which of the ids or addresses are there, for "saved already": the id that a report with this address has. */
+  idOfAddress(address: string): Promise<string>;
+  /** Reports with their facts, by their numbers in the index; those that are gone or damaged are left out. */
+  byNumbers(numbers: readonly number[]): Promise<CorpusReport[]>;
+  /** @param after where the page before ended; at most 500 reports a page */
+  list(filter?: ReportFilter, after?: number | null, most?: number): Promise<ReportPage>;
+  /** Takes a source from reports; those without any go. Without a source they go altogether. Resolves to how many went. */
+  forget(ids: readonly string[], source?: SourceId): Promise<number>;
+  /** Notes that reports were found to be of the event being read. */
+  markMatched(ids: readonly string[], at?: number): Promise<void>;
+  /** Takes a source from at most so many reports, as `forget` does. */
+  removeSource(source: SourceId, most?: number): Promise<Slice>;
+  /** Drops at most so many reports that are beyond what is kept. */
+  retain(retention: Retention, most?: number): Promise<Slice>;
+  /** The bundled reports and the best candidates of the library as one corpus. */
+  corpusFor(bundled: Corpus, keys: ReadonlyMap<string, number>): Promise<Corpus>;
+  /** All reports as they are kept, the oldest first, for an export. Throws {@link LibraryFault} while it goes on. */
+  reports(filter?: ReportFilter): AsyncIterable<Report>;
+  describe(): Promise<LibraryDescription>;
+  /** Deletes everything: reports, feeds, packs, jobs, and the second copy of what was saved. */
+  deleteAll(): Promise<void>;
+  /** Makes a library anew where it is lost or broken, with what the second copy holds. Resolves to how many reports were brought back. */
+  rebuild(): Promise<number>;
+  readonly feeds: Feeds;
+  readonly packs: Packs;
+  readonly jobs: Jobs;
+  readonly staged: Staged;
+  /** Resolves when all work that goes on behind the calls (sealing of the index) has ended. */
+  settled(): Promise<void>;
+  /** Closes the connection; the next call opens it again. */
+  close(): void;
+}
+
+let opened: Promise<Library> | null = null;
+
+/** Opens the library, once in each context. Never fails: how it stands is told by {@link Library.standing}. */
+export function openLibrary(): Promise<Library> {
+  opened ??= Promise.reject(new Error('not written yet'));
+  return opened;
+}
