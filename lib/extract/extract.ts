@@ -19,7 +19,7 @@ import { type StructuredArticle, structuredArticles } from './metadata/json-ld';
 import { knownOutlet } from './metadata/known-outlets';
 import { declaredLanguage } from './metadata/language';
 import { hostOf, key } from './metadata/names';
-import { outletOf } from './metadata/outlet';
+import { outletOf, readableOutlet } from './metadata/outlet';
 import { timesOf } from './metadata/published';
 import { MAX_TITLE, titleOf, withoutOutlet } from './metadata/title';
 import { readableContent } from './readable';
@@ -65,9 +65,10 @@ export function extractArticle(
 function articleOf(snapshot: Snapshot, href: string, states: () => readonly string[]): ExtractionResult {
   const { declarations, document } = snapshot;
   const pageLines = linesOf(document.body, 'page');
-  const headings = [...document.querySelectorAll('h1')]
+  const headings = document
+    .getElementsByTagName('h1')
     .slice(0, 10)
-    .map((h) => tidyText((h.textContent ?? '').slice(0, 1_000)));
+    .map((heading) => tidyText(heading.textContent.slice(0, 1_000)));
   const structured = bestStructured(structuredArticles(declarations.jsonLd), [...headings, declarations.title]);
   const address = addressOf(declarations, href);
   const host = hostOf(href);
@@ -115,7 +116,14 @@ function articleOf(snapshot: Snapshot, href: string, states: () => readonly stri
   const article = assembleArticle({
     title,
     paragraphs: lines.map((line) => line.words),
-    outlet: knownOutlet(host) ?? outlet,
+    outlet:
+      knownOutlet(host) ??
+      readableOutlet(
+        outlet,
+        declarations,
+        pageLines.map((line) => line.words),
+        host,
+      ),
     byline: byline ?? agency,
     declaredLanguage: language,
     published: times.published,

@@ -14,6 +14,9 @@ const KEYS = [
   'sitename',
 ];
 const MAX_NAME = 80;
+/** What papers write behind their names for their edition on the web: `中日新聞Web`, `東京新聞デジタル`. */
+const WEB_EDITION =
+  /(?<=新聞|新闻|日報|日报|時報|时报|신문|일보)\s?(?:web|デジタル|digital|online|オンライン|電子版|电子版)$/iu;
 /** What companies write behind their names. */
 const LEGAL_FORM =
   /[\s,]{1,3}(?:gmbh(?: & co\.? kg(?:aa)?)?|ag|se|kg|e\.?v|ltd|limited|inc|llc|plc|corp|co|pty|b\.?v|n\.?v|s\.?a\.?s?|s\.?l|s\.?r\.?l|s\.?p\.?a|a\.?s|a\.?ş|oy|ab|aps|d\.?o\.?o|s\.?r\.?o|ооо|ао)\.?$/i;
@@ -32,14 +35,61 @@ export function outletOf(
   const names = declaredNames(declarations, article, host);
   const inTitle = fromTitle(declarations.title, host, headings);
   const related = names.filter((name) => relatedToHost(name, host));
-  return (
-    related.find((name) => !isAddress(name)) ??
+  // The company that publishes is named after the site, not the site after it.
+  const label = key(ownerLabel(host));
+  const site =
+    metaOf(declarations, 'og:site_name') === null ? related.find((other) => key(other) === label) : undefined;
+  const name =
+    (site !== undefined && !isAddress(site) ? site : undefined) ??
+    related.find((other) => !isAddress(other)) ??
     related[0] ??
     (inTitle !== null && relatedToHost(inTitle, host) ? inTitle : null) ??
     names[0] ??
-    inTitle ??
-    (host || null)
-  );
+    inTitle;
+  return name === null || name === undefined ? host || null : wellSpelled(name, [...names, inTitle]);
+}
+
+/** `nationalpost` for `National Post`: of the names with the same letters one that is written as a name is. */
+function wellSpelled(name: string, others: readonly (string | null)[]): string {
+  if (/[\p{Lu}\s]/u.test(name) || !/^\p{Ll}{6}/u.test(name)) return name;
+  const own = key(name);
+  return others.find((other) => other !== null && /\p{Lu}.*\s/u.test(other) && key(other) === own) ?? name;
+}
+
+/** Most lines and longest line in which a notice of rights is looked for; longest name in it. */
+const RIGHTS = { lines: 5_000, line: 300, name: 50 };
+/** Marks of a notice of rights, its years, and what stands around the name. */
+const RIGHTS_MARK = /©|ⓒ|\(c\)|\bcopyrights?\b/i;
+const RIGHTS_WORDS = /©|ⓒ|\(c\)|\bcopyrights?\b|\b(?:19|20)\d\d\b|[–—-](?=\s|$)|\ball rights reserved\b|\bby\b/gi;
+
+/**
+ * A name in letters that many readers cannot read, with the name in Latin letters in brackets behind it when the page has that in its
+ * notice of rights and it has to do with the host: `産経新聞 (The Sankei Shimbun)`. Other names are given back as they are.
+ * @param lines texts of the page's lines
+ */
+export function readableOutlet(
+  name: string | null,
+  declarations: Declarations,
+  lines: readonly string[],
+  host: string,
+): string | null {
+  if (name === null || /\p{Script=Latin}{3}/u.test(name)) return name;
+  const notices = lines.slice(-RIGHTS.lines).filter((line) => line.length <= RIGHTS.line && RIGHTS_MARK.test(line));
+  for (const notice of [metaOf(declarations, 'copyright') ?? '', ...notices.reverse().slice(0, 20)])
+    for (const piece of cut(notice, RIGHTS.line)
+      .replace(RIGHTS_WORDS, '\n')
+      .split(/[\n,;|.·/]/)) {
+      const latin = bare(tidyText(piece));
+      if (
+        latin.length > 2 &&
+        latin.length <= RIGHTS.name &&
+        /^\p{Lu}[\p{Script=Latin}\p{M}\d\s'’&-]*$/u.test(latin) &&
+        latin.split(' ').length <= 5 &&
+        relatedToHost(latin, host)
+      )
+        return `${name} (${latin})`;
+    }
+  return name;
 }
 
 /** All names that a page declares for its site, best first, each once. */
@@ -51,7 +101,7 @@ export function declaredNames(
   const [first, ...others] = KEYS.map((wanted) => metaOf(declarations, wanted));
   const names = [first ?? null, article?.publisher ?? null, ...others]
     .filter((name): name is string => name !== null && !/^https?:|[©®]|all rights reserved/i.test(name))
-    .map((name) => bare(withoutSlogan(tidyText(decodeEntities(cut(name, 400))), host)))
+    .map((name) => bare(withoutSlogan(tidyText(decodeEntities(cut(name, 400))), host)).replace(WEB_EDITION, ''))
     .filter((name) => key(name).length > 1 && name.length <= MAX_NAME && !/^\d+$|@/.test(name));
   return [...new Set(names)];
 }

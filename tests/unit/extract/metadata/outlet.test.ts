@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../../../lib/extract/metadata/address';
 import { knownOutlet } from '../../../../lib/extract/metadata/known-outlets';
-import { outletOf } from '../../../../lib/extract/metadata/outlet';
+import { outletOf, readableOutlet } from '../../../../lib/extract/metadata/outlet';
 import table from '../../../../lib/extract/metadata/outlets.json';
+import evidence from '../../../../lib/extract/metadata/outlets.seen.json';
 import type { Declarations } from '../../../../lib/extract/snapshot';
 
 const declare = (metas: Readonly<Record<string, string>>, title = ''): Declarations => ({
@@ -63,6 +65,22 @@ describe('the name of an outlet', () => {
       'hafenpost.de',
     ],
     ['the host, when nothing is declared', {}, null, 'quay.example', 'quay.example'],
+    ['the edition on the web left out', { 'og:site_name': '港口新聞Web' }, null, 'minato.example', '港口新聞'],
+    [
+      'the name with its blanks and capitals',
+      { 'og:site_name': 'quaypost' },
+      'Quay Post',
+      'quaypost.example',
+      'Quay Post',
+    ],
+    ['a brand in small letters as it is', { 'og:site_name': 'quay' }, 'Quay', 'quay.example', 'quay'],
+    [
+      'the site and not the company named after it',
+      { 'application-name': 'Quay' },
+      'Quay Publishing Group UK',
+      'quay.example',
+      'Quay',
+    ],
     ['a name in another script', { 'og:site_name': '港口日报' }, null, 'gangkou.example', '港口日报'],
   ] as const)('%s', (_name, metas, structured, host, wanted) => {
     expect(outletOf(declare(metas), structured === null ? null : publisher(structured), `https://${host}/a`, [])).toBe(
@@ -90,6 +108,39 @@ describe('the name of an outlet', () => {
   });
 });
 
+describe('a name that many readers cannot read', () => {
+  const read = (name: string, lines: readonly string[], metas = {}, host = 'minato-np.example') =>
+    readableOutlet(name, declare(metas), lines, host);
+
+  it.each([
+    ['© The Minato Shimbun, All Rights Reserved.', 'みなと新聞 (The Minato Shimbun)'],
+    ['Copyright (C) 2001-2024 Minato Shimbun Co., Ltd.', 'みなと新聞 (Minato Shimbun)'],
+    ['© Northern Holding. All rights reserved.', 'みなと新聞'],
+    ['© minato-np.example', 'みなと新聞'],
+    ['The Minato Shimbun wrote on Monday that the quay is closed.', 'みなと新聞'],
+  ])('%s', (line, wanted) => {
+    expect(read('みなと新聞', ['港の橋が閉まる', line], {}, 'minato.example')).toBe(wanted);
+  });
+
+  it('has its letters from the notice in the head of the page as well', () => {
+    expect(
+      read('みなと新聞', [], { copyright: '©2020-2025 The Minato Shimbun. All rights reserved.' }, 'minato.jp'),
+    ).toBe('みなと新聞 (The Minato Shimbun)');
+  });
+
+  it('is left alone when it can be read', () => {
+    expect(read('Quay Post', ['© The Quay Post Limited'], {}, 'quaypost.example')).toBe('Quay Post');
+    expect(readableOutlet(null, declare({}), [], 'quay.example')).toBeNull();
+  });
+
+  it('is found in a short time among hostile notices', () => {
+    const started = performance.now();
+    read('みなと新聞', Array(5_000).fill(`© ${'A '.repeat(140)}`));
+    read('みなと新聞', Array(5_000).fill(`(c) ${'- '.repeat(140)}`), { copyright: `© ${'2001'.repeat(50_000)}` });
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
 describe('the table of outlets', () => {
   it('knows hosts with the labels that lead to the same outlet, and no other part of a site', () => {
     expect(knownOutlet('sueddeutsche.de')).toBe('Süddeutsche Zeitung');
@@ -98,6 +149,18 @@ describe('the table of outlets', () => {
     expect(knownOutlet('notsueddeutsche.de')).toBeNull();
     expect(knownOutlet('')).toBeNull();
     expect(knownOutlet('__proto__')).toBeNull();
+  });
+
+  it('says of each entry where it was seen', () => {
+    const seen = new Set(Object.values(evidence.pages).flatMap((group) => Object.keys(group)));
+    for (const line of readFileSync('tests/gold/outlets.jsonl', 'utf8').split('\n').filter(Boolean))
+      for (const host of (JSON.parse(line) as { domains: string[] }).domains) seen.add(host);
+    const unseen = Object.values(table.seen)
+      .flatMap((group) => Object.keys(group))
+      .filter((host) => !seen.has(host));
+    expect(unseen).toEqual([]);
+    for (const group of Object.values(evidence.pages))
+      for (const address of Object.values(group)) expect(address).toMatch(/^https?:\/\/\S+$/);
   });
 
   it('says of each entry when it was looked at', () => {
