@@ -131,6 +131,11 @@ export function aliasForms(id: string): readonly AliasForm[] {
   return build().byId.get(id) ?? [];
 }
 
+/** All names of the table in one language. */
+export function formsIn(language: string): AliasForm[] {
+  return [...build().byId.values()].flatMap((forms) => forms.filter((form) => form.language === language));
+}
+
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/u;
 const KATAKANA = /[ァ-ヺー]/u;
