@@ -67,13 +67,23 @@ export interface KeyIndex {
   idf(key: string): number;
   /** The reports that share keys with the question, best first, at most `limit`. */
   find(query: ReadonlyMap<string, number>, limit: number): Candidate[];
+  /** The weeks of the reports, as `idf` counts them, without the year that is added. */
+  readonly weeks: number;
+  /** The weeks in which a report carries a key, likewise: what two indexes need to tell how rare it is in both together. */
+  weeksOf(key: string): number;
+}
+
+/** An index over a corpus that does not change. */
+export interface FixedIndex extends KeyIndex {
+  /** @param idf how rare keys are taken to be, when that is not to be told by this index alone */
+  find(query: ReadonlyMap<string, number>, limit: number, idf?: (key: string) => number): Candidate[];
 }
 
 /**
  * Opens an index.
  * @param weeks the week of publication of each report, as any integer; null where the day is unknown
  */
-export function openIndex(data: IndexData, weeks: readonly (number | null)[]): KeyIndex {
+export function openIndex(data: IndexData, weeks: readonly (number | null)[]): FixedIndex {
   const size = weeks.length;
   const at = new Map(data.terms.map((t, i) => [t, i]));
   const countWeeks = (reports: Iterable<number>) => {
@@ -88,10 +98,11 @@ export function openIndex(data: IndexData, weeks: readonly (number | null)[]): K
   };
   const all = countWeeks(weeks.keys());
   const cache = new Map<string, number>();
+  const weeksOf = (key: string) => countWeeks(postingsOf(key));
   const idf = (key: string) => {
     let value = cache.get(key);
     if (value === undefined) {
-      value = rarity(all, countWeeks(postingsOf(key)) + priorWeeks(key));
+      value = rarity(all, weeksOf(key) + priorWeeks(key));
       cache.set(key, value);
     }
     return value;
@@ -102,12 +113,14 @@ export function openIndex(data: IndexData, weeks: readonly (number | null)[]): K
   };
   return {
     idf,
-    find(query, limit) {
+    weeks: all,
+    weeksOf,
+    find(query, limit, rare = idf) {
       const scores = new Float64Array(size);
       for (const [key, weight] of query) {
         const postings = postingsOf(key);
         if (postings.length === 0) continue;
-        const gain = gainOf(idf(key), weight);
+        const gain = gainOf(rare(key), weight);
         for (const report of postings) scores[report] = (scores[report] ?? 0) + gain;
       }
       const found: Candidate[] = [];

@@ -82,6 +82,10 @@ export function openSegments(
     );
   return {
     idf,
+    get weeks() {
+      return countWeeks(() => true);
+    },
+    weeksOf: (key) => countWeeks((keys) => keys.has(key)),
     find(query, limit) {
       const gains = [...query].map(([key, weight]) => [key, gainOf(idf(key), weight)] as const);
       const found: Candidate[] = [];
