@@ -9,7 +9,7 @@ import { requestsFrom } from './net-log';
 const FILES: Record<ViewKind, string> = { popup: 'popup.html', panel: 'sidepanel.html' };
 
 /** Starts Chromium, Chrome or Edge with the extension in it. */
-export async function launchChromium({ program, extension, headed }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ program, extension, headed, names }: LaunchOptions): Promise<Driver> {
   const folder = await mkdtemp(join(tmpdir(), 'second-source-'));
   const netLog = join(folder, 'net-log.json');
   const profile = join(folder, 'profile');
@@ -28,6 +28,12 @@ export async function launchChromium({ program, extension, headed }: LaunchOptio
       '--window-size=1280,900',
       '--no-first-run',
       `--log-net-log=${netLog}`,
+      ...(names
+        ? [
+            `--host-resolver-rules=${names.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`,
+            `--ignore-certificate-errors-spki-list=${names.key}`,
+          ]
+        : []),
     ],
   });
   try {

@@ -66,6 +66,15 @@ export interface LaunchOptions {
   readonly extension: string;
   /** With a window on the screen; without one by default. */
   readonly headed?: boolean;
+  /** Names of the web that this browser finds on this machine, and the certificate that it takes there. No other browser does. */
+  readonly names?: TestNames;
+}
+
+/** Names that stand for sites of the web in a test. */
+export interface TestNames {
+  readonly hosts: readonly string[];
+  /** SHA-256 of the public key of their certificate, in base64. */
+  readonly key: string;
 }
 
 /** Waits until `probe` gives something other than null, undefined, false or an empty string; fails after `ms` milliseconds. */

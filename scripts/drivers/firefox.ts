@@ -49,11 +49,15 @@ const PREFERENCES = {
 };
 
 /** Starts Firefox with the extension in it. */
-export async function launchFirefox({ program, extension, headed }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ program, extension, headed, names }: LaunchOptions): Promise<Driver> {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const profile = await mkdtemp(join(tmpdir(), 'second-source-'));
-  const preferences = { ...PREFERENCES, 'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }) };
+  const preferences = {
+    ...PREFERENCES,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
+    ...(names ? { 'network.dns.localDomains': names.hosts.join(',') } : {}),
+  };
   await writeFile(
     join(profile, 'user.js'),
     Object.entries(preferences)
@@ -72,7 +76,12 @@ export async function launchFirefox({ program, extension, headed }: LaunchOption
   const end = () => endOf(started, profile);
   try {
     const port = await until('Firefox to start', () => portOf(profile), 60_000);
-    return await driverOf(await Marionette.connect(port), resolve(extension), id, { ended, end });
+    return await driverOf(
+      await Marionette.connect(port, { acceptInsecureCerts: names !== undefined }),
+      resolve(extension),
+      id,
+      { ended, end },
+    );
   } catch (error) {
     await end();
     throw error;

@@ -30,10 +30,11 @@ export class Marionette {
     socket.on('error', (error) => this.#failAll(error.message));
   }
 
-  static async connect(port: number): Promise<Marionette> {
+  /** @param capabilities of the WebDriver standard that the session must have */
+  static async connect(port: number, capabilities: object = {}): Promise<Marionette> {
     const client = new Marionette(connect(port, '127.0.0.1'));
     await client.#greeting;
-    await client.send('WebDriver:NewSession', { capabilities: {} });
+    await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: capabilities } });
     return client;
   }
 
