@@ -1,5 +1,4 @@
 import '../../assets/styles/index.css';
-import { Interface } from '../../components/interface';
 import { send } from '../../lib/messaging/send';
 import { startPage } from '../../lib/page/start';
 import { activeTab } from '../../lib/platform/tabs';
@@ -13,8 +12,4 @@ const asked = activeTab().then(async (tab) => ({
   outcome: tab ? send('read', { tabId: tab.id, asked: 'toolbar' }) : null,
 }));
 
-void startPage('extName', (value) => (
-  <Interface value={value}>
-    <Popup openedAt={openedAt} asked={asked} />
-  </Interface>
-));
+void startPage('extName', () => <Popup openedAt={openedAt} asked={asked} />);

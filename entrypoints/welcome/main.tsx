@@ -1,10 +1,5 @@
 import '../../assets/styles/index.css';
-import { Interface } from '../../components/interface';
 import { startPage } from '../../lib/page/start';
 import { Welcome } from './Welcome';
 
-void startPage('welcome_title', (value) => (
-  <Interface value={value}>
-    <Welcome />
-  </Interface>
-));
+void startPage('welcome_title', () => <Welcome />);

@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import type { InterfaceValue } from '../../components/interface';
+import { Interface } from '../../components/interface';
 import { directionOf } from '../../components/view/language-name';
 import { loadMessages } from '../platform/i18n';
 import { settingsItem } from '../storage/items';
@@ -10,11 +10,9 @@ import { drawWhileHere } from './while-here';
  * Starts a page of the extension: loads the messages and the settings, sets language, direction and appearance of the document,
  * draws, and draws again whenever the settings change.
  * @param titleKey message that becomes the document's title
+ * @param draw the page's content, which may speak to the reader with `useInterface`
  */
-export async function startPage(
-  titleKey: string,
-  draw: (value: InterfaceValue, settings: Settings) => ComponentChild,
-): Promise<void> {
+export async function startPage(titleKey: string, draw: (settings: Settings) => ComponentChild): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   drawWhileHere();
@@ -25,7 +23,7 @@ export async function startPage(
   const show = (chosen: Settings) => {
     document.documentElement.dataset.appearance = chosen.appearance;
     document.documentElement.dataset.textSize = chosen.textSize;
-    render(draw({ messages, language, reads: chosen.languages }, chosen), root);
+    render(<Interface value={{ messages, language, reads: chosen.languages }}>{draw(chosen)}</Interface>, root);
   };
   show(settings);
   settingsItem.watch(show);
