@@ -30,8 +30,6 @@ export interface Dom {
   root(document: Document): Element | null;
   /** MIME type of the document (`text/html`). */
   contentType(document: Document): string;
-  /** A new document without scripts, layout or a window. */
-  blank(document: Document): Document;
 }
 
 /** Takes the getters of a scope's prototypes. */
@@ -42,7 +40,6 @@ export function domOf(scope: DomScope): Dom {
     return found;
   };
   const { Node: N, Element: E, Document: D, CharacterData: C } = scope;
-  const implementation = getter(D.prototype, 'implementation');
   const firstChild = getter(N.prototype, 'firstChild');
   const nextSibling = getter(N.prototype, 'nextSibling');
   const nodeType = getter(N.prototype, 'nodeType');
@@ -64,7 +61,6 @@ export function domOf(scope: DomScope): Dom {
     shadow: (element) => shadowRoot.call(element) as Node | null,
     root: (document) => documentElement.call(document) as Element | null,
     contentType: (document) => contentType.call(document) as string,
-    blank: (document) => (implementation.call(document) as DOMImplementation).createHTMLDocument(''),
   };
 }
 

@@ -1,5 +1,6 @@
 import { roleOf } from './blocks';
 import { tidyText } from './text';
+import { ELEMENT, TEXT, type TreeNode } from './tree';
 
 /** A line of a page: what stands between two block boundaries or line breaks. */
 export interface Line {
@@ -51,7 +52,7 @@ interface Place {
   readonly block: string;
   readonly marked: Marked | null;
   /** The block that holds the line. */
-  readonly holder: Element;
+  readonly holder: TreeNode;
   readonly story: number;
   readonly quoted: boolean;
 }
@@ -59,7 +60,7 @@ interface Place {
 /** An element that is being read. */
 interface Open {
   /** Its next child, or null when all were read. */
-  next: Node | null;
+  next: TreeNode | null;
   /** Where its lines stand. */
   readonly place: Place;
   readonly linked: boolean;
@@ -73,7 +74,7 @@ interface Open {
  * @param most lines and characters that are read; what stands behind them is left out
  */
 export function linesOf(
-  root: Element,
+  root: TreeNode,
   source: LineSource = 'text',
   most: { readonly lines: number; readonly characters: number } = LIMITS,
 ): Line[] {
@@ -97,7 +98,7 @@ export function linesOf(
   let begun = false;
   while (lines.length < most.lines && characters + words.length < most.characters) {
     const around: Open | undefined = open.at(-1);
-    let node: Node | null = root;
+    let node: TreeNode | null = root;
     if (around) {
       node = around.next;
       if (!node) {
@@ -112,14 +113,14 @@ export function linesOf(
     } else if (begun) break;
     begun = true;
     const type = node.nodeType;
-    if (type === 3) {
-      const { data } = node as Text;
+    if (type === TEXT) {
+      const { data } = node;
       words += data;
       if (around?.linked) linked += data.trim().length;
       continue;
     }
-    if (type !== 1) continue;
-    const element = node as Element;
+    if (type !== ELEMENT) continue;
+    const element = node;
     const name = element.localName;
     // The reading of a character beside it is not in the line.
     if (name === 'rt' || name === 'rp') continue;
@@ -174,18 +175,12 @@ function isMarked(mark: Marked | null, role: Marked['role'], largest: number): b
   return false;
 }
 
-/** Shapes of blocks: made once for each block, since a block may hold many lines. */
-const shapes = new WeakMap<Element, string>();
-
-function shapeOf(block: Element): string {
-  const known = shapes.get(block);
-  if (known !== undefined) return known;
+function shapeOf(block: TreeNode): string {
   let shape = '';
-  let element: Element | null = block;
+  let element: TreeNode | null = block;
   for (let i = 0; i < 3 && element; i++) {
     shape += `${element.localName}.${element.className.slice(0, 120)}${i === 0 ? '\t' : ' '}`;
     element = element.parentElement;
   }
-  shapes.set(block, shape);
   return shape;
 }

@@ -1,5 +1,6 @@
 import { type Dom, SKIPPED_IN_TEXT } from './dom';
 import { forgetAll } from './memo';
+import { ELEMENT, TEXT, TreeDocument, TreeNode } from './tree';
 
 /** Most elements that are copied. Longer pages are read from the beginning only. */
 export const MAX_ELEMENTS = 15_000;
@@ -29,7 +30,7 @@ export interface Declarations {
 
 /** A copy of a page that is safe to work on: bounded, inert, without names that can hide a property. */
 export interface Snapshot {
-  readonly document: Document;
+  readonly document: TreeDocument;
   readonly declarations: Declarations;
   /** True when a limit was reached and the rest of the page was left out. */
   readonly truncated: boolean;
@@ -51,12 +52,10 @@ const READ = new Set([
   'rel',
   'itemprop',
   'itemtype',
-  'lang',
   'content',
   'datetime',
   'aria-hidden',
   'aria-modal',
-  'data-testid',
   'hidden',
   'href',
   'id',
@@ -71,7 +70,7 @@ const READ = new Set([
 export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Snapshot {
   // What was remembered of the page before is of no use for this one.
   forgetAll();
-  const copy = dom.blank(page);
+  const copy = new TreeDocument();
   const declarations = new DeclarationCollector(dom);
   const root = dom.root(page);
   let elements = 0;
@@ -80,7 +79,7 @@ export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Sna
   let truncated = false;
   declarations.language = root ? bounded(dom.attribute(root, 'lang') ?? dom.attribute(root, 'xml:lang')) : null;
   /** What is being read: the next node of each level, with the element of the copy that takes it; the last one is next. */
-  const open: { next: Node | null; readonly into: Element; readonly depth: number }[] = [];
+  const open: { next: Node | null; readonly into: TreeNode; readonly depth: number }[] = [];
   const first = root ? dom.firstChild(root) : null;
   if (first) open.push({ next: first, into: copy.body, depth: 0 });
   for (let level = open.at(-1); level; level = open.at(-1)) {
@@ -95,32 +94,32 @@ export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Sna
     }
     level.next = dom.nextSibling(node);
     const type = dom.type(node);
-    if (type === 3 || type === 4) {
+    if (type === TEXT || type === 4) {
       let data = dom.data(node);
       if (data.length > MAX_CHARACTERS - characters) {
         data = data.slice(0, MAX_CHARACTERS - characters);
         truncated = true;
       }
       characters += data.length;
-      into.appendChild(copy.createTextNode(data));
+      into.append(new TreeNode(TEXT, '', data));
       continue;
     }
-    if (type !== 1) continue;
+    if (type !== ELEMENT) continue;
     const element = node as Element;
-    const name = dom.name(element).toLowerCase();
+    const name = lowerCase(dom.name(element));
     if (declarations.take(element, name)) continue;
     // The head is walked for what it declares.
     if (name !== 'head' && SKIPPED_IN_TEXT.has(name)) continue;
     let target = into;
     if (name !== 'head' && name !== 'body') {
       elements++;
-      const made = copy.createElement(KEPT.has(name) ? name : PHRASING.has(into.localName) ? 'span' : 'div');
+      const made = new TreeNode(ELEMENT, KEPT.has(name) ? name : PHRASING.has(into.localName) ? 'span' : 'div', '');
       copyAttributes(element, made, dom, name);
-      into.appendChild(made);
+      into.append(made);
       if (depth < MAX_DEPTH) target = made;
     } else if (name === 'body') {
       const className = dom.attribute(element, 'class');
-      if (className) copy.body.setAttribute('class', cutAttribute(className));
+      if (className) copy.body.className = cutAttribute(className);
     }
     const child = dom.firstChild(element);
     if (child) open.push({ next: child, into: target, depth: depth + 1 });
@@ -131,15 +130,15 @@ export function takeSnapshot(page: Document, dom: Dom, most = MAX_ELEMENTS): Sna
   return { document: copy, declarations, truncated, elements, characters };
 }
 
-function copyAttributes(from: Element, to: Element, dom: Dom, name: string): void {
-  if (name === 'img') to.setAttribute('src', '/picture.jpg');
+function copyAttributes(from: Element, to: TreeNode, dom: Dom, name: string): void {
   for (const attribute of dom.attributeNames(from)) {
     if (!READ.has(attribute)) continue;
     const value = dom.attribute(from, attribute);
     if (value === null) continue;
-    if (attribute === 'id') {
+    if (attribute === 'class') to.className = cutAttribute(value);
+    else if (attribute === 'id') {
       // The blank after the sign keeps Readability's own patterns working, which look for whole words.
-      if (value !== '') to.setAttribute('id', `§ ${cutAttribute(value)}`);
+      if (value !== '') to.id = `§ ${cutAttribute(value)}`;
     } else if (attribute === 'href') {
       if (name === 'a' && value !== '') to.setAttribute('href', value.startsWith('#') ? '#here' : '/there');
     } else if (attribute === 'style') {
@@ -154,6 +153,11 @@ function hiddenByStyle(style: string): boolean {
 
 function cutAttribute(value: string): string {
   return value.length > MAX_ATTRIBUTE ? value.slice(0, MAX_ATTRIBUTE) : value;
+}
+
+/** Nearly all names are in lower case already. */
+function lowerCase(name: string): string {
+  return KEPT.has(name) ? name : name.toLowerCase();
 }
 
 function bounded(value: string | null): string | null {

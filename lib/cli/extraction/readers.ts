@@ -4,6 +4,7 @@ import Defuddle from 'defuddle';
 import type { DomScope } from '../../extract/dom';
 import { extractArticle } from '../../extract/extract';
 import { linesOf } from '../../extract/lines';
+import { ELEMENT, TreeNode } from '../../extract/tree';
 import { detectLanguage } from '../../language/detect';
 
 /** What an extractor made of a page. */
@@ -28,10 +29,26 @@ export interface Page {
 const dayOf = (text: string | null | undefined) => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
 const textOf = (root: Element | null) =>
   root
-    ? linesOf(root)
+    ? linesOf(treeOf(root))
         .map((line) => line.words)
         .join('\n')
     : '';
+
+/** An element with all that is in it, as the extraction knows it. */
+function treeOf(element: Element): TreeNode {
+  const root = new TreeNode(ELEMENT, element.localName, '');
+  const open: [Element, TreeNode][] = [[element, root]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [from, into] = next;
+    into.className = from.getAttribute('class') ?? '';
+    for (const node of from.childNodes) {
+      const made = new TreeNode(node.nodeType, (node as Element).localName ?? '', (node as Text).data ?? '');
+      into.append(made);
+      if (node.nodeType === ELEMENT) open.push([node as Element, made]);
+    }
+  }
+  return root;
+}
 
 function ours({ document, url, scope }: Page): Reading {
   const started = performance.now();

@@ -4,6 +4,8 @@ import type { StructuredArticle } from './json-ld';
 import { namesOutlet } from './names';
 
 const KEYS = ['author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author', 'dcterms.creator'];
+/** Classes of elements that hold the name. */
+const NAMED = /(?:^|\s)(?:byline|author-name|article-author)(?!\S)/;
 const MAX_BYLINE = 150;
 
 /** Who wrote the article, as the page declares or prints it; null when it names only the outlet or gives an address. */
@@ -25,9 +27,12 @@ export function bylineOf(
     const name = usable(snapshot.declarations.metas.find((meta) => meta.key === wanted)?.content);
     if (name) return name;
   }
-  const printed = snapshot.document.querySelector(
-    '[rel="author"], [itemprop="author"], .byline, .author-name, .article-author',
+  const printed = snapshot.document.element(
+    (element) =>
+      element.getAttribute('rel') === 'author' ||
+      element.getAttribute('itemprop') === 'author' ||
+      (element.className !== '' && NAMED.test(element.className)),
   );
-  const name = usable(printed?.textContent?.slice(0, 400));
+  const name = usable(printed?.textContent.slice(0, 400));
   return name !== null && name.length <= 80 ? name.replace(/^(?:by|par|von|de|por|di|door)\s{1,3}/i, '') : null;
 }

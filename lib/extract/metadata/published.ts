@@ -2,6 +2,7 @@ import type { Certainty, Published } from '../../model/article';
 import { parseIsoRange } from '../../model/day';
 import type { Line } from '../lines';
 import type { Snapshot } from '../snapshot';
+import type { TreeNode } from '../tree';
 import { declaredDate, type FigureOrder } from './dates';
 import type { StructuredArticle } from './json-ld';
 import { hostOf } from './names';
@@ -216,20 +217,22 @@ function figureOrder(address: string, lines: readonly Line[]): FigureOrder {
 
 /** Dates of elements: marked as that of the publication, near the headline, or the only one of the page. */
 function elementsOf(
-  document: Document,
+  document: TreeNode,
   language: string | null,
   order: FigureOrder,
 ): { readonly marked: string | null; readonly near: string | null; readonly only: string | null } {
-  const times = [...document.querySelectorAll('time, [itemprop="datePublished"]')].slice(0, 60);
-  const read = (element: Element) => {
+  const times = document
+    .elements((element) => element.localName === 'time' || element.getAttribute('itemprop') === 'datePublished')
+    .slice(0, 60);
+  const read = (element: TreeNode) => {
     const value = element.getAttribute('datetime') ?? element.getAttribute('content');
     return (
       (value ? declaredDate(value, language, order) : null) ??
-      declaredDate(element.textContent?.slice(0, 100) ?? '', language, order)
+      declaredDate(element.textContent.slice(0, 100), language, order)
     );
   };
-  const says = (element: Element) => `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`;
-  const heading = document.querySelector('h1');
+  const says = (element: TreeNode) => `${element.getAttribute('itemprop') ?? ''} ${element.className}`;
+  const heading = document.element((element) => element.localName === 'h1');
   const marks = times.filter((element) => /datePublished|pubdate|(?:^|\s)published(?:\s|$)/i.test(says(element)));
   const marked = marks.find((element) => heading && shares(element, heading)) ?? marks[0] ?? null;
   const usable = times.filter(
@@ -237,7 +240,7 @@ function elementsOf(
   );
   let near: string | null = null;
   for (
-    let scope = heading?.parentElement ?? null, level = 0;
+    let scope: TreeNode | null = heading?.parentElement ?? null, level = 0;
     scope && level < 4 && near === null;
     scope = scope.parentElement, level++
   ) {
@@ -250,16 +253,27 @@ function elementsOf(
 }
 
 /** True when an element stands beside another story, in a comment or below the text, and the headline does not. */
-function isElsewhere(element: Element, heading: Element | null): boolean {
+function isElsewhere(element: TreeNode, heading: TreeNode | null): boolean {
   if (heading === null) return false;
-  const boxes = 'aside, footer, [class*="comment" i], [class*="related" i]';
-  const box = element.closest(heading.closest('article') ? `article, ${boxes}` : boxes);
+  const inArticle = heading.closest(isArticle) !== null;
+  const box = element.closest((around) => (inArticle && isArticle(around)) || isBeside(around));
   return box !== null && !box.contains(heading);
 }
 
+function isArticle({ localName }: TreeNode): boolean {
+  return localName === 'article';
+}
+
+function isBeside({ localName, className }: TreeNode): boolean {
+  return localName === 'aside' || localName === 'footer' || (className !== '' && /comment|related/i.test(className));
+}
+
 /** True when two elements stand in one `article`, or in one part of the page that is not all of it. */
-function shares(element: Element, heading: Element): boolean {
-  const article = heading.closest('article, main, [itemtype*="Article"]');
+function shares(element: TreeNode, heading: TreeNode): boolean {
+  const article = heading.closest(
+    (around) =>
+      isArticle(around) || around.localName === 'main' || (around.getAttribute('itemtype') ?? '').includes('Article'),
+  );
   return article?.contains(element) === true;
 }
 
