@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type Candidate, openIndex } from '../../../lib/match/index';
+import { buildIndex, type Candidate, type KeyIndex, openIndex } from '../../../lib/match/index';
 import { buildSegment, type IndexEntry, mergeSegments, openSegments } from '../../../lib/match/segments';
 
 /** Numbers from 0 to below 1, the same in every run. */
@@ -32,12 +32,16 @@ function reportsOf(count: number, random: () => number, gap: number): Entry[] {
   });
 }
 
-/** What the index over a whole corpus says of the same reports. */
-function expected(reports: readonly Entry[], query: ReadonlyMap<string, number>, limit: number): Candidate[] {
-  const index = openIndex(
+function wholeOf(reports: readonly Entry[]): KeyIndex {
+  return openIndex(
     buildIndex(reports.map((r) => new Map(r.keys.map((k) => [k, 1])))),
     reports.map((r) => r.week),
   );
+}
+
+/** What the index over a whole corpus says of the same reports. */
+function expected(reports: readonly Entry[], query: ReadonlyMap<string, number>, limit: number): Candidate[] {
+  const index = wholeOf(reports);
   return index.find(query, limit).map(({ at, score }) => ({ at: (reports[at] as Entry).number, score }));
 }
 
@@ -64,6 +68,12 @@ describe('the growing index', () => {
     let live = all.filter((r) => !gone.has(r.number) && !rest.slice(half).includes(r));
     const check = () => {
       expect(index.size).toBe(live.length);
+      const whole = wholeOf(live);
+      expect(index.weeks).toBe(whole.weeks);
+      for (const key of ['c:US', 'n:1', 'n:300', 'n:nowhere']) {
+        expect(index.weeksOf(key)).toBe(whole.weeksOf(key));
+        expect(index.idf(key)).toBe(whole.idf(key));
+      }
       for (let i = 0; i < 5; i++) {
         const query = queryOf(all, random);
         const limit = [1, 5, 20, 1000][i % 4] as number;
