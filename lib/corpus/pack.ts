@@ -229,7 +229,8 @@ function postingsOf(terms: readonly string[], reports: readonly Decoded[]): Inde
   return { terms, postings };
 }
 
-function packSpans(spans: readonly Span[]): string {
+/** Spans of a text as the distance from the end of the one before, and the length. */
+export function packSpans(spans: readonly Span[]): string {
   const out = new NumberWriter();
   let last = 0;
   for (const { start, end } of spans) {
@@ -239,7 +240,8 @@ function packSpans(spans: readonly Span[]): string {
   return out.toString();
 }
 
-function unpackSpans(packed: string): Span[] {
+/** Reads what {@link packSpans} wrote. */
+export function unpackSpans(packed: string): Span[] {
   const reader = new NumberReader(packed);
   const spans: Span[] = [];
   let last = 0;
