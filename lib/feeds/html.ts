@@ -1,0 +1,133 @@
+import { Parser } from 'htmlparser2';
+import { plainLine } from './plain';
+
+/** Longest markup that is read for one field, in code units: headings and addresses take more room than the words. */
+const MAX_MARKUP = 60_000;
+/** Elements inside one another in a text; beyond it the text ends. */
+const MAX_NESTED = 200;
+
+/** Elements whose words are no part of a text. Captions tell of a picture, which may be of another day. */
+const DROPPED = new Set(
+  'script style noscript template iframe object embed applet svg math head title textarea select button form audio video canvas figcaption map'.split(
+    ' ',
+  ),
+);
+/** Elements within a line: all others begin a new one. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** A paragraph of a text. */
+export interface Block {
+  readonly text: string;
+  /** Where the words of the link begin with which it ends, and the link's address; null when it ends otherwise. */
+  readonly link: { readonly start: number; readonly address: string } | null;
+}
+
+/** True when a text has anything that would be read as markup. */
+export function hasMarkup(text: string): boolean {
+  return text.includes('<') || text.includes('&');
+}
+
+/**
+ * The paragraphs of a piece of HTML as plain lines, without scripts, styles, captions and forms. It ends when `enough` code units of
+ * words were read, at a nesting that no text has, or after 60,000 code units of markup.
+ */
+export function blocksOfHtml(html: string, enough: number): Block[] {
+  const blocks: Block[] = [];
+  let words = '';
+  let length = 0;
+  let depth = 0;
+  let dropped = 0;
+  let link: { start: number; address: string } | null = null;
+  let lastLink: { start: number; end: number; address: string } | null = null;
+  let current = '';
+  const endBlock = () => {
+    const text = plainLine(words);
+    if (text !== '') {
+      const ending = lastLink !== null && words.slice(lastLink.end).trim() === '' ? lastLink : null;
+      blocks.push({
+        text,
+        link: ending && { start: plainLine(words.slice(0, ending.start)).length, address: ending.address },
+      });
+      length += text.length;
+    }
+    words = '';
+    link = null;
+    lastLink = null;
+  };
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        current = name;
+        depth++;
+        if (depth > MAX_NESTED) parser.pause();
+        if (DROPPED.has(name)) dropped++;
+        if (dropped > 0) return;
+        if (name === 'a') link = { start: words.length, address: '' };
+        else if (!INLINE.has(name)) endBlock();
+        if (length > enough) parser.pause();
+      },
+      onattribute(name, value) {
+        if (current === 'a' && name === 'href' && link !== null && link.address === '') link.address = value.trim();
+      },
+      ontext(data) {
+        if (dropped > 0) return;
+        words += data;
+        if (length + words.length > enough * 2) parser.pause();
+      },
+      onclosetag(name) {
+        current = '';
+        depth--;
+        if (DROPPED.has(name)) {
+          dropped--;
+          return;
+        }
+        if (dropped > 0) return;
+        if (name === 'a' && link !== null) {
+          lastLink = { ...link, end: words.length };
+          link = null;
+        } else if (!INLINE.has(name)) endBlock();
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html.slice(0, MAX_MARKUP));
+  // A parser that was stopped has said enough; its last line may be cut in the middle, and is cut again by the caller.
+  parser.end();
+  endBlock();
+  return blocks;
+}
+
+/** Signs that a text which was read once holds markup still: publishers escape twice. */
+const STILL_MARKUP =
+  /<\/?(?:p|br|div|span|a|b|i|u|em|strong|img|ul|ol|li|h[1-6]|blockquote|figure)(?:\s[^<>]{0,300})?\/?>|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[lr]aquo|hellip|[mn]dash);/;
+
+/** A line in which markup, if there is any, is read: once, and once more when it was escaped twice. */
+export function lineOfHtml(html: string, enough: number): string {
+  let text = html;
+  for (let pass = 0; pass < 2; pass++) {
+    if (pass > 0 && !STILL_MARKUP.test(text)) break;
+    if (!hasMarkup(text)) break;
+    text = blocksOfHtml(text, enough)
+      .map((block) => block.text)
+      .join(' ');
+  }
+  return plainLine(text);
+}
+
+/** The paragraphs of a text in which markup, if there is any, is read: once, and once more when it was escaped twice. */
+export function paragraphsOfHtml(html: string, enough: number): Block[] {
+  if (!hasMarkup(html)) {
+    return html
+      .slice(0, MAX_MARKUP)
+      .split(/\r\n|[\n\r\u2028\u2029]/)
+      .map((line) => ({ text: plainLine(line), link: null }))
+      .filter((block) => block.text !== '');
+  }
+  const blocks = blocksOfHtml(html, enough);
+  const text = blocks.map((block) => block.text).join('\n');
+  return STILL_MARKUP.test(text) ? blocksOfHtml(text, enough) : blocks;
+}

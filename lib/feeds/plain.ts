@@ -1,0 +1,51 @@
+/** Longest run of combining marks that is kept (Unicode Standard Annex 15, stream-safe text, allows 30). */
+const MAX_MARKS = 30;
+
+/** What is not seen but hides or turns text: bidirectional controls, soft hyphens, zero-width blanks, invisible tags. */
+const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const BLANKS = /[\p{Cc}\p{Z}]+/gu;
+const LONG_RUNS = /\p{M}{31,200000}/gu;
+
+/**
+ * One line of text as it can be shown and compared: white space and control characters as single blanks, nothing unseen, no lone
+ * surrogates, no long runs of combining marks. Joiners stay: Persian and the scripts of India spell with them.
+ */
+export function plainLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(UNSEEN, '')
+    .replace(BLANKS, ' ')
+    .replace(LONG_RUNS, (run) => [...run].slice(0, MAX_MARKS).join(''))
+    .trim();
+}
+
+/** The same, line by line; empty lines are left out. */
+export function plainLines(text: string): string {
+  return text
+    .split(/[\n\r\u2028\u2029]/)
+    .map(plainLine)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const SENTENCE_ENDS = '.!?…。！？｡।॥۔؟։።';
+
+/**
+ * The beginning of a text, at most `limit` code units: up to the last whole sentence when that is more than half of it, else up to
+ * the last whole word, with three dots. A number or a name is never cut in two.
+ */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  for (let i = limit - 1; i > limit / 2; i--) {
+    if (!SENTENCE_ENDS.includes(text.charAt(i))) continue;
+    // "3.5" and "U.S.A" end no sentence; Chinese and Japanese leave no blank behind theirs.
+    if (/[\s\p{Lo}]/u.test(text.charAt(i + 1)) && !/\p{Lu}/u.test(text.charAt(i - 1))) return text.slice(0, i + 1);
+  }
+  for (let i = limit - 1; i > limit / 2; i--) {
+    if (/\s/.test(text.charAt(i))) return `${text.slice(0, i).trimEnd()}…`;
+  }
+  return `${text
+    .slice(0, limit - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`;
+}

@@ -1,0 +1,204 @@
+import type { FeedItem, ParsedFeed } from '../model/library';
+import { parseAddress, usableAddress } from './address';
+import { feedDate, timeOfDate } from './dates';
+import { type Block, lineOfHtml, paragraphsOfHtml } from './html';
+import { MAX_GUID, MAX_ITEMS, MAX_NAME, MAX_SEEN, MAX_SUMMARY, MAX_TITLE } from './limits';
+import { cutText, plainLine } from './plain';
+
+/** Words as a format gives them. */
+export interface RawText {
+  readonly value: string;
+  /** True when markup in it is to be read as such. */
+  readonly html: boolean;
+}
+
+/** A picture, sound or film that comes with an item. */
+export interface RawMedia {
+  /** MIME type in small letters, or ''. */
+  readonly type: string;
+}
+
+/** An item as its format gives it, nothing cleaned. */
+export interface RawItem {
+  readonly id: string | null;
+  /** Addresses of its page, the best first. */
+  readonly addresses: readonly (string | null)[];
+  /** Address against which the others are resolved, null for the feed's own. */
+  readonly base: string | null;
+  readonly title: RawText | null;
+  readonly summary: RawText | null;
+  /** The whole text, when the feed brings it. */
+  readonly content: RawText | null;
+  /** Dates of publication, the best first, then of the last change. */
+  readonly dates: readonly (string | null)[];
+  readonly language: string | null;
+  readonly author: string | null;
+  readonly outlet: string | null;
+  readonly categories: readonly string[];
+  readonly media: readonly RawMedia[];
+}
+
+/** A feed as its format gives it, nothing cleaned. */
+export interface RawFeed {
+  readonly format: ParsedFeed['format'];
+  readonly title: RawText | null;
+  readonly language: string | null;
+  readonly site: string | null;
+  readonly items: readonly RawItem[];
+}
+
+/** An item with what tells whether it is news. */
+export interface FeedEntry extends FeedItem {
+  /** Name of the outlet when the feed gathers from several, else null. */
+  readonly outlet: string | null;
+  /** As the feed names them, at most 20. */
+  readonly categories: readonly string[];
+  /** What comes with it: `audio`, `video`, `image`, each once. */
+  readonly media: readonly string[];
+}
+
+/** A feed as it was parsed, its items with everything that was read of them. */
+export interface ReadFeed extends ParsedFeed {
+  readonly items: readonly FeedEntry[];
+}
+
+/** Tags that are still met, by those that took their place. */
+const OLD_LANGUAGES: Readonly<Record<string, string>> = {
+  iw: 'he',
+  in: 'id',
+  ji: 'yi',
+  mo: 'ro',
+  nb: 'no',
+  nn: 'no',
+  cn: 'zh',
+  jp: 'ja',
+  gr: 'el',
+  ua: 'uk',
+};
+
+/**
+ * The language that a feed declares, as a BCP 47 subtag (`pt` for `pt_BR`), or null. It is a hint: many feeds still carry the `en` of the
+ * program that writes them.
+ */
+export function languageTag(text: string | null): string | null {
+  const tag = /^\s{0,20}([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]{1,30})?\s{0,20}$/.exec(text ?? '')?.[1]?.toLowerCase();
+  if (tag === undefined) return null;
+  return Object.hasOwn(OLD_LANGUAGES, tag) ? (OLD_LANGUAGES[tag] as string) : tag;
+}
+
+const lineOf = (text: RawText | null, limit: number): string =>
+  text === null
+    ? ''
+    : cutText(text.html ? lineOfHtml(text.value, limit) : plainLine(text.value.slice(0, limit * 8)), limit);
+
+const nameOf = (text: string | null): string | null =>
+  lineOf(text === null ? null : { value: text, html: true }, MAX_NAME) || null;
+
+/** What is compared to tell whether two lines say the same: letters and digits. */
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The summary of an item: its paragraphs without a link to the item itself at their end ("Read more") and without a closing
+ * paragraph that only names the item again ("The post ... appeared first on ...").
+ */
+function summaryOf(raw: RawText, title: string, own: readonly string[], base: string, whole: boolean): string {
+  const paragraphs: Block[] = raw.html
+    ? paragraphsOfHtml(raw.value, MAX_SUMMARY * 2)
+    : raw.value
+        .slice(0, MAX_SUMMARY * 8)
+        .split(/\r\n|[\n\r\u2028\u2029]/)
+        .map((line) => ({ text: plainLine(line), link: null }))
+        .filter((block) => block.text !== '');
+  const lines: string[] = [];
+  for (const [i, { text, link }] of paragraphs.entries()) {
+    const toItem = link !== null && own.includes(usableAddress(link.address, base) ?? '');
+    const words = toItem ? text.slice(0, link.start).trim() : text;
+    // A closing paragraph with the headline as a link in it.
+    if (i > 0 && i === paragraphs.length - 1 && link !== null && title !== '' && text.includes(title)) continue;
+    if (words !== '') lines.push(words);
+  }
+  // Of a whole text only the beginning is taken, paragraph by paragraph; a summary is taken as it is.
+  let text = '';
+  for (const line of lines) {
+    if (whole && text !== '' && text.length + line.length > MAX_SUMMARY) break;
+    text += text === '' ? line : `\n${line}`;
+    if (text.length > MAX_SUMMARY) break;
+  }
+  return cutText(text, MAX_SUMMARY);
+}
+
+function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null, now: number): FeedEntry | null {
+  const base = raw.base ?? feedAddress;
+  // Without `http` the item of a feed that was itself read over https is judged by the feed's own address.
+  const resolve = (address: string | null) => {
+    const absolute = address === null ? null : (parseAddress(address, base)?.href ?? null);
+    return usableAddress(absolute, feedAddress);
+  };
+  const addresses = raw.addresses.map(resolve).filter((address) => address !== null);
+  const address = addresses[0] ?? null;
+  const outlet = nameOf(raw.outlet);
+  let title = lineOf(raw.title, MAX_TITLE);
+  // Services that gather news put the outlet behind the headline.
+  if (outlet !== null) {
+    const behind = [' - ', ' | ', ' – ', ' — '].map((dash) => dash + outlet).find((end) => title.endsWith(end));
+    if (behind !== undefined) title = title.slice(0, -behind.length);
+  }
+  let summary = raw.summary === null ? '' : summaryOf(raw.summary, title, addresses, base, false);
+  // A summary that says no more than the headline (and the outlet) is none.
+  const said = bare(summary);
+  if (said === bare(title) || (outlet !== null && said === bare(title + outlet))) summary = '';
+  if (summary === '' && raw.content !== null) summary = summaryOf(raw.content, title, addresses, base, true);
+  if (title === '' && summary === '') return null;
+  const guid = plainLine((raw.id ?? '').slice(0, MAX_GUID)) || address || `${title}\n${summary}`.slice(0, MAX_GUID);
+  const published = raw.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null;
+  const kinds = raw.media.map(({ type }) => type.split('/')[0] ?? '');
+  return {
+    guid,
+    address,
+    title,
+    summary,
+    published,
+    language: languageTag(raw.language) ?? feedLanguage,
+    author: nameOf(raw.author),
+    outlet,
+    categories: raw.categories
+      .slice(0, 20)
+      .map((category) => nameOf(category))
+      .filter((category) => category !== null),
+    media: ['audio', 'video', 'image'].filter((kind) => kinds.includes(kind)),
+  };
+}
+
+/**
+ * A feed with its items cleaned: plain text, https addresses, dates that are dates. Items without a word are left out. Of more
+ * than 500 items the newest are kept, in the order of the feed; those without a date count as older than all others.
+ * @param address the feed's own address, against which its links are resolved
+ * @param now this machine's time, milliseconds since 1970
+ */
+export function finishFeed(raw: RawFeed, address: string, now: number): ReadFeed {
+  const language = languageTag(raw.language);
+  let chosen = raw.items;
+  const capped = chosen.length > MAX_ITEMS;
+  if (capped) {
+    const times = chosen.map((item, index) => {
+      const date = item.dates.map((text) => feedDate(text, now)).find((text) => text !== null);
+      return { index, time: date ? timeOfDate(date) : Number.NEGATIVE_INFINITY };
+    });
+    times.sort((a, b) => (a.time === b.time ? a.index - b.index : b.time - a.time));
+    const kept = new Set(times.slice(0, MAX_ITEMS).map(({ index }) => index));
+    chosen = chosen.filter((_, index) => kept.has(index));
+  }
+  return {
+    format: raw.format,
+    title: lineOf(raw.title, MAX_TITLE),
+    language,
+    site: usableAddress(raw.site, address),
+    items: chosen.flatMap((item) => entryOf(item, address, language, now) ?? []),
+    capped,
+  };
+}
+
+/** True when no more items are needed to choose the newest from. */
+export function isEnough(items: readonly RawItem[]): boolean {
+  return items.length >= MAX_SEEN;
+}
