@@ -9,8 +9,8 @@ export function patternOf(address: string): string | null {
   return url?.protocol === 'https:' && url.hostname !== '' ? `https://${url.hostname}/*` : null;
 }
 
-const patternsOf = (origins: readonly string[]) => [
-  ...new Set(origins.map(patternOf).filter((pattern) => pattern !== null)),
+const patternsOf = (addresses: readonly string[]) => [
+  ...new Set(addresses.map(patternOf).filter((pattern) => pattern !== null)),
 ];
 
 /** True when the reader has allowed the site of this address, by itself or with all sites. */
@@ -25,18 +25,18 @@ export async function isAllowed(address: string): Promise<boolean> {
 }
 
 /**
- * Asks the reader to allow these origins, in one question of the browser. Call it synchronously in a click handler of an own page, with no `await`
+ * Asks the reader to allow the sites of these addresses, in one question of the browser. Call it synchronously in a click handler of an own page, with no `await`
  * before it: the browsers refuse it otherwise. False when the reader or the browser says no.
  */
-export function requestOrigins(origins: readonly string[]): Promise<boolean> {
-  const patterns = patternsOf(origins);
+export function requestSites(addresses: readonly string[]): Promise<boolean> {
+  const patterns = patternsOf(addresses);
   if (patterns.length === 0) return Promise.resolve(false);
   return browser.permissions.request({ origins: patterns }).catch(() => false);
 }
 
-/** Gives permissions back. True when they are gone. */
-export function removeOrigins(origins: readonly string[]): Promise<boolean> {
-  const patterns = patternsOf(origins);
+/** Gives the permissions of the sites of these addresses back. True when they are gone. */
+export function removeSites(addresses: readonly string[]): Promise<boolean> {
+  const patterns = patternsOf(addresses);
   if (patterns.length === 0) return Promise.resolve(true);
   return browser.permissions.remove({ origins: patterns }).catch(() => false);
 }
