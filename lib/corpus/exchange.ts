@@ -34,12 +34,19 @@ export const LARGEST_PACK = 200_000_000;
 /** Most reports of a pack, repeated ones counted. */
 export const MOST_REPORTS = 200_000;
 
-/** Bytes that come piece by piece: a file, an answer from the net. */
+/** Bytes that come piece by piece: an answer from the net. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** What is used of a `Blob` or `File`: bytes of which the size is known and any part can be had. */
+export interface BlobLike {
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** Where a pack is read from. A file is better: what is too large is refused before it is read. */
+export type PackSource = BlobLike | Chunks;
+
 export interface DescribeOptions {
-  /** Bytes of the file when they are known beforehand: what is too large is then refused unread. */
-  readonly size?: number;
   /** The reader's day (ISO 8601): a pack from the future is refused. */
   readonly today?: string;
   readonly tools?: PackTools;
@@ -47,35 +54,37 @@ export interface DescribeOptions {
 
 /**
  * Reads a pack from its first byte to its last and tells what it is. Holds one line at a time and the ids.
- * @throws PackRefused and nothing else, unless the chunks throw
+ * @throws PackRefused and nothing else, unless the source itself cannot be read
  */
-export async function describePack(chunks: Chunks, options: DescribeOptions = {}): Promise<PackDescription> {
-  const { size = 0, today, tools = platformTools() } = options;
-  if (size > LARGEST_PACK) throw tooLarge();
+export async function describePack(source: PackSource, options: DescribeOptions = {}): Promise<PackDescription> {
+  const { today, tools = platformTools() } = options;
+  if (isBlob(source)) await refuseTooMuch(source);
   const hasher = tools.hasher();
   const tally = new Tally();
   let header: PackHeader | null = null;
   let trailer: PackTrailer | null = null;
   let bytes = 0;
   let lines = 0;
-  for await (const line of linesOf(chunks)) {
-    bytes += line.bytes.length;
-    if (trailer) throw new PackRefused('pack/after-the-end', line.number);
-    if (!header) {
-      header = readHeader(firstLine(line, tools));
-      if (today !== undefined && header.made > dayAfter(today)) throw new PackRefused('pack/future', header.made);
-    } else {
-      const text = textOf(line, tools);
-      const values = parseLine(text, line.number);
-      if (isTrailer(values)) {
-        trailer = readTrailer(values, line.number);
-        continue;
+  for await (const piece of linesOf(source)) {
+    for (const line of piece) {
+      bytes += line.bytes.length;
+      if (trailer) throw new PackRefused('pack/after-the-end', line.number);
+      if (!header) {
+        header = readHeader(firstLine(line, tools));
+        if (today !== undefined && header.made > dayAfter(today)) throw new PackRefused('pack/future', header.made);
+      } else {
+        const text = textOf(line, tools);
+        const values = parseLine(text, line.number);
+        if (isTrailer(values)) {
+          trailer = readTrailer(values, line.number);
+          continue;
+        }
+        lines++;
+        if (lines > MOST_REPORTS) throw new PackRefused('pack/too-many', MOST_REPORTS);
+        tally.add(readReport(values, line.number), text, line.number);
       }
-      lines++;
-      if (lines > MOST_REPORTS) throw new PackRefused('pack/too-many', MOST_REPORTS);
-      tally.add(readReport(values, line.number), text, line.number);
+      hasher.update(line.bytes);
     }
-    hasher.update(line.bytes);
   }
   if (!header) throw new PackRefused('pack/empty');
   if (!trailer) throw new PackRefused('pack/cut-off');
@@ -117,29 +126,31 @@ const FULL_BATCH = 500_000;
  * @throws PackRefused when they are no longer those bytes
  */
 export async function* packReports(
-  chunks: Chunks,
+  source: PackSource,
   options: ReportsOptions = {},
 ): AsyncGenerator<PackBatch, void, void> {
   const { after = 0, batch = 50, tools = platformTools() } = options;
   let reports: Report[] = [];
   let units = 0;
   let last = 0;
-  for await (const line of linesOf(chunks)) {
-    if (line.number === 1) readHeader(firstLine(line, tools));
-    if (line.number === 1 || line.number <= after) continue;
-    const text = textOf(line, tools);
-    const values = parseLine(text, line.number);
-    if (isTrailer(values)) {
-      if (reports.length > 0) yield { reports, line: last };
-      return;
-    }
-    reports.push(readReport(values, line.number));
-    units += text.length;
-    last = line.number;
-    if (reports.length >= batch || units >= FULL_BATCH) {
-      yield { reports, line: last };
-      reports = [];
-      units = 0;
+  for await (const piece of linesOf(source)) {
+    for (const line of piece) {
+      if (line.number === 1) readHeader(firstLine(line, tools));
+      if (line.number === 1 || line.number <= after) continue;
+      const text = textOf(line, tools);
+      const values = parseLine(text, line.number);
+      if (isTrailer(values)) {
+        if (reports.length > 0) yield { reports, line: last };
+        return;
+      }
+      reports.push(readReport(values, line.number));
+      units += text.length;
+      last = line.number;
+      if (reports.length >= batch || units >= FULL_BATCH) {
+        yield { reports, line: last };
+        reports = [];
+        units = 0;
+      }
     }
   }
   throw new PackRefused('pack/cut-off');
@@ -210,18 +221,6 @@ export async function* writePack(
   return { reports: count, bytes: bytes + end.length, sha256 };
 }
 
-/** What is used of a `Blob` or `File`. */
-interface Sliceable {
-  readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
-}
-
-/** The bytes of a `Blob` or `File`, piece by piece. */
-export async function* chunksOf(blob: Sliceable, piece = 4 * PIECE): AsyncGenerator<Uint8Array, void, void> {
-  for (let at = 0; at < blob.size; at += piece)
-    yield new Uint8Array(await blob.slice(at, Math.min(blob.size, at + piece)).arrayBuffer());
-}
-
 /** Counts the reports of a pack, each id once. */
 class Tally {
   private readonly languages = new Map<string, number>();
@@ -271,15 +270,37 @@ function contentOf(text: string): number {
   return (a >>> 0) * 2 ** 21 + ((b >>> 0) & 0x1fffff);
 }
 
-async function* linesOf(chunks: Chunks): AsyncGenerator<Line, void, void> {
+function isBlob(source: PackSource): source is BlobLike {
+  return 'slice' in source && 'size' in source;
+}
+
+/** The bytes of a file, piece by piece. */
+async function* chunksOf(blob: BlobLike): AsyncGenerator<Uint8Array, void, void> {
+  for (let at = 0; at < blob.size; at += 4 * PIECE)
+    yield new Uint8Array(await blob.slice(at, Math.min(blob.size, at + 4 * PIECE)).arrayBuffer());
+}
+
+/** Refuses a file of too many bytes unread, and one of too many lines when they are counted: to read them takes far longer. */
+async function refuseTooMuch(blob: BlobLike): Promise<void> {
+  if (blob.size > LARGEST_PACK) throw tooLarge();
+  let lines = 0;
+  for await (const chunk of chunksOf(blob)) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+    // Header and trailer are no reports.
+    if (lines > MOST_REPORTS + 2) throw new PackRefused('pack/too-many', MOST_REPORTS);
+  }
+}
+
+/** The lines of a source, piece by piece. */
+async function* linesOf(source: PackSource): AsyncGenerator<Iterable<Line>, void, void> {
   const cutter = new LineCutter();
   const start = new Start();
   let bytes = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of isBlob(source) ? chunksOf(source) : source) {
     bytes += chunk.length;
     if (bytes > LARGEST_PACK) throw tooLarge();
     start.see(chunk);
-    yield* cutter.push(chunk);
+    yield cutter.push(chunk);
   }
   start.end();
   const rest = cutter.rest();
