@@ -57,6 +57,7 @@ const REDIRECTORS: readonly { readonly host: RegExp; readonly path: string; read
  * The https address that an item, a link or an outline names, resolved against where it stands; null for everything else.
  * An `http` address becomes `https` when its host belongs to the same site as `base`, which was itself read over https: feeds often
  * print the addresses of the time before. On any other host nobody knows whether https is answered, and the address is left out.
+ * Parameters of campaigns are taken away.
  * @param base null for a text that stands nowhere: only whole https addresses are taken then
  */
 export function usableAddress(text: string | null, base: string | null): string | null {
@@ -77,18 +78,27 @@ export function usableAddress(text: string | null, base: string | null): string 
     if (/:\d+$/.test(url.origin)) return null;
     url.protocol = 'https:';
   }
+  dropParameters(url, CAMPAIGN);
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
   return isPublicName(url.hostname) && url.href.length <= MAX_ADDRESS ? url.href : null;
 }
 
-/** Parameters that tell where a reader came from and nothing of the page. */
-const TRACKING = /^(?:utm_|at_|mc_|wt_|fbclid$|gclid$|ocid$|cmpid$|ns_|xtor$|ref$|rss$|maca$|traffic_source$)/i;
+/** Parameters of campaigns: they tell where a reader came from and nothing of the page. */
+const CAMPAIGN =
+  /^(?:utm_|at_(?:medium|campaign|custom|bbc)|fbclid$|gclid$|xtor$|maca$|ns_(?:mchannel|source|campaign))/i;
+/** The same, and more that may tell something on some sites. */
+const TRACKING = /^(?:utm_|at_|mc_|wt_|ns_|fbclid$|gclid$|ocid$|cmpid$|xtor$|ref$|rss$|maca$|traffic_source$)/i;
+
+/** Takes parameters away; an address without any of them stays as it is written. */
+function dropParameters(url: Address, names: RegExp): void {
+  for (const name of [...url.searchParams.keys()]) if (names.test(name)) url.searchParams.delete(name);
+}
 
 /** An address without what tells only how a reader came to it, for comparison: no fragment, no parameters of campaigns. */
 export function addressKey(address: string): string {
   const url = parseAddress(address);
   if (url === null) return address;
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  dropParameters(url, TRACKING);
   url.hash = '';
   return url.href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }

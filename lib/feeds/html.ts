@@ -3,8 +3,9 @@ import { plainLine } from './plain';
 
 /** Longest markup that is read for one field, in code units: headings and addresses take more room than the words. */
 const MAX_MARKUP = 60_000;
-/** Elements inside one another in a text; beyond it the text ends. */
-const MAX_NESTED = 200;
+/** Elements inside one another and elements in all in a text; beyond it the text ends. */
+const MAX_NESTED = 100;
+const MAX_ELEMENTS = 600;
 
 /** Elements whose words are no part of a text. Captions tell of a picture, which may be of another day. */
 const DROPPED = new Set(
@@ -40,11 +41,13 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
   let words = '';
   let length = 0;
   let depth = 0;
+  let elements = 0;
   let dropped = 0;
   let link: { start: number; address: string } | null = null;
   let lastLink: { start: number; end: number; address: string } | null = null;
   let current = '';
   const endBlock = () => {
+    if (words === '') return;
     const text = plainLine(words);
     if (text !== '') {
       const ending = lastLink !== null && words.slice(lastLink.end).trim() === '' ? lastLink : null;
@@ -63,7 +66,8 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
       onopentagname(name) {
         current = name;
         depth++;
-        if (depth > MAX_NESTED) parser.pause();
+        elements++;
+        if (depth > MAX_NESTED || elements > MAX_ELEMENTS) parser.pause();
         if (DROPPED.has(name)) dropped++;
         if (dropped > 0) return;
         if (name === 'a') link = { start: words.length, address: '' };

@@ -51,7 +51,7 @@ export function parseOpml(text: string): OpmlList | FetchFailure {
   let nodes = 0;
   let seenRoot = false;
   const top: XmlNode[] = [];
-  const failure = readXml(text.replace(/^[\s\ufeff\0]{1,100000}/, ''), {
+  const outcome = readXml(text.replace(/^[\s\ufeff\0]{1,100000}/, ''), {
     maxNodes: MAX_NODES,
     root(node) {
       seenRoot = true;
@@ -65,11 +65,12 @@ export function parseOpml(text: string): OpmlList | FetchFailure {
       return top.length >= MAX_NODES ? 'stop' : null;
     },
   });
-  if (failure !== null) {
+  if (typeof outcome === 'object') {
     // The reader of XML speaks of feeds.
-    return { ...failure, detail: failure.detail.replace(/^The feed (has|is)/, 'The list $1') };
+    return { ...outcome, detail: outcome.detail.replace(/^The feed (has|is)/, 'The list $1') };
   }
   if (!seenRoot) return unreadable('This is not a list of feeds (OPML).');
+  if (outcome === 'part' && top.length === 0) return unreadable('The list breaks off before its first feed.');
   const feeds = new Map<string, OpmlFeed>();
   const refused: RefusedOutline[] = [];
   let capped = false;

@@ -53,12 +53,16 @@ export function parseFeed(
   const whole = held.join('');
   // The first character that is no blank and no byte order mark tells JSON from XML.
   let start = 0;
-  while (start < whole.length && /[\s\ufeff\0]/.test(whole.charAt(start))) start++;
+  while (start < whole.length && isBlank(whole.charCodeAt(start))) start++;
   if (start === whole.length) return unreadable('The answer is empty.');
   const json = whole[start] === '{' || whole[start] === '[';
   const raw = json ? jsonFeed(whole.slice(start)) : xmlFeed(whole.slice(start), address);
   return isFailure(raw) ? raw : finishFeed(raw, address, now);
 }
+
+/** White space of XML and JSON, a byte order mark (some feeds have two), a NUL. */
+const isBlank = (unit: number) =>
+  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xfeff || unit === 0xa0 || unit === 0;
 
 function xmlFeed(text: string, address: string): RawFeed | FetchFailure {
   let root: XmlNode | null = null;
@@ -68,7 +72,7 @@ function xmlFeed(text: string, address: string): RawFeed | FetchFailure {
   let listed = 0;
   const items: RawItem[] = [];
   const parts: XmlNode[] = [];
-  const failure = readXml(text, {
+  const outcome = readXml(text, {
     root(node) {
       const own = Object.hasOwn(CONTAINERS, node.name) ? CONTAINERS[node.name] : undefined;
       if (own === undefined) {
@@ -96,15 +100,20 @@ function xmlFeed(text: string, address: string): RawFeed | FetchFailure {
       return isEnough(items) ? 'stop' : null;
     },
   });
-  if (failure !== null) return failure;
+  if (typeof outcome === 'object') return outcome;
   const found = root as XmlNode | null;
   if (found === null) return unreadable(NOT_FEED);
-  if (broken && items.length === 0) return unreadable('The feed breaks off before its first item is complete.');
+  if (items.length === 0 && (broken || outcome === 'part'))
+    return unreadable('The feed breaks off before its first item is complete.');
   const meta: XmlNode = { name: '', attributes: new Map(), parts };
   if (found.name === 'atom:feed') return atomFeed(meta, found, items);
   if (found.name !== 'sitemap:urlset') return rssFeed(meta, found, items);
   if (listed > 0 && items.length === 0) {
     return unreadable('This is a sitemap, but none of its addresses is marked as news.');
   }
-  return { format: 'sitemap', title: null, language: null, site: null, items };
+  // A sitemap says nothing of itself: its addresses do.
+  const [first] = items;
+  const name = first?.outlet ?? null;
+  const language = items.every((item) => item.language === first?.language) ? (first?.language ?? null) : null;
+  return { format: 'sitemap', title: name === null ? null : { value: name, html: true }, language, site: null, items };
 }

@@ -97,6 +97,10 @@ const nameOf = (text: string | null): string | null =>
 /** What is compared to tell whether two lines say the same: letters and digits. */
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** A headline of so many code units is repeated by no sentence by chance; the closing line around it is no longer than this. */
+const LEAST_TITLE = 12;
+const AROUND_TITLE = 120;
+
 /**
  * The summary of an item: its paragraphs without a link to the item itself at their end ("Read more") and without a closing
  * paragraph that only names the item again ("The post ... appeared first on ...").
@@ -113,8 +117,9 @@ function summaryOf(raw: RawText, title: string, own: readonly string[], base: st
   for (const [i, { text, link }] of paragraphs.entries()) {
     const toItem = link !== null && own.includes(usableAddress(link.address, base) ?? '');
     const words = toItem ? text.slice(0, link.start).trim() : text;
-    // A closing paragraph with the headline as a link in it.
-    if (i > 0 && i === paragraphs.length - 1 && link !== null && title !== '' && text.includes(title)) continue;
+    const isLast = i > 0 && i === paragraphs.length - 1;
+    if (isLast && title.length >= LEAST_TITLE && text.length <= title.length + AROUND_TITLE && text.includes(title))
+      continue;
     if (words !== '') lines.push(words);
   }
   // Of a whole text only the beginning is taken, paragraph by paragraph; a summary is taken as it is.
@@ -149,7 +154,8 @@ function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null,
   if (said === bare(title) || (outlet !== null && said === bare(title + outlet))) summary = '';
   if (summary === '' && raw.content !== null) summary = summaryOf(raw.content, title, addresses, base, true);
   if (title === '' && summary === '') return null;
-  const guid = plainLine((raw.id ?? '').slice(0, MAX_GUID)) || address || `${title}\n${summary}`.slice(0, MAX_GUID);
+  const guid =
+    plainLine((raw.id ?? '').slice(0, MAX_GUID)) || address || `${title} ${summary}`.trim().slice(0, MAX_GUID);
   const published = raw.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null;
   const kinds = raw.media.map(({ type }) => type.split('/')[0] ?? '');
   return {

@@ -9,6 +9,8 @@ const MAX_ATTRIBUTE = 10_000;
 /** Elements and code units of text that are kept of one item; what is beyond them is read over. */
 const MAX_NODES = 2_000;
 const MAX_KEPT = 400_000;
+/** Tags, attributes and stretches of text of a feed, a character reference being one. A usual feed of 500 items has some 30,000. */
+const MAX_EVENTS = 1_000_000;
 /** Code units that are given to the parser at once, so that it can be stopped. */
 const CHUNK = 65_536;
 
@@ -92,14 +94,15 @@ const kindOfNamespace = (address: string): string =>
 /**
  * Reads XML as it is in the world: forgiving of what is unclosed and unknown, but without any entity other than the five of XML and
  * those by number, and refusing every document type declaration, so that nothing in a text can grow.
- * @returns why it is refused, or null
+ * @returns why it is refused, else whether its root was closed (`whole`), or it broke off or was not needed any further (`part`)
  */
-export function readXml(text: string, reader: XmlReader): FetchFailure | null {
+export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole' | 'part' {
   const maxNodes = reader.maxNodes ?? MAX_NODES;
   let failure: FetchFailure | null = null;
   let stopped = false;
   /** True when no more text comes: elements that are closed now were not closed by the feed. */
   let ended = false;
+  let whole = false;
   let seenRoot = false;
   let rssRoot = false;
   const stop = (why: FetchFailure | null) => {
@@ -116,6 +119,11 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | null {
   let collecting: OpenNode[] = [];
   let nodes = 0;
   let kept = 0;
+  let events = 0;
+  const count = () => {
+    if (++events > MAX_EVENTS)
+      stop(unreadable('The feed has more than a million pieces of markup; no feed needs so many.'));
+  };
   /** The element whose attributes are being read: they come one by one, and nothing tells their end but what comes next. */
   let opening: string | null = null;
   let attributes = new Map<string, string>();
@@ -185,6 +193,7 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | null {
     const node = collecting.pop();
     if (node === undefined) {
       containers = Math.min(containers, path.length);
+      if (path.length === 0 && !ended) whole = true;
       return;
     }
     if (collecting.length > 0) return;
@@ -197,17 +206,20 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | null {
   const parser = new Parser(
     {
       onopentagname(name) {
+        count();
         opened();
         if (stopped) return;
         opening = name;
         attributes = new Map();
       },
       onattribute(name, value) {
+        count();
         if (attributes.size < MAX_ATTRIBUTES && !attributes.has(name)) {
           attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
         }
       },
       ontext(data) {
+        count();
         opened();
         if (stopped) return;
         const node = collecting.at(-1);
@@ -222,7 +234,9 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | null {
       onclosetag() {
         closed();
       },
+      oncomment: count,
       onprocessinginstruction(name, data) {
+        count();
         opened();
         if (stopped || !name.startsWith('!')) return;
         stop(
@@ -237,11 +251,11 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | null {
 
   for (let from = 0; from < text.length; from += CHUNK) {
     parser.write(text.slice(from, from + CHUNK));
-    if (stopped) return failure;
+    if (stopped) return failure ?? 'part';
   }
   ended = true;
   parser.end();
-  return failure;
+  return failure ?? (whole ? 'whole' : 'part');
 }
 
 /** The first child of this name. */
