@@ -1,27 +1,35 @@
 import { weight } from './clean/shape';
-import type { Dom } from './dom';
 import type { Line } from './lines';
-import { key } from './metadata/names';
+import { key, wordsOf } from './metadata/names';
+import names from './state-names.json';
 import { cut, decodeEntities, tidyText } from './text';
 
 /**
  * The text of an article that a page carries in its data and not in its markup: `articleBody` of JSON-LD, or the state that a script of
- * the page would show (`__NEXT_DATA__`, `window.__STATE__ = {…}`). Only JSON that parses is read, nothing runs, and what looks like
- * markup inside is taken apart as text.
+ * the page would show (`states.ts`). What looks like markup inside is taken apart as text.
  */
 
-/** Most characters of one script and of all together, most values that are looked at, deepest nesting. */
-const LIMITS = { script: 1_500_000, all: 3_000_000, scripts: 12, values: 60_000, depth: 30, visits: 150_000 };
+/** Most values that are looked at, deepest nesting, most characters of all blocks. */
+const LIMITS = { script: 1_500_000, all: 3_000_000, scripts: 12, values: 60_000, depth: 30, steps: 300_000 };
 /** Most characters of a text. */
 const MAX_TEXT = 200_000;
 /** Shorter strings are no text, shorter sums no article, in characters. */
 const MIN = { whole: 250, part: 40, parts: 250 };
 
-/** Names under which texts are kept. */
-const BODY =
-  /^(?:articlebody|body|bodytext|bodyhtml|body_html|storybody|fulltext|full_text|content|text|html|maintext)$/i;
-const PART = /^(?:text|content|value|html|body|paragraph|data|articlebody)$/i;
-const TITLE = /^(?:headline|title|name|heading)$/i;
+const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
+/** How sites name things; see `state-names.json`. */
+const NAMES = {
+  title: set(names.title),
+  head: set(names.head),
+  body: set(names.body),
+  part: set(names.part),
+  parts: set(names.parts),
+  elsewhere: set(names.elsewhere),
+  otherKind: set(names.otherKind),
+  address: set(names.address),
+};
+/** Names under which the kind of a block stands. */
+const KIND = ['type', '_type', '__typename', 'component', 'kind', 'nodeType', 'blockName', '__component'];
 
 interface Candidate {
   readonly paragraphs: readonly string[];
@@ -30,27 +38,56 @@ interface Candidate {
   readonly titled: boolean;
 }
 
+/** A value that is to be looked at. */
+interface Open {
+  readonly value: unknown;
+  readonly depth: number;
+  readonly titled: boolean;
+}
+
 /**
- * The best text among blocks of JSON, as paragraphs; null when there is none.
+ * The best text among blocks of structured data, as paragraphs; null when there is none.
  * @param title headline of the page: of several texts that of the same headline is taken
  */
 export function carriedText(blocks: readonly string[], title: string): string[] | null {
-  const wanted = key(title);
-  let best: Candidate | null = null;
-  let values = 0;
   let sum = 0;
+  const values: unknown[] = [];
   for (const block of blocks.slice(0, LIMITS.scripts)) {
     sum += block.length;
-    if (block.length > LIMITS.script || sum > LIMITS.all) continue;
-    const open: { value: unknown; depth: number; titled: boolean }[] = [
-      { value: parse(block), depth: 0, titled: false },
-    ];
-    while (open.length > 0 && ++values < LIMITS.values) {
-      const { value, depth, titled: around } = open.pop() as { value: unknown; depth: number; titled: boolean };
+    if (block.length <= LIMITS.script && sum <= LIMITS.all) values.push(parse(block));
+  }
+  return bestText(values, title, false);
+}
+
+/**
+ * The text that belongs to the headline in the states of a page, as paragraphs; null when none does: states hold other articles too.
+ * @param states see `statesOf`
+ */
+export function stateText(states: readonly unknown[], title: string): string[] | null {
+  return bestText(states, title, true);
+}
+
+function bestText(values: readonly unknown[], title: string, strict: boolean): string[] | null {
+  const wanted = key(title);
+  const known = weight(title) >= 8;
+  if (strict && !known) return null;
+  const budget = { steps: LIMITS.steps };
+  let best: Candidate | null = null;
+  let visited = 0;
+  for (const root of values) {
+    const open: Open[] = [{ value: root, depth: 0, titled: false }];
+    // One object may stand in several places; of these that under the headline counts.
+    const seen = { [`${true}`]: new Set<unknown>(), [`${false}`]: new Set<unknown>() };
+    while (open.length > 0 && ++visited < LIMITS.values) {
+      const { value, depth, titled: around } = open.pop() as Open;
       if (typeof value !== 'object' || value === null || depth > LIMITS.depth) continue;
-      const titled = around || (wanted.length >= 8 && hasTitle(value, wanted));
-      const found = Array.isArray(value) ? partsOf(value) : wholeOf(value);
-      if (found.length > 0) {
+      const own = known && !Array.isArray(value) ? titleIn(value, wanted) : null;
+      const titled = own ?? around;
+      const done = seen[`${titled}`] as Set<unknown>;
+      if (done.has(value)) continue;
+      done.add(value);
+      if (titled || !strict) {
+        const found = Array.isArray(value) ? partsOf(value, budget) : wholeOf(value);
         const size = found.reduce((total, text) => total + text.length, 0);
         if (
           size >= MIN.parts &&
@@ -58,51 +95,26 @@ export function carriedText(blocks: readonly string[], title: string): string[] 
         )
           best = { paragraphs: found, size, titled };
       }
-      for (const inner of Object.values(value))
-        if (typeof inner === 'object') open.push({ value: inner, depth: depth + 1, titled });
+      for (const [name, inner] of Object.entries(value))
+        if (typeof inner === 'object' && inner !== null && !NAMES.elsewhere.has(plain(name)))
+          open.push({ value: inner, depth: depth + 1, titled });
     }
   }
   return best ? [...best.paragraphs] : null;
 }
 
-/** The same as lines, as they stand in a page. */
+/** The text of the structured data as lines, as they stand in a page. */
 export function carriedLines(blocks: readonly string[], title: string): Line[] {
-  return (carriedText(blocks, title) ?? []).map((words) => ({ words, block: 'p', linked: 0, caption: false }));
+  return linesOf(carriedText(blocks, title));
 }
 
-/** The JSON in the scripts of a page: `type="application/json"`, or one assignment of an object to a name of the window. */
-export function statesOf(page: Document, dom: Dom): string[] {
-  const found: string[] = [];
-  const root = dom.root(page);
-  const open: Node[] = [];
-  if (root) open.push(root);
-  for (let visits = 0; open.length > 0 && visits < LIMITS.visits && found.length < LIMITS.scripts; visits++) {
-    const node = open.pop() as Node;
-    const next = dom.nextSibling(node);
-    if (next) open.push(next);
-    if (dom.type(node) !== 1) continue;
-    const element = node as Element;
-    const child = dom.firstChild(element);
-    if (dom.name(element).toLowerCase() !== 'script') {
-      if (child) open.push(child);
-      continue;
-    }
-    const type = (dom.attribute(element, 'type') ?? '').slice(0, 60).toLowerCase();
-    if (!child || dom.type(child) !== 3 || /ld\+json/.test(type)) continue;
-    const text = dom.data(child);
-    if (text.length < MIN.whole || text.length > LIMITS.script) continue;
-    const json = /json/.test(type) ? text : /^(?:|text\/javascript|module)$/.test(type) ? assigned(text) : null;
-    if (json) found.push(json);
-  }
-  return found;
+/** The text of the states as lines. */
+export function stateLines(states: readonly unknown[], title: string): Line[] {
+  return linesOf(stateText(states, title));
 }
 
-/** The object of `window.NAME = {…};`, or null. */
-function assigned(script: string): string | null {
-  const head = /^\s{0,200}(?:(?:window|self|globalThis)\.)[\w$]{2,60}\s{0,5}=\s{0,5}(?=[{[])/.exec(
-    script.slice(0, 400),
-  );
-  return head ? script.slice(head[0].length).trim().replace(/;$/, '') : null;
+function linesOf(paragraphs: readonly string[] | null): Line[] {
+  return (paragraphs ?? []).map((words) => ({ words, block: 'p', linked: 0, caption: false }));
 }
 
 function parse(block: string): unknown {
@@ -113,48 +125,117 @@ function parse(block: string): unknown {
   }
 }
 
-function hasTitle(value: object, wanted: string): boolean {
-  return Object.entries(value).some(([name, text]) => {
-    if (!TITLE.test(name)) return false;
-    const words = typeof text === 'string' ? text : typeof text === 'object' && text !== null ? firstString(text) : '';
-    return words.length < 1_000 && key(tidyText(decodeEntities(words))) === wanted;
-  });
+/** A name in small letters without signs: `content_elements`, `contentElements`. */
+function plain(name: string): string {
+  return name.length > 40 ? '' : name.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
-/** `{ basic: "…" }`, `{ rendered: "…" }` */
-function firstString(value: object): string {
-  return Object.values(value).find((inner): inner is string => typeof inner === 'string') ?? '';
+/** Whether the headline of an object is the wanted one; null when it has none. */
+function titleIn(value: object, wanted: string): boolean | null {
+  let other = false;
+  for (const [name, inner] of Object.entries(value)) {
+    const own = plain(name);
+    for (const text of NAMES.title.has(own) ? stringsOf(inner) : NAMES.head.has(own) ? titlesOf(inner) : []) {
+      const words = tidyText(decodeEntities(text));
+      const letters = key(words);
+      if (letters === wanted) return true;
+      // Metadata often have the name of the site behind the headline.
+      if (letters.length >= 20 && wanted.length >= 20 && (letters.startsWith(wanted) || wanted.startsWith(letters)))
+        return true;
+      other ||= own !== 'name' && (wordsOf(words).length >= 3 || (weight(words) >= 16 && !words.includes(' ')));
+    }
+  }
+  return other ? false : null;
 }
 
-/** A text that is one string of an object. */
+/** A string, or those of `{ basic: "…" }`, `{ rendered: "…" }`. */
+function stringsOf(value: unknown): string[] {
+  const values = typeof value === 'object' && value !== null ? Object.values(value).slice(0, 8) : [value];
+  return values.filter((inner): inner is string => typeof inner === 'string' && inner.length < 1_000);
+}
+
+function titlesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (NAMES.title.has(plain(name)) ? stringsOf(inner) : []));
+}
+
+/** A text that is one string of an object, or of an object in it: `{ content: { rendered: "…" } }`. */
 function wholeOf(value: object): string[] {
   let longest = '';
-  for (const [name, text] of Object.entries(value)) {
-    const words = typeof text === 'string' ? text : name === 'content' && isRendered(text) ? text.rendered : '';
-    if (words.length > longest.length && words.length >= MIN.whole && BODY.test(name)) longest = words;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!NAMES.body.has(plain(name))) continue;
+    for (const words of typeof inner === 'string' ? [inner] : bodiesOf(inner))
+      if (words.length > longest.length && words.length >= MIN.whole) longest = words;
   }
   const paragraphs = paragraphsOf(longest);
   return paragraphs.some(isText) ? paragraphs : [];
 }
 
-function isRendered(value: unknown): value is { rendered: string } {
-  return typeof value === 'object' && value !== null && typeof (value as { rendered?: unknown }).rendered === 'string';
+function bodiesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && NAMES.body.has(plain(entry[0])))
+    .map(([, text]) => text);
 }
 
-/** A text that is a list of strings, or of objects with one string each. */
-function partsOf(values: readonly unknown[]): string[] {
+/** A text that is a list of strings, or of blocks with a string or a list of strings each. Links to other stories are left out. */
+function partsOf(values: readonly unknown[], budget: { steps: number }): string[] {
   const texts: string[] = [];
+  let others = 0;
   for (const value of values.slice(0, 2_000)) {
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const part = Object.entries(value).find(
-        ([name, text]) => typeof text === 'string' && PART.test(name) && text.length > 1,
-      );
-      if (part) texts.push(part[1] as string);
-    }
+    if (typeof value === 'object' && value !== null && isOtherStory(value)) others++;
+    else texts.push(textOf(value, 0, budget));
   }
   const paragraphs = texts.flatMap(paragraphsOf);
-  return paragraphs.filter(isText).length >= 2 ? paragraphs : [];
+  const count = paragraphs.filter(isText).length;
+  return count >= 2 && count > others ? paragraphs : [];
+}
+
+/** An entry with an address is a teaser: a paragraph has none. */
+function isOtherStory(value: object): boolean {
+  return Object.entries(value).some(
+    ([name, inner]) =>
+      typeof inner === 'string' &&
+      NAMES.address.has(plain(name)) &&
+      /^(?:https?:\/\/|\/)\S{2}/.test(inner.slice(0, 20)),
+  );
+}
+
+/** The words of one block; empty for blocks that are no text. */
+function textOf(value: unknown, depth: number, budget: { steps: number }): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || depth > 5 || --budget.steps < 0) return '';
+  if (Array.isArray(value))
+    return depth === 0
+      ? ''
+      : value.map((inner) => (typeof inner === 'number' ? '' : textOf(inner, depth + 1, budget))).join('');
+  if (isOtherKind(value)) return '';
+  let longest = '';
+  for (const [name, inner] of Object.entries(value))
+    if (typeof inner === 'string' && inner.length > longest.length && NAMES.part.has(plain(name))) longest = inner;
+  if (longest !== '') return longest;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== 'object' || !NAMES.parts.has(plain(name))) continue;
+    const words = textOf(inner, depth + 1, budget);
+    if (words.length > longest.length) longest = words;
+  }
+  return longest;
+}
+
+/** `"type": "image"`, `"__typename": "RelatedArticleBlock"` */
+function isOtherKind(value: object): boolean {
+  return KIND.some((name) => {
+    const kind = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : '';
+    return (
+      typeof kind === 'string' &&
+      kind
+        .slice(0, 80)
+        .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .some((word) => NAMES.otherKind.has(word))
+    );
+  });
 }
 
 /** Words with blanks or of a script that has none, with a full stop: no address, no code. */

@@ -1,5 +1,5 @@
 import { assembleArticle } from './assemble';
-import { carriedLines, statesOf } from './carried';
+import { carriedLines, stateLines } from './carried';
 import { OutOfTime } from './chooser';
 import { notArticle } from './classify';
 import { cleanLines } from './clean/clean';
@@ -26,6 +26,7 @@ import { readableContent } from './readable';
 import { otherStories, recoverLines } from './recover';
 import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
+import { statesOf } from './states';
 import { cut, tidyText } from './text';
 
 /** So much of a page is read when all of it takes too long. */
@@ -62,7 +63,7 @@ export function extractArticle(
 }
 
 /** @param states the data in the scripts of the page itself, asked for only when its copy does not suffice */
-function articleOf(snapshot: Snapshot, href: string, states: () => readonly string[]): ExtractionResult {
+function articleOf(snapshot: Snapshot, href: string, states: () => readonly unknown[]): ExtractionResult {
   const { declarations, document } = snapshot;
   const pageLines = linesOf(document.body, 'page');
   const headings = document
@@ -94,7 +95,9 @@ function articleOf(snapshot: Snapshot, href: string, states: () => readonly stri
   const context = { title, outlet, host, byline, language };
   const shown = cleanLines(found, context);
   const { lines, removed: furniture } =
-    structured?.free === false ? shown : longer(shown, () => carried(declarations.jsonLd, states, title, context));
+    structured?.free === false || isLocked(declarations.metas)
+      ? shown
+      : longer(shown, () => carried(declarations.jsonLd, states, title, context));
   const removed = [
     ...[...others].map((index) => ({ step: 'other-story', words: cut((chosen[index] as Line).words, 200) })),
     ...furniture,
@@ -157,13 +160,13 @@ function longer(shown: Cleaned, data: () => Cleaned): Cleaned {
 
 function carried(
   jsonLd: readonly string[],
-  states: () => readonly string[],
+  states: () => readonly unknown[],
   title: string,
   context: CleanContext,
 ): Cleaned {
   const bodies = jsonLd.filter((block) => block.includes('rticleBody'));
   const lines = carriedLines(bodies, title);
-  return cleanLines(lines.length > 0 ? lines : carriedLines(states(), title), context);
+  return cleanLines(lines.length > 0 ? lines : stateLines(states(), title), context);
 }
 
 /** Of several article objects the one whose headline the page prints, else the first that has a date. */

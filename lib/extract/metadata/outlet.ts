@@ -53,7 +53,7 @@ export function outletOf(
 function wellSpelled(name: string, others: readonly (string | null)[]): string {
   if (/[\p{Lu}\s]/u.test(name) || !/^\p{Ll}{6}/u.test(name)) return name;
   const own = key(name);
-  return others.find((other) => other !== null && /\p{Lu}.*\s/u.test(other) && key(other) === own) ?? name;
+  return others.find((other) => other !== null && /\p{Lu}/u.test(other) && /\s/.test(other) && key(other) === own) ?? name;
 }
 
 /** Most lines and longest line in which a notice of rights is looked for; longest name in it. */
