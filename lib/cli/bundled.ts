@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodePack, encodePack, type Pack } from '../corpus/pack';
-import { type CorpusRecord, parseRecords, printedSpans } from '../corpus/record';
+import { type CorpusRecord, parseRecords } from '../corpus/record';
 import { readFacts } from '../facts/engine';
 import { writeLinks } from '../match/links';
 import { digestOf } from '../match/profile';
 import { indexOf } from '../match/rank';
-import type { Report } from '../model/article';
 import { parseIsoRange } from '../model/day';
+import { reportOfRecord } from './pack-record';
 import './tables-on-disk';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -34,7 +34,7 @@ export function readRecords(): CorpusRecord[] {
 /** Builds the pack of records: facts, spans, people, keys and index. Equal records give an equal pack. */
 export function buildPack(records: readonly CorpusRecord[]): Pack {
   const entries = records.map((record) => {
-    const report = reportOf(record);
+    const report = reportOfRecord(record);
     const sheet = readFacts(report.title, report.text, report.language, parseIsoRange(report.published));
     return { report, sheet, digest: digestOf(sheet) };
   });
@@ -45,22 +45,4 @@ export function buildPack(records: readonly CorpusRecord[]): Pack {
 export function withLinks(pack: Pack): Pack {
   const corpus = decodePack(pack);
   return { ...pack, links: writeLinks(corpus, indexOf(corpus)) };
-}
-
-function reportOf(record: CorpusRecord): Report {
-  const printed = record.titleOwn || record.title === '' ? record.printed : [record.title, ...record.printed];
-  return {
-    id: record.id,
-    outlet: record.outlet,
-    language: record.language,
-    published: record.published,
-    address: record.address,
-    title: record.title,
-    text: record.text,
-    textKind: 'abstract',
-    agency: record.agency,
-    syndicatedOf: record.syndicatedOf ?? null,
-    printed: printedSpans(`${record.title}\n${record.text}`, printed),
-    note: record.note ?? null,
-  };
 }

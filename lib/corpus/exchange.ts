@@ -275,7 +275,7 @@ function isBlob(source: PackSource): source is BlobLike {
 }
 
 /** The bytes of a file, piece by piece. */
-async function* chunksOf(blob: BlobLike): AsyncGenerator<Uint8Array, void, void> {
+export async function* chunksOf(blob: BlobLike): AsyncGenerator<Uint8Array, void, void> {
   for (let at = 0; at < blob.size; at += 4 * PIECE)
     yield new Uint8Array(await blob.slice(at, Math.min(blob.size, at + 4 * PIECE)).arrayBuffer());
 }
