@@ -14,7 +14,8 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self' https:",
+  // blob: is how a page that was fetched is read as a document (lib/page/inert-document.ts); it never leaves this machine.
+  "connect-src 'self' https: blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -80,7 +81,8 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // offscreen: Chromium's background is a worker and cannot read a fetched page by itself.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     // Asked one by one, by the reader's own act, for sites that are read automatically. No warning at install.
     optional_host_permissions: ['https://*/*'],
@@ -89,6 +91,7 @@ export default defineConfig({
     // Letters that neither Chromium nor Firefox uses itself: a taken one would silently be left out.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'save-page': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandSavePage__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
     },
     // `wxt` (the development server) reloads scripts from localhost, which the real policy rightly forbids.

@@ -5,10 +5,11 @@ import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
 import { Grid } from '../story/Grid';
 import { ReportList } from '../story/ReportList';
-import { Busy, StateNotice } from '../story/StateNotice';
+import { Busy, Fetching, StateNotice } from '../story/StateNotice';
 import { StoryHeader } from '../story/StoryHeader';
 import { Summary } from '../story/Summary';
 import { type TabItem, Tabs } from '../story/Tabs';
+import { Wider, type WiderProps } from '../story/Wider';
 import { shown } from '../view/clean';
 import { lanesOf } from '../view/lanes';
 import { type Reading, stateOf } from '../view/tab-view';
@@ -33,6 +34,8 @@ export interface PanelViewProps {
   readonly onMarking: ((on: boolean) => void) | null;
   /** A sentence about the last thing that was asked for: words that could not be found, a permission that is over. */
   readonly message: string | null;
+  /** Reports that a public index may know; null where it cannot be asked. */
+  readonly wider?: WiderProps | null;
 }
 
 /** The side panel: the whole story of the article in the tab in front. */
@@ -69,6 +72,7 @@ export function PanelView(props: PanelViewProps) {
         {(state === 'reading' || state === 'not-news' || state === 'none') && (
           <StateNotice state={state} corpus={story?.corpus ?? null} onRetry={actions.readAgain} />
         )}
+        <Fetching reading={reading} />
         {message !== null && (
           <p class="message" role="status">
             {message}
@@ -80,7 +84,8 @@ export function PanelView(props: PanelViewProps) {
   );
 }
 
-function Story({ story, place, onPlace, actions, marking, onMarking }: PanelViewProps & { readonly story: StoryView }) {
+function Story(props: PanelViewProps & { readonly story: StoryView }) {
+  const { story, place, onPlace, actions, marking, onMarking, wider } = props;
   const { t } = useInterface();
   const items = tabsOf(story, place, actions, t);
   return (
@@ -100,6 +105,11 @@ function Story({ story, place, onPlace, actions, marking, onMarking }: PanelView
             {t(marking ? 'marks_clear' : 'marks_show')}
           </button>
         )}
+        {actions.save && (
+          <button type="button" class="plain" data-testid="save-page" onClick={actions.save}>
+            {t('save_page')}
+          </button>
+        )}
         <button type="button" class="plain" onClick={actions.readAgain}>
           {t('read_again')}
         </button>
@@ -112,6 +122,7 @@ function Story({ story, place, onPlace, actions, marking, onMarking }: PanelView
           onSelect={(tab) => onPlace({ tab, card: null, report: null })}
         />
       )}
+      {wider && <Wider {...wider} />}
       <Trace story={story} />
     </>
   );

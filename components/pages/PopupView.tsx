@@ -1,8 +1,9 @@
+import type { FoundFeed } from '../../lib/messaging/protocol';
 import { Say, useInterface } from '../interface';
 import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
 import { PublishedForm } from '../story/PublishedForm';
-import { Busy, StateNotice } from '../story/StateNotice';
+import { Busy, Fetching, StateNotice } from '../story/StateNotice';
 import { StoryHeader } from '../story/StoryHeader';
 import { Summary } from '../story/Summary';
 import { lanesOf } from '../view/lanes';
@@ -10,6 +11,8 @@ import { type Reading, stateOf } from '../view/tab-view';
 
 /** So many cards are shown in the popup; the side panel has them all. */
 const SHOWN_CARDS = 5;
+/** So many feeds of a page are offered. */
+const MOST_FEEDS = 2;
 
 export interface PopupViewProps {
   readonly reading: Reading | null;
@@ -19,12 +22,18 @@ export interface PopupViewProps {
   /** Opens the side panel, at one of its tabs. Called synchronously in the click. */
   readonly onOpenPanel: (tab: string | null) => void;
   readonly onOptions: () => void;
+  readonly onLibrary?: () => void;
+  /** Feeds that the page links to and that are not followed yet. */
+  readonly feeds?: readonly FoundFeed[];
+  /** Follows a feed. Asks for the permission, so it is called at once in the click. */
+  readonly onFollow?: (feed: FoundFeed) => void;
   /** A sentence about the last thing that was asked for, as in the panel. */
   readonly message?: string | null;
 }
 
 /** What the toolbar button shows. */
-export function PopupView({ reading, now, actions, onOpenPanel, onOptions, message = null }: PopupViewProps) {
+export function PopupView(props: PopupViewProps) {
+  const { reading, now, actions, onOpenPanel, onOptions, onLibrary, message = null } = props;
   const { t } = useInterface();
   const state = stateOf(reading, now);
   const story = reading?.story ?? null;
@@ -37,6 +46,11 @@ export function PopupView({ reading, now, actions, onOpenPanel, onOptions, messa
         {story && (
           <button type="button" class="plain" onClick={actions.readAgain}>
             {t('read_again')}
+          </button>
+        )}
+        {onLibrary && (
+          <button type="button" class="plain" data-testid="open-library" onClick={onLibrary}>
+            {t('library')}
           </button>
         )}
         <button type="button" class="plain" onClick={onOptions}>
@@ -63,17 +77,40 @@ export function PopupView({ reading, now, actions, onOpenPanel, onOptions, messa
             onRetry={actions.readAgain}
           />
         )}
+        <Fetching reading={reading} />
         {message !== null && (
           <p class="message" role="status">
             {message}
           </p>
         )}
+        <Keep {...props} named={named} />
       </main>
       <footer>
         <button type="button" class="primary" data-testid="open-panel" onClick={() => onOpenPanel(null)}>
           {t('open_panel')}
         </button>
       </footer>
+    </div>
+  );
+}
+
+/** What can be kept of the page: itself, and the feeds of its site. */
+function Keep({ actions, named, feeds = [], onFollow }: PopupViewProps & { readonly named: boolean }) {
+  const { t } = useInterface();
+  if (!(named && actions.save) && feeds.length === 0) return null;
+  return (
+    <div class="keep">
+      {named && actions.save && (
+        <button type="button" data-testid="save-page" onClick={actions.save}>
+          {t('save_page')}
+        </button>
+      )}
+      {onFollow &&
+        feeds.slice(0, MOST_FEEDS).map((feed) => (
+          <button key={feed.address} type="button" data-testid="follow-feed" onClick={() => onFollow(feed)}>
+            <Say message={{ key: 'follow_site_one', args: [feed.title || feed.outlet] }} />
+          </button>
+        ))}
     </div>
   );
 }

@@ -55,7 +55,18 @@ export function ReportItem({ report, copies = [], actions, selected = false, rel
       )}
       <p class="provenance">
         {report.textKind === 'abstract' && <span>{t('abstract_notice')}</span>}
+        {report.textKind === 'summary' && <span>{t('summary_only')}</span>}
         <OriginalLink report={report} />
+        {report.textKind === 'summary' && actions.readReport && report.address !== null && (
+          <button
+            type="button"
+            class="plain"
+            data-testid="read-in-full"
+            onClick={() => actions.readReport?.(report.id, report.address ?? '')}
+          >
+            {t('read_in_full')}
+          </button>
+        )}
       </p>
       {copies.length > 0 && (
         <div class="copies">

@@ -47,6 +47,17 @@ export function Busy({ reading }: { reading: boolean }) {
   return reading ? <progress class="busy" aria-label={t('state_reading')} /> : null;
 }
 
+/** Tells that reports are on their way in full: the story will be made anew when they are there. */
+export function Fetching({ reading }: { readonly reading: { readonly fetching?: number } | null }) {
+  const { count } = useInterface();
+  const fetching = reading?.fetching ?? 0;
+  return fetching === 0 ? null : (
+    <p class="fetching" role="status" data-testid="fetching">
+      {count('fetching_reports', fetching)}
+    </p>
+  );
+}
+
 function Waiting() {
   const { t } = useInterface();
   return (

@@ -11,6 +11,8 @@ export interface Reading {
   readonly story: StoryView | null;
   readonly outdated: boolean;
   readonly detail: string | null;
+  /** How many reports are being fetched in full at the moment. */
+  readonly fetching?: number;
 }
 
 /** After so many milliseconds a reading that has not ended is taken for cut off. */

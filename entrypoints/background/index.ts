@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messaging/serve';
+import { onWake, wakeEvery } from '../../lib/platform/alarms';
 import { installMenu, onCommand, onMenu } from '../../lib/platform/gestures';
 import { browserMessage } from '../../lib/platform/i18n';
 import { openPanel } from '../../lib/platform/panel';
@@ -7,10 +8,28 @@ import { onInstalled, onMessage, own, packagedUrl } from '../../lib/platform/run
 import { onClosed, onNavigated, openTab } from '../../lib/platform/tabs';
 import { forgetTab } from '../../lib/storage/items';
 import { describeCorpus } from './corpus';
+import { dropSource } from './drop';
+import { findFeeds, followFeeds, pageFeeds, unfollowFeed } from './feeds';
+import { cancelJob, workOff, workWith } from './jobs';
+import { changing, library } from './library';
 import { clearMarksWithoutPanel } from './marks';
-import { compareArticle, noteNavigation, readTab, setPublished } from './read-tab';
+import { acceptPack, describeStaged, fetchPack, importPack, removePack } from './packs';
+import { poll, pollAll, retain } from './poll';
+import { compareArticle, noteNavigation, readReport, readTab, setPublished } from './read-tab';
+import { savePage, saveTab } from './save';
+import { readVisits } from './visits';
+import { lookWider, requestFor } from './wider';
 
 const MENU = 'compare';
+
+/** The alarm that looks for feeds that are due and for work that was cut off, and its minutes. */
+const WAKE = 'library';
+const WAKE_MINUTES = 5;
+
+/** Takes up what waits: jobs whose worker is gone, feeds that are due. */
+async function goOn(): Promise<void> {
+  await Promise.all([workOff(), poll()]).catch(() => {});
+}
 
 /** Opens the panel and reads the page: what the menu entry and the shortcut do. The panel must come first, within the gesture. */
 function openAndRead(tab: { readonly id: number | undefined; readonly windowId: number | undefined }): void {
@@ -26,16 +45,46 @@ export default defineBackground(() => {
         compare: ({ tabId, article }) => compareArticle(tabId, article, null).then(() => null),
         setPublished: ({ tabId, published }) => setPublished(tabId, published).then(() => null),
         describeCorpus,
+        savePage: ({ tabId }) => savePage(tabId),
+        forgetReports: ({ ids }) => changing((own) => own.forget(ids)).then(() => null),
+        readReport: ({ tabId, reportId }) => readReport(tabId, reportId),
+        followFeeds: ({ feeds }) => followFeeds(feeds).then(() => null),
+        unfollowFeed: ({ id, drop }) => unfollowFeed(id, drop).then(() => null),
+        pollFeeds: ({ ids }) => (ids === null ? pollAll() : poll(ids)).then(() => null),
+        listFeeds: async () => (await (await library()).feeds.list()).map((feed) => feed.address),
+        pageFeeds: ({ tabId }) => pageFeeds(tabId),
+        findFeeds: ({ address }) => findFeeds(address),
+        describePack: ({ staged }) => describeStaged(staged, null),
+        fetchPack: ({ address }) => fetchPack(address),
+        importPack: ({ staged, address }) => acceptPack(staged, address),
+        dropStaged: async ({ staged }) => (await library()).staged.remove(staged).then(() => null),
+        removePack: ({ id }) => removePack(id, id).then(() => null),
+        cancelJob: ({ id }) => cancelJob(id).then(() => null),
+        widerRequest: ({ tabId }) => requestFor(tabId),
+        lookWider: ({ tabId, address }) => lookWider(tabId, address),
+        describeLibrary: async () => (await library()).describe(),
+        applyRetention: () => retain().then(() => null),
+        rebuildLibrary: () => changing((own) => own.rebuild()).then(() => null),
+        deleteLibrary: () => changing((own) => own.deleteAll()).then(() => null),
       },
       own,
     ),
   );
   clearMarksWithoutPanel();
+  workWith('import', importPack);
+  workWith('drop', dropSource);
+  readVisits();
+  onWake(WAKE, () => void goOn());
+  void goOn();
   onMenu(MENU, openAndRead);
   onCommand('open-panel', openAndRead);
+  onCommand('save-page', ({ id }) => {
+    if (id !== undefined) saveTab(id).catch(() => {});
+  });
   onNavigated((tabId) => void noteNavigation(tabId).catch(() => {}));
   onClosed((tabId) => void forgetTab(tabId).catch(() => {}));
   onInstalled((first) => {
+    wakeEvery(WAKE, WAKE_MINUTES).catch(() => {});
     installMenu(MENU, browserMessage('menuCompare')).catch(() => {});
     if (first) openTab(packagedUrl('/welcome.html')).catch(() => {});
   });

@@ -1,15 +1,21 @@
 import { hardCount } from '../../components/view/lanes';
+import { profileOf } from '../../lib/match/profile';
 import { Gone } from '../../lib/messaging/serve';
 import type { Article } from '../../lib/model/article';
+import type { FetchFailure } from '../../lib/model/library';
+import type { StoryView } from '../../lib/model/story';
 import { setBadge } from '../../lib/platform/badge';
 import { isRestrictedAddress } from '../../lib/platform/refusal';
 import { own } from '../../lib/platform/runtime';
 import { tabOfId } from '../../lib/platform/tabs';
 import { articleItem, sessionItem } from '../../lib/storage/items';
 import type { TabSession } from '../../lib/storage/session';
-import { buildStory } from '../../lib/story/build';
-import { languageOf } from '../../lib/story/read';
+import { storyOf, withOptions } from '../../lib/story/build';
+import { languageOf, readArticle } from '../../lib/story/read';
 import { bundledCorpus } from './corpus';
+import { readInFull, toReadInFull } from './full-page';
+import { library } from './library';
+import { afterMatch } from './matched';
 import { readPage } from './page';
 import { changeSession } from './session';
 import { loadTables } from './tables';
@@ -68,6 +74,14 @@ export async function noteNavigation(tabId: number): Promise<void> {
   if (changed) await setBadge(tabId, null);
 }
 
+/** The story of an article over the bundled corpus and the reader's library. */
+async function storyFor(article: Article, published: string | null): Promise<StoryView> {
+  const [bundled, own] = await Promise.all([bundledCorpus(), library(), loadTables(languageOf(article))]);
+  const dated = withOptions(article, { published });
+  const sheet = readArticle(dated);
+  return storyOf(dated, sheet, await own.corpusFor(bundled, profileOf(sheet).keys));
+}
+
 async function begin(tabId: number, address: string | null): Promise<TabSession> {
   const startedAt = Date.now();
   const reading = await changeSession(tabId, (before) => ({
@@ -85,14 +99,34 @@ async function begin(tabId: number, address: string | null): Promise<TabSession>
 
 async function finish(tabId: number, reading: TabSession, article: Article, published: string | null): Promise<void> {
   try {
-    const [corpus] = await Promise.all([bundledCorpus(), loadTables(languageOf(article))]);
-    const story = buildStory(article, corpus, published === null ? {} : { published });
-    await end(tabId, { ...reading, phase: 'done', story, outdated: false });
-    await setBadge(tabId, story.state === 'matched' ? hardCount(story) : null);
+    const story = await storyFor(article, published);
+    const waiting = await toReadInFull(story).catch((): string[] => []);
+    await show(tabId, reading, story, waiting.length);
+    await afterMatch(story).catch(() => {});
+    if (waiting.length === 0) return;
+    // The story is there already; what the pages say in full comes after it.
+    await Promise.all(waiting.map((id) => readInFull(id).catch(() => {})));
+    await show(tabId, reading, await storyFor(article, published), 0);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     await end(tabId, { ...reading, phase: 'failed', story: null, detail });
   }
+}
+
+async function show(tabId: number, reading: TabSession, story: StoryView, fetching: number): Promise<void> {
+  const done = { ...reading, phase: 'done' as const, story, outdated: false };
+  await end(tabId, fetching > 0 ? { ...done, fetching } : done);
+  await setBadge(tabId, story.state === 'matched' ? hardCount(story) : null);
+}
+
+/** Fetches the page of one report and makes the story of the tab anew. What hinders it is told. */
+export async function readReport(tabId: number, reportId: string): Promise<FetchFailure | null> {
+  const failure = await readInFull(reportId);
+  if (failure) return failure;
+  const [article, session] = await Promise.all([articleItem(tabId).get(), sessionItem(tabId).get()]);
+  if (!article || !session) throw new Gone('The page has changed since it was read');
+  await finish(tabId, await begin(tabId, session.address), article, publishedByReader(session.story, article));
+  return null;
 }
 
 /** Writes the end of a reading, unless a later one has begun in the meantime or the tab was closed. */

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useInterface } from '../../components/interface';
 import { PopupView } from '../../components/pages/PopupView';
-import type { Outcome } from '../../lib/messaging/protocol';
+import type { FoundFeed, Outcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
 import { useReading } from '../../lib/page/hooks';
 import { markAndJump } from '../../lib/page/marking';
 import { openPanel } from '../../lib/platform/panel';
-import { openOptions } from '../../lib/platform/runtime';
-import type { Tab } from '../../lib/platform/tabs';
+import { requestSites } from '../../lib/platform/permissions';
+import { openOptions, packagedUrl } from '../../lib/platform/runtime';
+import { openTab, type Tab } from '../../lib/platform/tabs';
 import { focusItem } from '../../lib/storage/items';
 import type { TabSession } from '../../lib/storage/session';
 
@@ -34,6 +35,8 @@ export function Popup({ openedAt, asked }: PopupProps) {
   const [message, setMessage] = useState<string | null>(null);
   const [waiting] = useState(() => started('reading', null, openedAt));
   const { reading, now } = useReading(tab?.id ?? null);
+  const [feeds, setFeeds] = useState<readonly FoundFeed[]>([]);
+  const settled = reading?.phase === 'done' || reading?.phase === 'not-news';
 
   const heard = (outcome: Outcome<null>) => setFailure(outcome.ok ? null : started('failed', outcome.failure.detail));
   useEffect(() => {
@@ -53,6 +56,13 @@ export function Popup({ openedAt, asked }: PopupProps) {
     );
     void focusItem(tab.id).set({ ...to, at: Date.now() });
   };
+  useEffect(() => {
+    if (!tab || !settled) return;
+    // Only feeds that are not followed yet are offered; the library need not be there for that.
+    void Promise.all([send('pageFeeds', { tabId: tab.id }), followedAddresses()]).then(([found, followed]) => {
+      if (found.ok) setFeeds(found.value.filter((feed) => !followed.has(feed.address)));
+    });
+  }, [tab, settled]);
   const ask = (outcome: Promise<Outcome<null>>) => {
     setMessage(null);
     void outcome.then(heard);
@@ -69,11 +79,29 @@ export function Popup({ openedAt, asked }: PopupProps) {
       message={message}
       onOpenPanel={(section) => open({ card: null, report: null, tab: section })}
       onOptions={() => void openOptions()}
+      onLibrary={() => void openTab(packagedUrl('/library.html')).then(() => window.close())}
+      feeds={feeds}
+      onFollow={(feed) =>
+        // First the question of the browser: it is allowed only at once in the click.
+        void requestSites([feed.address]).then(async (granted) => {
+          if (!granted) return setMessage(t('sites_refused'));
+          const outcome = await send('followFeeds', { feeds: [feed] });
+          setMessage(outcome.ok ? t('feed_followed') : outcome.failure.detail);
+          setFeeds((before) => before.filter((other) => other.address !== feed.address));
+        })
+      }
       actions={{
         openReport: (report) => open({ card: null, report, tab: null }),
         openCard: (card) => open({ card, report: null, tab: null }),
         readAgain: () => tab && ask(send('read', { tabId: tab.id, asked: 'toolbar' })),
         setPublished: (published) => tab && ask(send('setPublished', { tabId: tab.id, published })),
+        save: () =>
+          tab &&
+          void send('savePage', { tabId: tab.id }).then((outcome) =>
+            setMessage(
+              outcome.ok ? t(outcome.value.added ? 'page_saved' : 'page_saved_before') : outcome.failure.detail,
+            ),
+          ),
         jumpToPage: (card) => {
           if (!tab || !story) return;
           void markAndJump(tab.id, story, card).then(({ status }) => {
@@ -85,4 +113,10 @@ export function Popup({ openedAt, asked }: PopupProps) {
       }}
     />
   );
+}
+
+/** Addresses of the feeds that are followed; none when the library cannot be asked. */
+async function followedAddresses(): Promise<ReadonlySet<string>> {
+  const outcome = await send('listFeeds', {});
+  return new Set(outcome.ok ? outcome.value : []);
 }

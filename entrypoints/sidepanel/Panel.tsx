@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useInterface } from '../../components/interface';
 import { type PanelPlace, PanelView, tabOfCard, tabOfReport } from '../../components/pages/PanelView';
 import { send } from '../../lib/messaging/send';
 import { useItem, useReading } from '../../lib/page/hooks';
+import { requestSites } from '../../lib/platform/permissions';
 import { own } from '../../lib/platform/runtime';
 import { focusItem } from '../../lib/storage/items';
 import { useFrontTab } from './use-front-tab';
 import { useMarking } from './use-marking';
+import { useWider } from './use-wider';
 
 const START: PanelPlace = { tab: 'discrepancies', card: null, report: null };
 
@@ -23,9 +26,15 @@ export function Panel() {
   // Scripts cannot enter our own pages, so the words of the demonstration are not marked.
   const ours = reading?.address?.startsWith(own.root) ?? false;
   const marks = useMarking(tabId, story, openCard);
+  const [note, setNote] = useState<string | null>(null);
+  const { t } = useInterface();
+  const wider = useWider(tabId, story);
 
   // Another tab or another article begins at the first section.
-  useEffect(() => setPlace(START), [tabId, story?.article.address]);
+  useEffect(() => {
+    setPlace(START);
+    setNote(null);
+  }, [tabId, story?.article.address]);
 
   // Once for each request, when the story is there.
   useEffect(() => {
@@ -51,12 +60,28 @@ export function Panel() {
       onPlace={setPlace}
       marking={marks.marking}
       onMarking={ours ? null : marks.setMarking}
-      message={marks.message}
+      message={note ?? marks.message}
+      wider={wider}
       actions={{
         openReport,
         openCard,
         jumpToPage: ours ? () => {} : marks.jump,
         readAgain: () => tabId !== null && void send('read', { tabId, asked: 'panel' }),
+        save: () =>
+          tabId !== null &&
+          void send('savePage', { tabId }).then((outcome) =>
+            setNote(outcome.ok ? t(outcome.value.added ? 'page_saved' : 'page_saved_before') : outcome.failure.detail),
+          ),
+        readReport: (reportId, address) => {
+          if (tabId === null) return;
+          // First the question of the browser: it is allowed only at once in the click.
+          void requestSites([address]).then(async (granted) => {
+            if (!granted) return setNote(t('sites_refused'));
+            setNote(t('reading_in_full'));
+            const outcome = await send('readReport', { tabId, reportId });
+            setNote(!outcome.ok ? outcome.failure.detail : outcome.value === null ? null : outcome.value.detail);
+          });
+        },
         setPublished: (published) => tabId !== null && void send('setPublished', { tabId, published }),
       }}
     />

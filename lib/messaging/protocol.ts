@@ -1,4 +1,6 @@
 import type { Article } from '../model/article';
+import type { Message } from '../model/comparison';
+import type { FetchFailure, LibraryDescription, PackDescription, Retention } from '../model/library';
 import type { CorpusSummary } from '../model/story';
 
 /** What came of a message: a value, or a failure that is told rather than thrown. */
@@ -21,7 +23,94 @@ export interface Protocol {
   setPublished: { body: { readonly tabId: number; readonly published: string | null }; value: null };
   /** Tells what the bundled corpus holds. */
   describeCorpus: { body: Record<never, never>; value: CorpusDescription };
+
+  /** Puts the article of a tab into the library. Answered when it is on the disk. */
+  savePage: { body: { readonly tabId: number }; value: { readonly id: string; readonly added: boolean } };
+  /** Takes reports out of the library, whatever brought them. */
+  forgetReports: { body: { readonly ids: readonly string[] }; value: null };
+  /** Fetches the page of a report of which only headline and summary are there, and makes the story of the tab anew. The site must be allowed. */
+  readReport: { body: { readonly tabId: number; readonly reportId: string }; value: FetchFailure | null };
+
+  /** Follows feeds and reads them at once. Their sites must be allowed. */
+  followFeeds: { body: { readonly feeds: readonly NewFeed[] }; value: null };
+  /** Follows a feed no more; with `drop` the reports that only it brought go too. */
+  unfollowFeed: { body: { readonly id: string; readonly drop: boolean }; value: null };
+  /** Reads feeds now: the given ones, or all. */
+  pollFeeds: { body: { readonly ids: readonly string[] | null }; value: null };
+  /** Addresses of the feeds that are followed. */
+  listFeeds: { body: Record<never, never>; value: readonly string[] };
+  /** The feeds that the page of a tab links to. */
+  pageFeeds: { body: { readonly tabId: number }; value: readonly FoundFeed[] };
+  /** Looks for feeds at an address of a site or a feed. The site must be allowed. */
+  findFeeds: { body: { readonly address: string }; value: FindOutcome };
+
+  /** Reads a file that was laid down in the library (`stage`), or what an address gives, and tells what is in it. Nothing of it is used yet. */
+  describePack: { body: { readonly staged: string }; value: PackOutcome };
+  fetchPack: { body: { readonly address: string }; value: PackOutcome };
+  /** Takes the pack in: a job, which goes on when the background was stopped. */
+  importPack: { body: { readonly staged: string; readonly address: string | null }; value: PackOutcome };
+  /** Forgets a file that was laid down and is not wanted. */
+  dropStaged: { body: { readonly staged: string }; value: null };
+  /** Removes a pack and the reports that only it brought. */
+  removePack: { body: { readonly id: string }; value: null };
+  cancelJob: { body: { readonly id: string }; value: null };
+
+  /** The request that looking wider would send for the story of a tab, word for word; null when the story has nothing to ask with. */
+  widerRequest: { body: { readonly tabId: number }; value: string | null };
+  /** Sends that request. The engine must be turned on in the settings and its site allowed. */
+  lookWider: { body: { readonly tabId: number; readonly address: string }; value: WiderOutcome };
+
+  describeLibrary: { body: Record<never, never>; value: LibraryDescription };
+  /** Drops what is over the limits now. */
+  applyRetention: { body: { readonly retention: Retention }; value: null };
+  /** Makes a lost or broken library anew, with what the journal of saved pages has. */
+  rebuildLibrary: { body: Record<never, never>; value: null };
+  /** Deletes the whole library: reports, feeds, packs, journal. */
+  deleteLibrary: { body: Record<never, never>; value: null };
 }
+
+/** A feed to follow. */
+export interface NewFeed {
+  readonly address: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly language: string | null;
+}
+
+/** A feed that was found on a page or at an address. */
+export interface FoundFeed {
+  readonly address: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly language: string | null;
+  /** How many items it has now; null when it was not read. */
+  readonly items: number | null;
+}
+
+export type FindOutcome =
+  | { readonly status: 'found'; readonly feeds: readonly FoundFeed[] }
+  | { readonly status: 'refused'; readonly failure: FetchFailure };
+
+/** What came of a pack. A refusal has the key and the arguments of its message. */
+export type PackOutcome =
+  | { readonly status: 'described'; readonly staged: string; readonly pack: PackDescription; readonly there: boolean }
+  | { readonly status: 'refused'; readonly reason: Message; readonly sentence: string }
+  | { readonly status: 'failed'; readonly failure: FetchFailure };
+
+/** A page that a public news index knows. */
+export interface WiderPage {
+  readonly address: string;
+  readonly title: string;
+  /** Host of the outlet. */
+  readonly outlet: string;
+  readonly language: string | null;
+  /** ISO 8601 time at which the index saw it. */
+  readonly seen: string | null;
+}
+
+export type WiderOutcome =
+  | { readonly status: 'found'; readonly pages: readonly WiderPage[] }
+  | { readonly status: 'refused'; readonly failure: FetchFailure };
 
 /** The bundled corpus, for the options page. */
 export interface CorpusDescription {

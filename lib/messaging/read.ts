@@ -1,6 +1,7 @@
+import type { Retention } from '../model/library';
 import { article } from './article';
-import type { Envelope, MessageName, Protocol } from './protocol';
-import { integer, nullable, oneOf, type Reader, record, text } from './schema';
+import type { Envelope, MessageName, NewFeed, Protocol } from './protocol';
+import { flag, integer, list, nullable, oneOf, type Reader, record, text } from './schema';
 
 const tabId = integer(0, Number.MAX_SAFE_INTEGER);
 
@@ -9,12 +10,47 @@ const isoDay: Reader<string> = (value) => {
   return read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined;
 };
 
+/** An id of the library: of a report, a feed, a pack, a job. */
+const id: Reader<string> = text(200);
+
+const address: Reader<string> = text(4_000);
+
+const newFeed: Reader<NewFeed> = record<NewFeed>({
+  address,
+  title: text(500),
+  outlet: text(300),
+  language: nullable(text(20)),
+});
+
 /** The exact shape of each message's body. */
 const BODIES: { readonly [N in MessageName]: Reader<Protocol[N]['body']> } = {
   read: record<Protocol['read']['body']>({ tabId, asked: oneOf('toolbar', 'panel') }),
   compare: record<Protocol['compare']['body']>({ tabId, article }),
   setPublished: record<Protocol['setPublished']['body']>({ tabId, published: nullable(isoDay) }),
   describeCorpus: record<Protocol['describeCorpus']['body']>({}),
+  savePage: record<Protocol['savePage']['body']>({ tabId }),
+  forgetReports: record<Protocol['forgetReports']['body']>({ ids: list(id, 1_000) }),
+  readReport: record<Protocol['readReport']['body']>({ tabId, reportId: id }),
+  followFeeds: record<Protocol['followFeeds']['body']>({ feeds: list(newFeed, 1_000) }),
+  unfollowFeed: record<Protocol['unfollowFeed']['body']>({ id, drop: flag }),
+  pollFeeds: record<Protocol['pollFeeds']['body']>({ ids: nullable(list(id, 1_000)) }),
+  listFeeds: record<Protocol['listFeeds']['body']>({}),
+  pageFeeds: record<Protocol['pageFeeds']['body']>({ tabId }),
+  findFeeds: record<Protocol['findFeeds']['body']>({ address }),
+  describePack: record<Protocol['describePack']['body']>({ staged: id }),
+  fetchPack: record<Protocol['fetchPack']['body']>({ address }),
+  importPack: record<Protocol['importPack']['body']>({ staged: id, address: nullable(address) }),
+  dropStaged: record<Protocol['dropStaged']['body']>({ staged: id }),
+  removePack: record<Protocol['removePack']['body']>({ id }),
+  cancelJob: record<Protocol['cancelJob']['body']>({ id }),
+  widerRequest: record<Protocol['widerRequest']['body']>({ tabId }),
+  lookWider: record<Protocol['lookWider']['body']>({ tabId, address }),
+  describeLibrary: record<Protocol['describeLibrary']['body']>({}),
+  applyRetention: record<Protocol['applyRetention']['body']>({
+    retention: record<Retention>({ days: nullable(integer(1, 36_500)), most: integer(0, 1_000_000) }),
+  }),
+  rebuildLibrary: record<Protocol['rebuildLibrary']['body']>({}),
+  deleteLibrary: record<Protocol['deleteLibrary']['body']>({}),
 };
 
 const envelope = record<{ name: string; body: unknown }>({

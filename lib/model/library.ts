@@ -111,6 +111,8 @@ export interface FeedState {
   /** For conditional requests. */
   readonly etag: string | null;
   readonly modified: string | null;
+  /** What tells the items that were met (`newItems` in `lib/feeds/items.ts`), so that one that the reader took out does not come back. */
+  readonly seen?: readonly string[];
 }
 
 /** Why something could not be fetched. */

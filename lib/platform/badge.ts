@@ -10,3 +10,13 @@ export async function setBadge(tabId: number, count: number | null): Promise<voi
     // The tab was closed in the meantime.
   }
 }
+
+/** Shows on the toolbar icon of a tab that its page was saved. */
+export async function tellSaved(tabId: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text: '✓' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#4a6b57' });
+  } catch {
+    // The tab was closed in the meantime.
+  }
+}

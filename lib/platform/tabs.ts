@@ -50,6 +50,13 @@ export function onNavigated(listener: (tabId: number) => void): () => void {
   return () => browser.tabs.onUpdated.removeListener(heard);
 }
 
+/** Calls back when the page of a tab is loaded; its address is null where the extension may not see it. Register at the top level. */
+export function onLoaded(listener: (tabId: number, address: string | null) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'complete') listener(tabId, tab.url ?? null);
+  });
+}
+
 /** Calls back when a tab is closed. Register at the top level. */
 export function onClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);

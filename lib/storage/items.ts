@@ -54,6 +54,15 @@ export const markedItem = (tabId: number): Item<boolean> =>
     parse: (value) => value === true,
   });
 
+/** A number that grows with each change of the library, so that the pages that show it read it anew. In memory. */
+export const libraryItem: Item<number> = defineItem<number>({
+  area: sessionArea,
+  key: 'library',
+  version: 1,
+  fallback: 0,
+  parse: (value) => (typeof value === 'number' ? value : null),
+});
+
 /** Forgets all that is kept about a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await Promise.all([sessionItem, articleItem, focusItem, markedItem].map((item) => item(tabId).remove()));

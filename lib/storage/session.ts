@@ -17,6 +17,8 @@ export interface TabSession {
   readonly outdated: boolean;
   /** What the browser said about a failure, for the reader who reports it. */
   readonly detail: string | null;
+  /** How many reports are being fetched in full at the moment. */
+  readonly fetching?: number;
 }
 
 /** What the side panel is asked to show: set by the popup, by a click in the page. */
@@ -45,6 +47,7 @@ export function parseSession(value: unknown): TabSession | null {
     story,
     outdated: session.outdated === true,
     detail: typeof session.detail === 'string' ? session.detail : null,
+    ...(typeof session.fetching === 'number' && session.fetching > 0 ? { fetching: session.fetching } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { normaliseTag } from '../language/detect';
 import { profileOf } from '../match/profile';
 import { type Ranked, rank } from '../match/rank';
 import type { Article } from '../model/article';
+import type { FactSheet } from '../model/sheet';
 import type { StoryCard, StoryMark, StoryReport, StoryView, TraceStep } from '../model/story';
 import { type Compared, cardsOf } from './cards';
 import { readArticle } from './read';
@@ -18,16 +19,27 @@ export interface StoryOptions {
 /** Most look-alikes and undecided reports that are listed. */
 const MOST_LISTED = 40;
 
+/** The article with what the reader set by hand. */
+export function withOptions(article: Article, { published }: StoryOptions): Article {
+  return published ? { ...article, published: { iso: published, origin: 'reader' } } : article;
+}
+
 /** Finds the reports of the article's event in the corpus, compares, and tells everything that the interface shows. */
 export function buildStory(article: Article, corpus: Corpus, options: StoryOptions = {}): StoryView {
+  const dated = withOptions(article, options);
+  return storyOf(dated, readArticle(dated), corpus);
+}
+
+/**
+ * The same for an article that was read.
+ * @param dated the article with what the reader set by hand
+ * @param sheet what was read from it
+ */
+export function storyOf(dated: Article, sheet: FactSheet, corpus: Corpus): StoryView {
   const trace: TraceStep[] = [];
-  const dated: Article = options.published
-    ? { ...article, published: { iso: options.published, origin: 'reader' } }
-    : article;
-  const sheet = readArticle(dated);
   trace.push({
     step: 'read',
-    detail: `${languageOf(sheet.source.language, article.declaredLanguage)}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}`,
+    detail: `${languageOf(sheet.source.language, dated.declaredLanguage)}, ${sheet.facts.length} facts, published ${dated.published?.iso ?? 'unknown'}`,
   });
   const except = ownRecords(dated, corpus);
   trace.push({ step: 'own records', detail: String(except.size) });
@@ -52,12 +64,12 @@ export function buildStory(article: Article, corpus: Corpus, options: StoryOptio
     article: {
       title: sheet.source.text.slice(0, Math.max(0, sheet.source.bodyStart - 1)),
       text: sheet.source.text.slice(sheet.source.bodyStart),
-      outlet: article.outlet,
+      outlet: dated.outlet,
       language: sheet.source.language,
       published: dated.published?.iso ?? null,
       publishedOrigin: dated.published?.origin ?? null,
-      address: article.address,
-      truncated: article.truncated,
+      address: dated.address,
+      truncated: dated.truncated,
       marks: marks.get(null) ?? [],
     },
     state: same.length > 0 ? 'matched' : possible.length > 0 ? 'possible' : 'none',

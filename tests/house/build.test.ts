@@ -61,7 +61,7 @@ describe.each(['chrome', 'firefox', 'edge'])('the package for %s', (browser) => 
 
   it('asks only for what it uses, and for no site', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      [...SHARED, ...(browser === 'firefox' ? [] : ['sidePanel'])].sort(),
+      [...SHARED, ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel'])].sort(),
     );
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
@@ -74,7 +74,7 @@ describe.each(['chrome', 'firefox', 'edge'])('the package for %s', (browser) => 
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("connect-src 'self' https:;");
+    expect(policy).toContain("connect-src 'self' https: blob:;");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|\*|http:/);
   });

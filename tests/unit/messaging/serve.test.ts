@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseArticle } from '../../../lib/messaging/article';
+import type { MessageName, Protocol } from '../../../lib/messaging/protocol';
 import { Gone, type Handlers, serve } from '../../../lib/messaging/serve';
 import type { Article } from '../../../lib/model/article';
 
@@ -18,22 +19,42 @@ const article: Article = {
   truncated: false,
 };
 
-const bodies = {
+const feed = { address: 'https://port.example/feed', title: 'Port', outlet: 'Port Courier', language: 'en' };
+
+/** A body of each message. */
+const bodies: { readonly [N in MessageName]: Protocol[N]['body'] } = {
   read: { tabId: 1, asked: 'toolbar' },
   compare: { tabId: 1, article },
   setPublished: { tabId: 1, published: '2024-05-05' },
   describeCorpus: {},
+  savePage: { tabId: 1 },
+  forgetReports: { ids: ['r-1'] },
+  readReport: { tabId: 1, reportId: 'r-1' },
+  followFeeds: { feeds: [feed] },
+  unfollowFeed: { id: 'f-1', drop: true },
+  pollFeeds: { ids: null },
+  listFeeds: {},
+  pageFeeds: { tabId: 1 },
+  findFeeds: { address: 'https://port.example/' },
+  describePack: { staged: 'import-1' },
+  fetchPack: { address: 'https://port.example/pack' },
+  importPack: { staged: 'import-1', address: null },
+  dropStaged: { staged: 'import-1' },
+  removePack: { id: 'p-1' },
+  cancelJob: { id: 'j-1' },
+  widerRequest: { tabId: 1 },
+  lookWider: { tabId: 1, address: 'https://index.example/' },
+  describeLibrary: {},
+  applyRetention: { retention: { days: null, most: 1000 } },
+  rebuildLibrary: {},
+  deleteLibrary: {},
 };
 
+/** A handler of each message that gives nothing. */
 function handlers() {
-  return {
-    read: vi.fn<Handlers['read']>(async () => null),
-    compare: vi.fn<Handlers['compare']>(async () => null),
-    setPublished: vi.fn<Handlers['setPublished']>(async () => null),
-    describeCorpus: vi.fn<Handlers['describeCorpus']>(async () => ({
-      summary: { reports: 0, languages: [], outlets: 0, from: null, to: null },
-      notices: [],
-    })),
+  const names = Object.keys(bodies) as MessageName[];
+  return Object.fromEntries(names.map((name) => [name, vi.fn(async () => null)])) as unknown as Handlers & {
+    readonly [N in MessageName]: ReturnType<typeof vi.fn>;
   };
 }
 
@@ -49,6 +70,8 @@ const strangers = [
   { origin: 'chrome-extension://abc' },
   {},
 ];
+
+const BARE = { tabId: 1 };
 
 /** Bodies that no message has. */
 const malformed: readonly unknown[] = [
@@ -68,8 +91,24 @@ const malformed: readonly unknown[] = [
   { tabId: Number.POSITIVE_INFINITY, asked: 'panel' },
   { tabId: 1, asked: 'page' },
   { tabId: 1, asked: 'toolbar', more: 1 },
-  { tabId: 1 },
+  BARE,
   JSON.parse('{"tabId":1,"asked":"toolbar","__proto__":{"x":1}}'),
+  { tabId: 1, reportId: 7 },
+  { tabId: 1, address: 'x'.repeat(4_001) },
+  { address: 5 },
+  { ids: 'r-1' },
+  { ids: [1] },
+  { ids: Array.from({ length: 1_001 }, () => 'r-1') },
+  { feeds: [{ ...feed, extra: 1 }] },
+  { feeds: [{ ...feed, language: 5 }] },
+  { feeds: [null] },
+  { id: 'x'.repeat(201), drop: true },
+  { id: 'f-1', drop: 'yes' },
+  { staged: null },
+  { staged: 'a', address: 4 },
+  { retention: { days: 0, most: 1000 } },
+  { retention: { days: 30, most: -1 } },
+  { retention: { days: 30 } },
   { tabId: 1, published: '5 May' },
   { tabId: 1, published: '2024-05-05T00:00' },
   { tabId: 1, published: 20240505 },
@@ -122,6 +161,8 @@ describe('the background', () => {
     const listen = serve(given, own);
     for (const name of [...Object.keys(bodies), 'constructor', '__proto__', 'toString', '', 'unknown']) {
       for (const body of malformed) {
+        // The bare number of a tab is all that some messages have.
+        if (body === BARE && Object.keys(bodies[name as MessageName] ?? {}).join() === 'tabId') continue;
         expect(await listen({ name, body }, page)).toMatchObject({ ok: false, failure: { kind: 'malformed' } });
       }
     }

@@ -39,7 +39,14 @@ describe('an item', () => {
   it('gives back what was set, and the default before', async () => {
     const item = settings(memory());
     expect(await item.get()).toEqual(DEFAULT_SETTINGS);
-    const chosen = { appearance: 'dark', textSize: 'large', languages: ['ru', 'ar'] } as const;
+    const chosen = {
+      appearance: 'dark',
+      textSize: 'large',
+      languages: ['ru', 'ar'],
+      sites: ['https://news.example'],
+      retention: { days: null, most: 500 },
+      wider: true,
+    } as const;
     await item.set(chosen);
     expect(await item.get()).toEqual(chosen);
     await item.remove();
@@ -76,7 +83,22 @@ describe('settings', () => {
       appearance: 'system',
       textSize: 'small',
       languages: ['ru'],
+      sites: [],
+      retention: DEFAULT_SETTINGS.retention,
+      wider: false,
     });
+    expect(
+      parseSettings({
+        sites: ['https://news.example', 'http://news.example', 'https://a/b', 5, 'https://news.example'],
+        retention: { days: null, most: -5 },
+        wider: 'yes',
+      }),
+    ).toMatchObject({
+      sites: ['https://news.example'],
+      retention: { days: null, most: DEFAULT_SETTINGS.retention.most },
+      wider: false,
+    });
+    expect(parseSettings({ retention: { days: 0, most: 10 } })?.retention).toEqual({ days: 90, most: 10 });
     expect(parseSettings('dark')).toBeNull();
   });
 });

@@ -1,0 +1,64 @@
+import { discoverFeeds, namedFeeds, type PageLink } from '../../lib/feeds/discover';
+import type { FindOutcome, FoundFeed, NewFeed } from '../../lib/messaging/protocol';
+import type { FetchFailure } from '../../lib/model/library';
+import { askable } from '../../lib/net/address';
+import { isFailure } from '../../lib/net/failure';
+import { ACCEPT_FEEDS } from '../../lib/net/fetch';
+import { fetchOwnText } from '../../lib/net/own';
+import { linksInPage } from '../../lib/platform/page-links';
+import { tabOfId } from '../../lib/platform/tabs';
+import { drop } from './drop';
+import { changing } from './library';
+import { poll } from './poll';
+
+/** Follows feeds and reads them at once. Addresses that may not be asked are passed over. */
+export async function followFeeds(feeds: readonly NewFeed[]): Promise<void> {
+  const usable = feeds.filter((feed) => !isFailure(askable(feed.address)));
+  const ids = await changing((own) => own.feeds.follow(usable));
+  void poll(ids).catch(() => {});
+}
+
+/** Follows a feed no more. */
+export async function unfollowFeed(id: string, dropReports: boolean): Promise<void> {
+  await changing((own) => own.feeds.unfollow(id));
+  if (dropReports) await drop(`feed:${id}`, id);
+}
+
+/** The feeds that the page of a tab links to. */
+export async function pageFeeds(tabId: number): Promise<FoundFeed[]> {
+  const [tab, links] = await Promise.all([tabOfId(tabId), linksInPage(tabId).catch((): PageLink[] => [])]);
+  if (!tab?.address) return [];
+  const outlet = URL.parse(tab.address)?.hostname.replace(/^www\./, '') ?? '';
+  return namedFeeds(links, tab.address).map(({ address, title }) => ({
+    address,
+    title,
+    outlet: title || outlet,
+    language: null,
+    items: null,
+  }));
+}
+
+/** Looks for feeds at an address that the reader typed. */
+export async function findFeeds(typed: string): Promise<FindOutcome> {
+  const { feeds, tried } = await discoverFeeds(
+    typed,
+    (address) => fetchOwnText(address, { accept: ACCEPT_FEEDS }),
+    Date.now(),
+  );
+  const first = tried[0]?.failure;
+  if (feeds.length === 0 && first) return { status: 'refused', failure: plain(first) };
+  return {
+    status: 'found',
+    feeds: feeds.map(({ address, feed }) => ({
+      address,
+      title: feed.title,
+      outlet: feed.title || (URL.parse(address)?.hostname ?? ''),
+      language: feed.language,
+      items: feed.items.length,
+    })),
+  };
+}
+
+function plain({ kind, status, detail }: FetchFailure): FetchFailure {
+  return { kind, status, detail };
+}

@@ -1,0 +1,13 @@
+import { readFacts } from '../../lib/facts/engine';
+import { keysOf } from '../../lib/match/keys';
+import type { Report } from '../../lib/model/article';
+import { parseIsoRange } from '../../lib/model/day';
+import type { NewReport, SourceId } from '../../lib/model/library';
+import { loadTables } from './tables';
+
+/** Reads the facts of a report, as those of an article are read, so that it can be put into the library. */
+export async function newReport(report: Report, source: SourceId): Promise<NewReport> {
+  await loadTables(report.language);
+  const sheet = readFacts(report.title, report.text, report.language, parseIsoRange(report.published));
+  return { report, sheet, keys: keysOf(sheet), source };
+}

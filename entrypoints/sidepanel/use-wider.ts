@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { WiderProps } from '../../components/story/Wider';
+import type { WiderOutcome } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import type { StoryView } from '../../lib/model/story';
+import { useItem } from '../../lib/page/hooks';
+import { packagedUrl } from '../../lib/platform/runtime';
+import { openTab } from '../../lib/platform/tabs';
+import { settingsItem } from '../../lib/storage/items';
+
+/** Looking wider for the story of a tab: nothing is sent but by the second click, after the request was shown. */
+export function useWider(tabId: number | null, story: StoryView | null): WiderProps | null {
+  const settings = useItem(settingsItem, 'settings');
+  const [request, setRequest] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [outcome, setOutcome] = useState<WiderOutcome | null>(null);
+  useEffect(() => {
+    setRequest(null);
+    setOutcome(null);
+    setAsking(false);
+  }, [tabId, story?.article.address, story?.article.published]);
+  if (tabId === null || !story) return null;
+  const failed = (detail: string) =>
+    setOutcome({ status: 'refused', failure: { kind: 'network', status: null, detail } });
+  return {
+    on: settings?.wider === true,
+    request,
+    asking,
+    outcome,
+    onShow: () =>
+      void send('widerRequest', { tabId }).then((answer) =>
+        answer.ok ? setRequest(answer.value ?? 'none') : failed(answer.failure.detail),
+      ),
+    onSend: () => {
+      if (request === null) return;
+      setAsking(true);
+      void send('lookWider', { tabId, address: request }).then((answer) => {
+        setAsking(false);
+        if (answer.ok) setOutcome(answer.value);
+        else failed(answer.failure.detail);
+      });
+    },
+    onLibrary: () => void openTab(packagedUrl('/library.html#wider')),
+  };
+}
