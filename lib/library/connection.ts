@@ -70,8 +70,10 @@ export class Connection {
   private async run<T>(writes: boolean, work: (database: Database) => Promise<T>): Promise<T> {
     const pauses = this.options.pauses ?? PAUSES;
     for (let attempt = 0; ; attempt++) {
+      let newer = false;
       try {
         const { database, readOnly } = await this.opened();
+        newer = readOnly;
         if (readOnly && writes) throw this.fault('newer', 'It was written by a newer version');
         const done = await work(database);
         if (readOnly) this.note('newer', 'It was written by a newer version');
@@ -82,6 +84,8 @@ export class Connection {
         const last = attempt >= pauses.length;
         if (error instanceof LibraryFault && (last || error.state !== 'broken'))
           throw this.fault(error.state, error.detail);
+        // Its stores need not be those that are known here.
+        if (newer && last) throw this.fault('newer', wordsOf(error));
         if (isFull(error)) throw this.fault('full', wordsOf(error));
         if (last) throw this.fault('broken', wordsOf(error));
         this.close();

@@ -34,6 +34,8 @@ import type {
   StoredPack,
   StoredReport,
 } from '../model/library';
+import { localRecords } from '../platform/records';
+import { makeLibrary } from './make';
 
 export { LibraryFault } from './fault';
 
@@ -190,10 +192,18 @@ export interface Library {
   close(): void;
 }
 
-let opened: Promise<Library> | null = null;
+/** Name of the database in the browser. */
+const NAME = 'library';
+
+let opened: Library | null = null;
 
 /** Opens the library, once in each context. Never fails: how it stands is told by {@link Library.standing}. */
-export function openLibrary(): Promise<Library> {
-  opened ??= Promise.reject(new Error('not written yet'));
+export async function openLibrary(): Promise<Library> {
+  opened ??= makeLibrary({
+    name: NAME,
+    records: localRecords,
+    now: () => Date.now(),
+    quota: async () => (await navigator.storage?.estimate?.())?.quota ?? null,
+  });
   return opened;
 }

@@ -33,7 +33,7 @@ function beginning(database: IDBPDatabase): void {
     { key: 'born', value: crypto.randomUUID() },
     { key: 'next', value: 1 },
     { key: 'revision', value: 0 },
-    { key: 'segments', value: 0 },
+    { key: 'segments', value: [] },
     { key: 'counts', value: NO_COUNTS },
   ];
   for (const row of rows) void meta.add(row);

@@ -47,6 +47,13 @@ export interface SegmentRow {
   readonly bytes: Uint8Array;
 }
 
+/** What is known of a segment without reading it. */
+export interface SegmentNote {
+  readonly first: number;
+  readonly reports: number;
+  readonly bytes: number;
+}
+
 /** A job with what its code needs, and who works on it until when. Key: `id`. */
 export interface JobRow extends Job {
   readonly cursor: unknown;
@@ -72,8 +79,8 @@ export type MetaRow =
   | { readonly key: 'next'; readonly value: number }
   /** Goes up with each change of what the index holds, so that an index that was opened before knows that it is old. */
   | { readonly key: 'revision'; readonly value: number }
-  /** Bytes of all segments. */
-  | { readonly key: 'segments'; readonly value: number }
+  /** The segments without their bytes, in order. */
+  | { readonly key: 'segments'; readonly value: readonly SegmentNote[] }
   | { readonly key: 'counts'; readonly value: Counts };
 
 /** All stores of the present version. */

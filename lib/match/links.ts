@@ -1,6 +1,7 @@
 /**
  * What the reports of a corpus have in common among themselves, which the decision on all candidates together asks for. A pack holds
- * it ready, because a click should not wait for it; for any other corpus each pair is judged when it is first asked for.
+ * it ready, because a click should not wait for it; for any other corpus each pair is judged when it is first asked for. Where the reports
+ * of a pack come first in a corpus and others behind them, the pack tells of its own.
  */
 import type { Corpus } from '../corpus/corpus';
 import { NumberReader, NumberWriter } from '../corpus/varint';
@@ -21,28 +22,35 @@ export interface Linked {
   readonly profile: Profile;
 }
 
-const known = new WeakMap<Corpus, Map<number, number>>();
+const listed = new WeakMap<readonly string[], Map<number, number>>();
+const judged = new WeakMap<Corpus, Map<number, number>>();
 
 /** The logits between the reports of a corpus, each computed or read once. Symmetric. */
 export function linksOf(corpus: Corpus, idf: (key: string) => number): (a: Linked, b: Linked) => number {
   const size = corpus.reports.length;
-  let links = known.get(corpus);
-  if (!links) {
-    links = corpus.links ? readLinks(corpus.links) : new Map();
-    known.set(corpus, links);
-  }
-  const found = links;
+  const list = corpus.links ?? [];
+  const read = of(listed, list, () => readLinks(list));
+  const made = of(judged, corpus, () => new Map<number, number>());
   return (a, b) => {
     const [first, second] = a.at > b.at ? [a, b] : [b, a];
+    if (first.at < list.length) return read.get(first.at * list.length + second.at) ?? NOT_LISTED;
     const id = first.at * size + second.at;
-    let logit = found.get(id);
+    let logit = made.get(id);
     if (logit === undefined) {
-      if (corpus.links) return NOT_LISTED;
       logit = logitOf(decide(first.profile, second.profile, idf).score);
-      found.set(id, logit);
+      made.set(id, logit);
     }
     return logit;
   };
+}
+
+function of<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import { parseIsoRange } from '../model/day';
 import { type Decision, decide, inCompany, logitOf } from './decide';
 import { gapOf } from './features';
-import { type KeyIndex, MOST_CANDIDATES, openIndex } from './index';
+import { type FixedIndex, MOST_CANDIDATES, openIndex } from './index';
 import { FARTHEST, linksOf } from './links';
 import { type Profile, profileOf } from './profile';
 import { groupOfFirst } from './together';
@@ -14,10 +14,15 @@ export interface Ranked extends Decision {
   readonly at: number;
 }
 
-const opened = new WeakMap<Corpus, KeyIndex>();
+const opened = new WeakMap<Corpus, FixedIndex>();
+
+/** Gives a corpus an index of its own making, before anyone asks for it; otherwise one is opened over its `index`. */
+export function useIndex(corpus: Corpus, index: FixedIndex): void {
+  opened.set(corpus, index);
+}
 
 /** The index of a corpus, opened once for each corpus. */
-export function indexOf(corpus: Corpus): KeyIndex {
+export function indexOf(corpus: Corpus): FixedIndex {
   const known = opened.get(corpus);
   if (known) return known;
   const weeks = corpus.reports.map(({ report }) => {

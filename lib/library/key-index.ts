@@ -1,0 +1,108 @@
+import { type GrowingIndex, openSegments } from '../match/segments';
+import type { Connection } from './connection';
+import { LibraryFault, wordsOf } from './fault';
+import { readMeta } from './meta';
+import type { IndexChange } from './rows';
+import type { Database } from './schema';
+import { entryOf, reindex, SEALED_AT, sealTail } from './segment-rows';
+import { transact } from './transact';
+
+/** An index that is open, and the revision of the library that it holds. */
+interface Current {
+  readonly index: GrowingIndex;
+  revision: number;
+  /** Reports taken in since it was opened: they lie in memory as they are. */
+  grown: number;
+}
+
+/** An index that took in more than so many reports is opened anew from its segments, which take less memory. */
+const MOST_GROWN = 2 * SEALED_AT;
+
+/**
+ * The index over all reports of the library. It is opened when it is first asked, and follows what this context writes; what another
+ * one wrote is noticed by the revision, which is looked at with each question, and then it is opened anew.
+ */
+export class KeyIndexOfLibrary {
+  private current: Current | null = null;
+  private sealing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly sealedAt: number,
+  ) {}
+
+  /** Asks the index as it is now. A damaged one is made anew once. @throws LibraryFault */
+  async ask<T>(question: (index: GrowingIndex) => T): Promise<T> {
+    try {
+      return question(await this.latest());
+    } catch (error) {
+      if (error instanceof LibraryFault) throw error;
+      this.current = null;
+      await this.connection.write(reindex);
+      try {
+        return question(await this.latest());
+      } catch (again) {
+        throw again instanceof LibraryFault ? again : new LibraryFault('broken', wordsOf(again));
+      }
+    }
+  }
+
+  /** Takes in what was written in this context. @param revision that the library has by it */
+  follow(change: IndexChange | null, revision: number): void {
+    const { current } = this;
+    if (!change || !current || current.revision >= revision) return;
+    if (current.revision !== revision - 1 || current.grown > MOST_GROWN) {
+      this.current = null;
+      return;
+    }
+    for (const number of change.removed) current.index.remove(number);
+    for (const entry of change.added) current.index.add(entry);
+    current.grown += change.added.length;
+    current.revision = revision;
+  }
+
+  /** Seals the tail when it is long enough, after what is sealed already. What fails is tried again after the next write. */
+  sealSoon(): void {
+    this.sealing = this.sealing
+      .then(() => this.connection.write((database) => sealTail(database, this.sealedAt)))
+      .catch(() => {});
+  }
+
+  /** Resolves when nothing is being sealed. */
+  async settled(): Promise<void> {
+    let seen: Promise<unknown> | null = null;
+    while (seen !== this.sealing) {
+      seen = this.sealing;
+      await seen;
+    }
+  }
+
+  /** Forgets what is open. */
+  close(): void {
+    this.current = null;
+  }
+
+  private async latest(): Promise<GrowingIndex> {
+    const revision = await this.connection.read((database) =>
+      transact(database, ['meta'], 'readonly', (t) => readMeta(t.objectStore('meta'), 'revision')),
+    );
+    if (this.current?.revision === revision) return this.current.index;
+    const stored = await this.connection.read(readIndex);
+    const index = openSegments(stored.segments, stored.tail, stored.removed);
+    this.current = { index, revision: stored.revision, grown: 0 };
+    return index;
+  }
+}
+
+/** The whole index as it lies in the database at one moment. */
+function readIndex(database: Database) {
+  return transact(database, ['segments', 'tail', 'removed', 'meta'], 'readonly', async (transaction) => {
+    const [segments, tail, removed, revision] = await Promise.all([
+      transaction.objectStore('segments').getAll(),
+      transaction.objectStore('tail').getAll(),
+      transaction.objectStore('removed').getAllKeys(),
+      readMeta(transaction.objectStore('meta'), 'revision'),
+    ]);
+    return { segments: segments.map((s) => s.bytes), tail: tail.map(entryOf), removed, revision };
+  });
+}

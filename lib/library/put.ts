@@ -1,0 +1,194 @@
+import { areCopies, sketchOf } from '../match/copies';
+import type { IndexEntry } from '../match/segments';
+import type { Report } from '../model/article';
+import type { NewReport, SourceId } from '../model/library';
+import { Tally } from './counts';
+import { idOfReport, wellFormed } from './identity';
+import { isClaimedBy, stepped } from './job-rows';
+import type { JobStep } from './library';
+import { readMeta, writeMeta } from './meta';
+import { changedRow, type IndexChange, removeRow } from './rows';
+import type { Database, ReportRow, SheetRow } from './schema';
+import { entryOf } from './segment-rows';
+import { sheetRowOf, tailRowOf } from './sheet-row';
+import { send, transact } from './transact';
+
+/** A report that is ready to be put: everything that takes time was done before the transaction. */
+export interface Draft {
+  readonly id: string;
+  readonly report: Report;
+  /** The id that it had before, which other reports of the same delivery may name. */
+  readonly givenId: string;
+  readonly sheet: Omit<SheetRow, 'number'>;
+  readonly sketch: readonly string[];
+  readonly source: SourceId;
+  readonly bytes: number;
+  /** When it came in, when that is not now. */
+  readonly addedAt?: number;
+}
+
+/** What came of a transaction that put reports. */
+export interface Put {
+  readonly ids: readonly string[];
+  readonly added: number;
+  readonly change: IndexChange | null;
+  readonly revision: number;
+  readonly reports: number;
+  /** The rows as they are now, each once. */
+  readonly rows: readonly ReportRow[];
+  /** True when the job's claim was lost: then nothing was written. */
+  readonly lost: boolean;
+}
+
+/** Of the reports that share a part of a sketch with one, so many are looked at. */
+const MOST_OF_BAND = 6;
+
+/** Makes a report ready to be put. */
+export async function draftOf({ report: given, sheet, keys, source }: NewReport): Promise<Draft> {
+  const formed = wellFormed(given);
+  const id = await idOfReport(formed);
+  const report = { ...formed, id };
+  const { number: _, ...row } = sheetRowOf(0, report, sheet, keys);
+  return { id, report, givenId: given.id, sheet: row, sketch: sketchOf(report), source, bytes: bytesOf(report, row) };
+}
+
+/** Puts reports in one transaction. */
+export function putDrafts(database: Database, drafts: readonly Draft[], now: number, step?: JobStep): Promise<Put> {
+  const stores = ['reports', 'sheets', 'tail', 'removed', 'meta', 'jobs'] as const;
+  const durability = drafts.some((d) => d.source === 'saved') ? 'strict' : 'default';
+  return transact(
+    database,
+    [...stores],
+    'readwrite',
+    async (transaction) => {
+      const meta = transaction.objectStore('meta');
+      const reports = transaction.objectStore('reports');
+      const lookUp = <K>(keys: Iterable<K>, find: (key: K) => Promise<unknown>) =>
+        Promise.all([...new Set(keys)].map(async (key) => [key, await find(key)] as const));
+      const [job, counts, first, revision, there, sketches] = await Promise.all([
+        step ? transaction.objectStore('jobs').get(step.id) : undefined,
+        readMeta(meta, 'counts'),
+        readMeta(meta, 'next'),
+        readMeta(meta, 'revision'),
+        lookUp(
+          drafts.map((d) => d.id),
+          (id) => reports.index('id').get(id),
+        ),
+        lookUp(
+          drafts.flatMap((d) => d.sketch),
+          (band) => reports.index('sketch').getAll(band, MOST_OF_BAND),
+        ),
+      ]);
+      const ids = drafts.map((d) => d.id);
+      if (step && !isClaimedBy(job, step.by)) {
+        return { ids, added: 0, change: null, revision, reports: counts.reports, rows: [], lost: true };
+      }
+      const rows = new Map(there as [string, ReportRow | undefined][]);
+      const bands = new Map(sketches as [string, ReportRow[]][]);
+      const tally = new Tally(counts);
+      const given = new Map(drafts.map((d) => [d.givenId, d.id]));
+      const entries = new Map<number, IndexEntry>();
+      const removed: number[] = [];
+      let next = first;
+      let added = 0;
+      for (const draft of drafts) {
+        const old = rows.get(draft.id);
+        const sources = old?.sources.includes(draft.source) ? old.sources : [...(old?.sources ?? []), draft.source];
+        if (old && !isBetter(draft, old)) {
+          if (sources === old.sources) continue;
+          const row = changedRow(old, { sources });
+          tally.remove(old);
+          tally.add(row);
+          send(reports.put(row));
+          rows.set(draft.id, row);
+          continue;
+        }
+        if (old) {
+          removeRow(transaction, tally, old);
+          if (!entries.delete(old.number)) removed.push(old.number);
+        } else added++;
+        const original = draft.report.syndicatedOf === null ? undefined : given.get(draft.report.syndicatedOf);
+        const row: ReportRow = changedRow(
+          {
+            id: draft.id,
+            number: next++,
+            sources,
+            report: { ...draft.report, syndicatedOf: original ?? originalOf(draft, bands, rows) },
+            addedAt: old?.addedAt ?? draft.addedAt ?? now,
+            matchedAt: old?.matchedAt ?? null,
+            bytes: draft.bytes,
+            by: draft.source,
+            sketch: draft.sketch,
+          },
+          {},
+        );
+        const sheet = { ...draft.sheet, number: row.number };
+        const tail = tailRowOf(sheet);
+        tally.add(row);
+        send(reports.put(row));
+        send(transaction.objectStore('sheets').put(sheet));
+        send(transaction.objectStore('tail').put(tail));
+        entries.set(row.number, entryOf(tail));
+        rows.set(draft.id, row);
+        for (const band of row.sketch) bands.get(band)?.push(row);
+      }
+      const change = entries.size + removed.length > 0 ? { added: [...entries.values()], removed } : null;
+      writeMeta(meta, { key: 'counts', value: tally.counts }, { key: 'next', value: next });
+      if (change) writeMeta(meta, { key: 'revision', value: revision + 1 });
+      if (step && job) send(transaction.objectStore('jobs').put(stepped(job, step, now)));
+      return {
+        ids,
+        added,
+        change,
+        revision: revision + (change ? 1 : 0),
+        reports: tally.counts.reports,
+        rows: [...rows.values()].filter((row) => row !== undefined),
+        lost: false,
+      };
+    },
+    durability,
+  );
+}
+
+/**
+ * The better the text, the higher: what the reader saved; a page that was read when it was open; a page from elsewhere; an abstract,
+ * which has the facts of its report; a feed's summary.
+ */
+function worthOf(source: SourceId, { textKind }: Report): number {
+  if (source === 'saved') return 4;
+  if (textKind === 'page') return source === 'visited' ? 3 : 2;
+  return textKind === 'abstract' ? 1 : 0;
+}
+
+/** True when the text of a draft takes the place of the one that is there: it is worth more, or the same source has another one now. */
+function isBetter(draft: Draft, old: ReportRow): boolean {
+  const [now, before] = [worthOf(draft.source, draft.report), worthOf(old.by, old.report)];
+  if (now !== before) return now > before;
+  const { title, text, published } = draft.report;
+  const same = title === old.report.title && text === old.report.text && published === old.report.published;
+  return draft.source === old.by && !same;
+}
+
+/** The report of which a draft is a copy: the earliest that is one text with it, or what that one is a copy of. */
+function originalOf(
+  { id, report, sketch }: Draft,
+  bands: ReadonlyMap<string, readonly ReportRow[]>,
+  rows: ReadonlyMap<string, ReportRow | undefined>,
+): string | null {
+  let earliest: ReportRow | null = null;
+  for (const candidate of new Set(sketch.flatMap((band) => bands.get(band) ?? []))) {
+    // What was replaced in this very transaction is not there any more.
+    const gone = rows.has(candidate.id) && rows.get(candidate.id)?.number !== candidate.number;
+    if (gone || candidate.id === id || (earliest && earliest.number < candidate.number)) continue;
+    if (areCopies(report, candidate.report)) earliest = candidate;
+  }
+  const original = earliest?.report.syndicatedOf ?? earliest?.id ?? null;
+  return original === id ? null : original;
+}
+
+function bytesOf(report: Report, sheet: Omit<SheetRow, 'number'>): number {
+  const texts = [report.title, report.text, report.outlet, report.address ?? ''].join('');
+  const keys = sheet.keys.reduce((sum, [, joined]) => sum + joined.length, 0);
+  const read = sheet.facts.length + sheet.people.length + sheet.senses.length + sheet.sentences.length + keys;
+  return new TextEncoder().encode(texts).length + read + (sheet.source?.length ?? 0);
+}

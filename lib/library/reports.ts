@@ -1,0 +1,69 @@
+import type { CorpusReport } from '../corpus/corpus';
+import type { StoredReport } from '../model/library';
+import type { ReportFilter, ReportPage } from './library';
+import type { Database, ReportRow } from './schema';
+import { corpusReportOf } from './sheet-row';
+import { transact } from './transact';
+
+/** Most reports of one page of a list. */
+export const MOST_OF_PAGE = 500;
+
+/** A row without what only the database needs. */
+export function storedOf({ by: _, drop: __, sketch: ___, ...stored }: ReportRow): StoredReport {
+  return stored;
+}
+
+/** The reports with these ids that are there, in this order. */
+export function getReports(database: Database, ids: readonly string[]): Promise<StoredReport[]> {
+  return transact(database, ['reports'], 'readonly', async (transaction) => {
+    const byId = transaction.objectStore('reports').index('id');
+    const rows = await Promise.all(ids.map((id) => byId.get(id)));
+    return rows.flatMap((row) => (row ? [storedOf(row)] : []));
+  });
+}
+
+/** Reports with what was read from them. Those that are gone, or whose facts are damaged, are left out. */
+export function loadReports(database: Database, numbers: readonly number[]): Promise<CorpusReport[]> {
+  return transact(database, ['reports', 'sheets'], 'readonly', async (transaction) => {
+    const [reports, sheets] = [transaction.objectStore('reports'), transaction.objectStore('sheets')];
+    const pairs = await Promise.all(numbers.map((number) => Promise.all([reports.get(number), sheets.get(number)])));
+    return pairs.flatMap(([row, sheet]) => {
+      if (!row || !sheet) return [];
+      try {
+        return [corpusReportOf(row.report, sheet)];
+      } catch {
+        return [];
+      }
+    });
+  });
+}
+
+/** One page of the reports that a filter lets through, the highest number first. */
+export function listReports(
+  database: Database,
+  { source, language }: ReportFilter,
+  after: number | null,
+  most: number,
+): Promise<ReportPage> {
+  const limit = Math.max(1, Math.min(MOST_OF_PAGE, most));
+  return transact(database, ['reports'], 'readonly', async (transaction) => {
+    const store = transaction.objectStore('reports');
+    const reports: StoredReport[] = [];
+    const take = (row: ReportRow) => {
+      if (language !== undefined && row.report.language !== language) return false;
+      reports.push(storedOf(row));
+      return reports.length === limit;
+    };
+    if (source === undefined && language === undefined) {
+      const range = after === null ? null : IDBKeyRange.upperBound(after, true);
+      for (let at = await store.openCursor(range, 'prev'); at; at = await at.continue()) if (take(at.value)) break;
+    } else {
+      const [name, key] =
+        source === undefined ? (['language', language as string] as const) : (['sources', source] as const);
+      let at = await store.index(name).openCursor(IDBKeyRange.only(key), 'prev');
+      if (at && after !== null && at.primaryKey >= after) at = await at.continuePrimaryKey(key, after - 1);
+      for (; at; at = await at.continue()) if (take(at.value)) break;
+    }
+    return { reports, next: reports.length === limit ? (reports.at(-1) as StoredReport).number : null };
+  });
+}
