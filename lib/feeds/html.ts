@@ -43,23 +43,25 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
   let depth = 0;
   let elements = 0;
   let dropped = 0;
-  let link: { start: number; address: string } | null = null;
-  let lastLink: { start: number; end: number; address: string } | null = null;
+  // The link that is open, and the last one of the paragraph: where its words begin and end in `words`, -1 when there is none.
+  let linkStart = -1;
+  let linkAddress = '';
+  let lastStart = -1;
+  let lastEnd = -1;
+  let lastAddress = '';
   let current = '';
   const endBlock = () => {
     if (words === '') return;
     const text = plainLine(words);
     if (text !== '') {
-      const ending = lastLink !== null && words.slice(lastLink.end).trim() === '' ? lastLink : null;
-      blocks.push({
-        text,
-        link: ending && { start: plainLine(words.slice(0, ending.start)).length, address: ending.address },
-      });
+      const ends = lastEnd >= 0 && words.slice(lastEnd).trim() === '';
+      const link = ends ? { start: plainLine(words.slice(0, lastStart)).length, address: lastAddress } : null;
+      blocks.push({ text, link });
       length += text.length;
     }
     words = '';
-    link = null;
-    lastLink = null;
+    linkStart = -1;
+    lastEnd = -1;
   };
   const parser = new Parser(
     {
@@ -70,12 +72,14 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
         if (depth > MAX_NESTED || elements > MAX_ELEMENTS) parser.pause();
         if (DROPPED.has(name)) dropped++;
         if (dropped > 0) return;
-        if (name === 'a') link = { start: words.length, address: '' };
-        else if (!INLINE.has(name)) endBlock();
+        if (name === 'a') {
+          linkStart = words.length;
+          linkAddress = '';
+        } else if (!INLINE.has(name)) endBlock();
         if (length > enough) parser.pause();
       },
       onattribute(name, value) {
-        if (current === 'a' && name === 'href' && link !== null && link.address === '') link.address = value.trim();
+        if (current === 'a' && name === 'href' && linkAddress === '') linkAddress = value;
       },
       ontext(data) {
         if (dropped > 0) return;
@@ -90,9 +94,14 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
           return;
         }
         if (dropped > 0) return;
-        if (name === 'a' && link !== null) {
-          lastLink = { ...link, end: words.length };
-          link = null;
+        if (name === 'a') {
+          // A link without words is nothing to be told.
+          if (linkStart >= 0 && words.length > linkStart) {
+            lastStart = linkStart;
+            lastEnd = words.length;
+            lastAddress = linkAddress;
+          }
+          linkStart = -1;
         } else if (!INLINE.has(name)) endBlock();
       },
     },

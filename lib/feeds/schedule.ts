@@ -43,7 +43,9 @@ function fractionOf(text: string): number {
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }
 
-const within = (wait: number, least: number, most: number) => Math.min(most, Math.max(least, wait));
+/** A wait within bounds; the least when what was kept is no number. */
+const within = (wait: number, least: number, most: number) =>
+  Number.isNaN(wait) ? least : Math.min(most, Math.max(least, wait));
 
 /** How long the last wait was, as far as the clock tells; the usual one when it tells nothing sensible. */
 function lastWait({ lastRead, nextRead }: Pick<FeedState, 'lastRead' | 'nextRead'>): number {

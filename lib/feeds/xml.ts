@@ -8,7 +8,9 @@ const MAX_ATTRIBUTES = 64;
 const MAX_ATTRIBUTE = 10_000;
 /** Elements and code units of text that are kept of one item; what is beyond them is read over. */
 const MAX_NODES = 2_000;
-const MAX_KEPT = 400_000;
+const MAX_KEPT = 1_000_000;
+/** Code units of text that are kept of one element, so that no field takes the room of the others. */
+const MAX_FIELD = 100_000;
 /** Tags, attributes and stretches of text of a feed, a character reference being one. A usual feed of 500 items has some 30,000. */
 const MAX_EVENTS = 1_000_000;
 /** Code units that are given to the parser at once, so that it can be stopped. */
@@ -66,6 +68,8 @@ export interface XmlNode {
 
 interface OpenNode extends XmlNode {
   readonly parts: (string | XmlNode)[];
+  /** Code units of its own text that were kept. */
+  length: number;
 }
 
 /** What is done with what is read. Each answers `stop` when nothing more is needed, or why the text is refused. */
@@ -161,7 +165,7 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole'
     scopes.push(scope);
     // An rss element may name any namespace, for itself and all that has no prefix: the makers of feeds never agreed on one.
     if (!seenRoot && written.toLowerCase() === 'rss') rssRoot = true;
-    const node: OpenNode = { name: resolve(written, scope), attributes: named, parts: [] };
+    const node: OpenNode = { name: resolve(written, scope), attributes: named, parts: [], length: 0 };
     path.push(node.name);
     if (path.length > MAX_DEPTH) {
       stop(unreadable(`The feed has more than ${MAX_DEPTH} elements inside one another; no feed needs so many.`));
@@ -224,8 +228,10 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole'
         if (stopped) return;
         const node = collecting.at(-1);
         if (node === undefined || kept >= MAX_KEPT || nodes > maxNodes) return;
-        const words = data.slice(0, MAX_KEPT - kept);
+        const words = data.slice(0, Math.min(MAX_KEPT - kept, MAX_FIELD - node.length));
+        if (words === '') return;
         kept += words.length;
+        node.length += words.length;
         // Character references come one by one: they are joined, not listed.
         const last = node.parts.at(-1);
         if (typeof last === 'string') node.parts[node.parts.length - 1] = last + words;
