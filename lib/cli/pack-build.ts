@@ -6,6 +6,7 @@ import { fitReport } from '../corpus/exchange-fit';
 import { headerLine, keyedLine, keysHeaderLine, readHeader, reportLine, trailerLine } from '../corpus/exchange-format';
 import { type Signer, signerOf } from '../corpus/signature';
 import type { Report } from '../model/article';
+import type { Fetcher } from '../net/fetch';
 import { withoutControls } from '../text/controls';
 import { type Listener, reportsFrom } from './pack-sources';
 import { CommandFault, guarded, nodeTools, shown, today } from './pack-tools';
@@ -18,8 +19,12 @@ const STRIDE = 5_000;
 const FULL = LARGEST_PACK - 10_000;
 const PIECE = 65_536;
 
-/** Builds packs that readers can import, or with `--keys` a file for a search index. @returns exit code */
-export function packBuild(args: string[]): Promise<number> {
+/**
+ * Builds packs that readers can import, or with `--keys` a file for a search index.
+ * @param fetcher what asks for feeds, when it is not the platform's own `fetch`
+ * @returns exit code
+ */
+export function packBuild(args: string[], fetcher?: Fetcher): Promise<number> {
   return guarded(async () => {
     const { values, positionals } = parseArgs({
       args,
@@ -34,20 +39,23 @@ export function packBuild(args: string[]): Promise<number> {
         made: { type: 'string', default: today() },
         skip: { type: 'boolean', default: false },
         keys: { type: 'boolean', default: false },
+        most: { type: 'string', default: String(MOST_REPORTS) },
       },
     });
     const { out, name, publisher, licence, made, sign } = values;
     const sources = [...values.from, ...positionals];
     if (sources.length === 0 || !out || !name || !publisher || !licence)
       throw new CommandFault('--from, --out, --name, --publisher and --licence are needed. npm run pack -- --help', 2);
+    const most = /^[1-9]\d{0,5}$/.test(values.most) ? Number(values.most) : MOST_REPORTS + 1;
+    if (most > MOST_REPORTS) throw new CommandFault(`--most is a number from 1 to ${shown(MOST_REPORTS)}.`, 2);
     const header = checked({ name, publisher, licence, made });
     const signer = sign === undefined ? null : await signerFrom(sign);
     if (signer && values.keys) throw new CommandFault('A file for an index is not signed.', 2);
-    const gathering = new Gathering(sources);
+    const gathering = new Gathering(sources, fetcher);
     const started = performance.now();
     const files = values.keys
       ? [await writeKeys(header, gathering, out, values.skip)]
-      : await writePacks(header, gathering, out, values.skip, signer);
+      : await writePacks(header, gathering, out, { ...values, most, signer });
     const seconds = (performance.now() - started) / 1_000;
     gathering.tell();
     process.stdout.write(
@@ -85,7 +93,10 @@ class Gathering implements Listener {
   private readonly stream: AsyncGenerator<Report>;
   private next: Report | null = null;
 
-  constructor(private readonly sources: readonly string[]) {
+  constructor(
+    private readonly sources: readonly string[],
+    private readonly fetcher?: Fetcher,
+  ) {
     this.stream = this.all();
   }
 
@@ -119,12 +130,12 @@ class Gathering implements Listener {
   tell(): void {
     if (this.left > MOST_LISTED) say(`${shown(this.left)} things were left out in all`);
     if (this.faults > MOST_LISTED) say(`${shown(this.faults)} lines are wrong in all`);
-    if (this.repeated > 0) say(`${shown(this.repeated)} reports stood twice and are in it once`);
+    if (this.repeated > 0) say(`${shown(this.repeated)} of the reports had been there before and were passed over`);
   }
 
   private async *all(): AsyncGenerator<Report> {
     for (const source of this.sources) {
-      for await (const { report: loose, place, named } of reportsFrom(source, this)) {
+      for await (const { report: loose, place, named } of reportsFrom(source, this, this.fetcher)) {
         const report = fitReport(loose);
         if (!report) {
           const why = 'it has no words, or its language is not known';
@@ -159,9 +170,9 @@ async function writePacks(
   header: PackHeader,
   gathering: Gathering,
   out: string,
-  skip: boolean,
-  signer: Signer | null,
+  options: { readonly skip: boolean; readonly most: number; readonly signer: Signer | null },
 ): Promise<WrittenFile[]> {
+  const { skip, most, signer } = options;
   const files: WrittenFile[] = [];
   const drafts: Draft[] = [];
   try {
@@ -171,7 +182,7 @@ async function writePacks(
       const draft = await Draft.of(file);
       drafts.push(draft);
       const named = n === 1 ? header : { ...header, name: `${header.name} (${n})` };
-      const writing = writePack(named, gathering.upTo(MOST_REPORTS, FULL), { tools: nodeTools(), signer });
+      const writing = writePack(named, gathering.upTo(most, FULL), { tools: nodeTools(), signer });
       for (;;) {
         const { done, value } = await writing.next();
         if (done) {

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describePack, PackRefused, packReports } from '../corpus/exchange';
 import type { LooseReport } from '../corpus/exchange-fit';
 import { LineCutter } from '../corpus/exchange-lines';
@@ -193,7 +194,7 @@ async function* fromPage(file: string, listener: Listener): AsyncGenerator<Found
     return;
   }
   const address = ownAddress(html);
-  const result = articleFromHtml(html, address ?? 'https://page.invalid/');
+  const result = articleFromHtml(html, address ?? pathToFileURL(file).href);
   if (result.status !== 'article') {
     listener.leftOut(file, REASONS[result.reason]);
     return;
@@ -209,7 +210,7 @@ async function* fromPage(file: string, listener: Listener): AsyncGenerator<Found
     outlet: outlet ?? hostOf(address) ?? '',
     language,
     published: published?.iso ?? null,
-    address: /^https?:/i.test(found) && !found.startsWith('https://page.invalid/') ? found : address,
+    address: /^https?:/i.test(found) ? found : address,
     title,
     text,
     textKind: 'page',

@@ -22,6 +22,7 @@ and these options:
   --made DAY      the day that stands in the pack (2026-11-22) instead of today
   --skip          leaves out lines that are wrong instead of refusing them all
   --keys          adds the fact keys of each report: for a search index, not for readers
+  --most NUMBER   reports in one pack (200,000 is the most that readers take)
 A pack that grows beyond what readers take goes on in a second file, FILE-2.jsonl.
 `;
 
