@@ -66,7 +66,34 @@ export function cut(text: string, limit: number): string {
         .replace(/\ufffd$/, '');
 }
 
+/**
+ * The text in Unicode's composed form (NFC). Below U+0300 every text is in that form already, and most lines are looked up more than
+ * once.
+ */
+export function composed(text: string): string {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x300) return text.normalize('NFC');
+  return text;
+}
+
 const LETTER = /^[\p{L}\p{N}]$/u;
+
+/** Whether each code unit is a letter or a digit: 1 no, 2 yes, 0 not asked for yet. */
+const letterUnits = new Uint8Array(65_536);
+
+/** True for a code unit that is a letter, a digit or an ideograph. Half of a pair is none: ask for the character. */
+export function isLetterUnit(unit: number): boolean {
+  let known = letterUnits[unit] as number;
+  if (known === 0) {
+    known = LETTER.test(String.fromCharCode(unit)) ? 2 : 1;
+    letterUnits[unit] = known;
+  }
+  return known === 2;
+}
+
+/** True for half of a pair that writes one character. */
+export function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
 
 /** True for a letter, a digit or an ideograph. */
 export function isLetter(character: string): boolean {

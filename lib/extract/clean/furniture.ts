@@ -1,5 +1,6 @@
 import { foldSameLength } from '../../text/fold';
 import { remembering } from '../memo';
+import { composed, isHalf, isLetterUnit } from '../text';
 import agencyNames from './agencies.json';
 import table from './furniture.json';
 import { weight } from './shape';
@@ -12,8 +13,8 @@ export interface Phrases {
   readonly longest: number;
   /** The whole line. */
   readonly whole: ReadonlySet<string>;
-  /** The beginning of a line, up to the end of a word; by the first character. */
-  readonly starts: ReadonlyMap<string, readonly string[]>;
+  /** The beginning of a line, up to the end of a word. */
+  readonly starts: readonly string[];
   /** Anywhere in a line. */
   readonly contains: readonly string[];
   /** Words that make a line together with a number. */
@@ -31,25 +32,59 @@ export type FurnitureStep = keyof typeof table;
 /** All steps that have phrases. */
 export const FURNITURE_STEPS = Object.keys(table) as readonly FurnitureStep[];
 
+/** A line folded and nothing else: some phrases begin with a sign ("▶", "[관련기사]"). */
+export const foldedForm: (line: string) => string = remembering((line) => foldSameLength(composed(line)));
+
 /** A line as it is looked up: folded, marks of emphasis and punctuation at both ends left out, blanks single. */
 export const lookupForm: (line: string) => string = remembering((line) =>
-  trimmed(foldSameLength(line.slice(0, MAX_LOOKUP).normalize('NFC'))),
+  line.length > MAX_LOOKUP ? formOf(line.slice(0, MAX_LOOKUP)) : trimmed(foldedForm(line)),
 );
+
+/** The same for a phrase of the tables, which is not remembered. */
+function formOf(phrase: string): string {
+  return trimmed(foldSameLength(composed(phrase)));
+}
 
 /** Longest part of a line that is looked up. */
 const MAX_LOOKUP = 600;
+/** Most signs that are left out at each end. */
+const MAX_SIGNS = 40;
 
 function trimmed(folded: string): string {
-  // Most lines have single blanks, and a letter at each end.
   let form = folded;
-  if (/[^\S ]| {2}/.test(form)) form = form.replace(/\s{1,20}/g, ' ');
-  if (!/^[a-z0-9]/.test(form)) form = form.replace(/^[^\p{L}\p{N}]{1,40}/u, '');
-  return isPlain(form.charCodeAt(form.length - 1)) ? form : form.replace(/[^\p{L}\p{N}+]{1,40}$/u, '');
+  // Most lines have single blanks, and a letter at each end.
+  let blank = false;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (unit > 32 && unit < 127) blank = false;
+    else if (unit === 32 && !blank) blank = true;
+    else if (unit <= 32 || !isLetterUnit(unit)) {
+      form = form.replace(/\s{1,20}/g, ' ');
+      break;
+    } else blank = false;
+  }
+  let start = 0;
+  while (start < form.length && start < MAX_SIGNS) {
+    const unit = form.charCodeAt(start);
+    if (isHalf(unit)) return trimmedSlowly(form);
+    if (isLetterUnit(unit)) break;
+    start++;
+  }
+  let end = form.length;
+  while (end > start && form.length - end < MAX_SIGNS) {
+    const unit = form.charCodeAt(end - 1);
+    if (isHalf(unit)) return trimmedSlowly(form);
+    if (unit === PLUS || isLetterUnit(unit)) break;
+    end--;
+  }
+  return form.slice(start, end);
 }
 
-/** True for a small letter or a digit of ASCII. */
-function isPlain(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+const PLUS = 43;
+
+/** The same for characters that are written by a pair of code units. */
+function trimmedSlowly(form: string): string {
+  return form.replace(/^[^\p{L}\p{N}]{1,40}/u, '').replace(/[^\p{L}\p{N}+]{1,40}$/u, '');
 }
 
 const built = new Map<FurnitureStep, Phrases>();
@@ -63,15 +98,15 @@ export function phrasesOf(step: FurnitureStep): Phrases {
     const languages = entry[kind];
     return typeof languages === 'object' ? Object.values(languages).flat() : [];
   };
-  const whole = (kind: string) => new Set(list(kind).map(lookupForm));
-  const folded = (kind: string) => [...new Set(list(kind).map((phrase) => foldSameLength(phrase.normalize('NFC'))))];
+  const whole = (kind: string) => new Set(list(kind).map(formOf));
+  const folded = (kind: string) => [...new Set(list(kind).map((phrase) => foldSameLength(composed(phrase))))];
   const wholePhrases = whole('whole');
   const phrases: Phrases = {
     limit: typeof entry.limit === 'number' ? entry.limit : 60,
     // Twice, because folding may make a sign of a letter.
     longest: Math.max(120, ...[...wholePhrases].map((phrase) => 2 * weight(phrase))),
     whole: wholePhrases,
-    starts: byFirst(folded('starts')),
+    starts: folded('starts'),
     contains: folded('contains'),
     number: whole('number'),
     credit: whole('credit'),
@@ -82,55 +117,12 @@ export function phrasesOf(step: FurnitureStep): Phrases {
   return phrases;
 }
 
-/** Phrases that may stand anywhere in a line, of all steps, by the sign of their beginning. */
-export interface ContainedPhrases {
-  /** Phrases of one or two code units. */
-  readonly short: readonly { readonly step: FurnitureStep; readonly phrase: string }[];
-  /** 1 where a longer phrase begins so. */
-  readonly known: Uint8Array;
-  readonly byStart: ReadonlyMap<number, readonly { readonly step: FurnitureStep; readonly phrase: string }[]>;
-}
-
-let contained: ContainedPhrases | null = null;
-
-/** One number for the three code units at a place; different ones may share it. */
-export function startOf(text: string, at: number): number {
-  return (text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 5) ^ (text.charCodeAt(at + 2) << 10)) & 0xffff;
-}
-
-/** The phrases of all steps together, so that a line is read once. Built at the first call: constants. */
-export function containedPhrases(): ContainedPhrases {
-  if (contained) return contained;
-  const short: { step: FurnitureStep; phrase: string }[] = [];
-  const known = new Uint8Array(65_536);
-  const byStart = new Map<number, { step: FurnitureStep; phrase: string }[]>();
-  for (const step of FURNITURE_STEPS)
-    for (const phrase of phrasesOf(step).contains) {
-      if (phrase.length < 3) {
-        short.push({ step, phrase });
-        continue;
-      }
-      const start = startOf(phrase, 0);
-      known[start] = 1;
-      byStart.set(start, [...(byStart.get(start) ?? []), { step, phrase }]);
-    }
-  contained = { short, known, byStart };
-  return contained;
-}
-
-function byFirst(phrases: readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const group = groups.get(phrase[0] ?? '');
-    if (group) group.push(phrase);
-    else groups.set(phrase[0] ?? '', [phrase]);
-  }
-  return groups;
-}
-
-const agencies: ReadonlyMap<string, string> = new Map(agencyNames.map((name) => [lookupForm(name), name]));
+/** Made at the first question. */
+let agencies: ReadonlyMap<string, string> | null = null;
 
 /** The name of a news agency if the words are that and nothing else (`AFP`, `(Reuters)`, `— ТАСС`). */
 export function agencyOf(words: string): string | null {
-  return words.length <= 60 ? (agencies.get(lookupForm(words)) ?? null) : null;
+  if (words.length > 60) return null;
+  agencies ??= new Map(agencyNames.map((name) => [formOf(name), name]));
+  return agencies.get(lookupForm(words)) ?? null;
 }

@@ -1,6 +1,6 @@
-import { foldSameLength } from '../../text/fold';
 import { remembering } from '../memo';
-import { containedPhrases, FURNITURE_STEPS, type FurnitureStep, lookupForm, phrasesOf } from './furniture';
+import { isLetterUnit } from '../text';
+import { FURNITURE_STEPS, type FurnitureStep, foldedForm, lookupForm, phrasesOf } from './furniture';
 import { weight } from './shape';
 import type { Step } from './step';
 
@@ -16,7 +16,7 @@ const MAX_LENGTH = 700;
 export function knows(name: FurnitureStep, words: string): boolean {
   if (words.length > MAX_LENGTH) return false;
   lists ??= mergedPhrases();
-  return weight(words) <= lists.heaviest && stepsKnowing(words).has(name);
+  return weight(words) <= (lists.most.get(name) as number) && stepsKnowing(words).has(name);
 }
 
 /** A phrase and the step that has it, with the most letters that a line may have for it to count. */
@@ -28,77 +28,118 @@ interface Entry {
 
 /** The phrases of all steps together, so that a line is looked up once and not by each step. */
 interface MergedPhrases {
-  /** A line with more letters than this is known to no step. */
-  readonly heaviest: number;
+  /** A line with more letters than this is not known to the step. */
+  readonly most: ReadonlyMap<FurnitureStep, number>;
+  /** A line with more letters is no whole phrase of any step. */
+  readonly longestWhole: number;
   readonly whole: ReadonlyMap<string, readonly Entry[]>;
   readonly number: ReadonlyMap<string, readonly Entry[]>;
-  /** By the first character. */
-  readonly starts: ReadonlyMap<string, readonly Entry[]>;
+  /** What a line begins with. */
+  readonly starts: Beginnings;
+  /** What stands anywhere in it. */
+  readonly contains: Beginnings;
+}
+
+/** Phrases by the sign of their beginning. */
+interface Beginnings {
+  /** Phrases of one or two code units. */
+  readonly short: Entry[];
+  /** 1 where a longer phrase begins so. */
+  readonly known: Uint8Array;
+  readonly longer: Map<number, Entry[]>;
 }
 
 /** Made at the first question: constants. */
 let lists: MergedPhrases | null = null;
 
 function mergedPhrases(): MergedPhrases {
+  const most = new Map<FurnitureStep, number>();
   const whole = new Map<string, Entry[]>();
   const number = new Map<string, Entry[]>();
-  const starts = new Map<string, Entry[]>();
-  const add = (to: Map<string, Entry[]>, key: string, entry: Entry) => {
-    const group = to.get(key);
-    if (group) group.push(entry);
-    else to.set(key, [entry]);
-  };
-  let heaviest = 0;
+  const beginnings = (): Beginnings => ({ short: [], known: new Uint8Array(65_536), longer: new Map() });
+  const [starts, contains] = [beginnings(), beginnings()];
+  let longestWhole = 0;
   for (const step of FURNITURE_STEPS) {
     const phrases = phrasesOf(step);
-    heaviest = Math.max(heaviest, phrases.longest, phrases.limit);
-    for (const phrase of phrases.whole) add(whole, phrase, { step, phrase, most: phrases.longest });
-    for (const phrase of phrases.number) add(number, phrase, { step, phrase, most: phrases.longest });
-    for (const [first, group] of phrases.starts)
-      for (const phrase of group) add(starts, first, { step, phrase, most: phrases.limit });
+    const { longest, limit } = phrases;
+    if (phrases.whole.size > 0 || phrases.number.size > 0) longestWhole = Math.max(longestWhole, longest);
+    most.set(step, phrases.starts.length > 0 || phrases.contains.length > 0 ? Math.max(longest, limit) : longest);
+    for (const phrase of phrases.whole) add(whole, phrase, { step, phrase, most: longest });
+    for (const phrase of phrases.number) add(number, phrase, { step, phrase, most: longest });
+    for (const phrase of phrases.starts) addBeginning(starts, { step, phrase, most: limit });
+    for (const phrase of phrases.contains) addBeginning(contains, { step, phrase, most: limit });
   }
-  return { heaviest, whole, number, starts };
+  return { most, longestWhole, whole, number, starts, contains };
+}
+
+function add<Key>(to: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+  const group = to.get(key);
+  if (group) group.push(entry);
+  else to.set(key, [entry]);
+}
+
+function addBeginning({ short, known, longer }: Beginnings, entry: Entry): void {
+  if (entry.phrase.length < 3) {
+    short.push(entry);
+    return;
+  }
+  const start = startOf(entry.phrase);
+  known[start] = 1;
+  add(longer, start, entry);
+}
+
+/** One number for the first three code units; different ones may share it. */
+function startOf(text: string): number {
+  return (text.charCodeAt(0) ^ (text.charCodeAt(1) << 5) ^ (text.charCodeAt(2) << 10)) & 0xffff;
 }
 
 const NONE: ReadonlySet<FurnitureStep> = new Set();
 
 /** The steps whose word lists know a line. */
 const stepsKnowing = remembering((words): ReadonlySet<FurnitureStep> => {
-  const { whole, number, starts } = lists as MergedPhrases;
+  const { whole, number, starts, contains, longestWhole } = lists as MergedPhrases;
   const letters = weight(words);
   const bare = lookupForm(words);
-  const found = new Set<FurnitureStep>();
-  const take = ({ step, most }: Entry) => {
-    if (letters <= most) found.add(step);
-  };
-  whole.get(bare)?.forEach(take);
-  const plain = plainForm(bare);
-  if (plain !== bare) whole.get(plain)?.forEach(take);
-  const counted = counterWords(bare);
-  if (counted !== null) number.get(counted)?.forEach(take);
   const folded = foldedForm(words);
-  const begin = (form: string) => {
-    for (const entry of starts.get(form[0] ?? '') ?? []) if (startsWithWord(form, entry.phrase)) take(entry);
-  };
-  begin(bare);
-  if (folded !== bare) begin(folded);
-  for (const step of inside(folded)) if (letters <= phrasesOf(step).limit) found.add(step);
-  return found.size > 0 ? found : NONE;
+  const found: FurnitureStep[] = [];
+  if (letters <= longestWhole) {
+    take(whole.get(bare), letters, found);
+    const plain = plainForm(bare);
+    if (plain !== bare) take(whole.get(plain), letters, found);
+    const counted = counterWords(bare);
+    if (counted !== null) take(number.get(counted), letters, found);
+  }
+  takeBeginnings(starts, bare, letters, found);
+  if (folded !== bare) takeBeginnings(starts, folded, letters, found);
+  takeInside(contains, folded, letters, found);
+  return found.length > 0 ? new Set(found) : NONE;
 });
+
+function take(entries: readonly Entry[] | undefined, letters: number, found: FurnitureStep[]): void {
+  if (entries) for (const { step, most } of entries) if (letters <= most) found.push(step);
+}
+
+function takeBeginnings({ short, known, longer }: Beginnings, form: string, letters: number, found: FurnitureStep[]) {
+  for (const { step, phrase, most } of short) if (letters <= most && startsWithWord(form, phrase)) found.push(step);
+  if (form.length < 3) return;
+  const start = startOf(form);
+  if (known[start] === 0) return;
+  for (const { step, phrase, most } of longer.get(start) as Entry[])
+    if (letters <= most && startsWithWord(form, phrase)) found.push(step);
+}
 
 /** The form that is looked up, without signs inside. */
 function plainForm(bare: string): string {
-  return /[^a-z0-9 ]/.test(bare) ? bare.replace(/[^\p{L}\p{N}\s+'.-]/gu, '').trim() : bare.trim();
+  for (let i = 0; i < bare.length; i++) {
+    const unit = bare.charCodeAt(i);
+    if (unit !== 32 && !isLetterUnit(unit)) return bare.replace(/[^\p{L}\p{N}\s+'.-]/gu, '').trim();
+  }
+  return bare.trim();
 }
 
-/** Folded only: some phrases begin with a sign ("▶", "[관련기사]"). */
-const foldedForm = (words: string): string => foldSameLength(words.normalize('NFC'));
-
 /** The steps that have a phrase which stands anywhere in the line. */
-function inside(folded: string): ReadonlySet<FurnitureStep> {
-  const found = new Set<FurnitureStep>();
-  const { short, known, byStart } = containedPhrases();
-  for (const { step, phrase } of short) if (folded.includes(phrase)) found.add(step);
+function takeInside({ short, known, longer }: Beginnings, folded: string, letters: number, found: FurnitureStep[]) {
+  for (const { step, phrase, most } of short) if (letters <= most && folded.includes(phrase)) found.push(step);
   // The same sum as `startOf`, carried on from one place to the next.
   let second = folded.charCodeAt(0);
   let third = folded.charCodeAt(1);
@@ -108,9 +149,9 @@ function inside(folded: string): ReadonlySet<FurnitureStep> {
     third = folded.charCodeAt(i + 2);
     const start = (first ^ (second << 5) ^ (third << 10)) & 0xffff;
     if (known[start] === 0) continue;
-    for (const { step, phrase } of byStart.get(start) ?? []) if (folded.startsWith(phrase, i)) found.add(step);
+    for (const { step, phrase, most } of longer.get(start) as Entry[])
+      if (letters <= most && folded.startsWith(phrase, i)) found.push(step);
   }
-  return found;
 }
 
 const WORD = /[\p{L}\p{N}]/u;

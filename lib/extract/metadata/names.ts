@@ -1,27 +1,32 @@
 import { foldSameLength } from '../../text/fold';
 import { remembering } from '../memo';
+import { composed, isHalf, isLetterUnit } from '../text';
 
 /** Letters and digits only, folded: what two printings of one name or headline have in common. */
 export const key: (text: string) => string = remembering((text) =>
-  lettersOf(foldSameLength(text.slice(0, 1_000).normalize('NFC'))),
+  lettersOf(composed(text.length > MAX_KEY ? text.slice(0, MAX_KEY) : text)),
 );
 
-/** Whether each code unit is a letter or a digit: 1 no, 2 yes, 0 not asked for yet. */
-const kinds = new Uint8Array(65_536);
+/** Longest beginning of a text of which a key is made, in code units. */
+const MAX_KEY = 1_000;
+/** What becomes of each code unit, plus two: folded if that is a letter or a digit; 1 for what is left out, 0 not asked for yet. */
+const made = new Uint32Array(65_536);
 
 function lettersOf(text: string): string {
-  let out = '';
-  let from = 0;
+  const units: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     // Halves of pairs tell nothing alone.
-    if (unit >= 0xd800 && unit <= 0xdfff) return text.replace(/[^\p{L}\p{N}]+/gu, '');
-    if (kinds[unit] === 0) kinds[unit] = /[\p{L}\p{N}]/u.test(text[i] as string) ? 2 : 1;
-    if (kinds[unit] === 2) continue;
-    if (i > from) out += text.slice(from, i);
-    from = i + 1;
+    if (isHalf(unit)) return foldSameLength(text).replace(/[^\p{L}\p{N}]+/gu, '');
+    let own = made[unit] as number;
+    if (own === 0) {
+      const folded = foldSameLength(text[i] as string).charCodeAt(0);
+      own = isLetterUnit(folded) ? folded + 2 : 1;
+      made[unit] = own;
+    }
+    if (own !== 1) units.push(own - 2);
   }
-  return from === 0 ? text : out + text.slice(from);
+  return String.fromCharCode(...units);
 }
 
 /** Folded words of a text, at most 200. */
