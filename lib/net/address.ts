@@ -4,6 +4,9 @@ import { failed } from './failure';
 /** Longest address that is asked, in code units. */
 export const MAX_ADDRESS = 2_000;
 
+/** Longest name of a host (RFC 1035). */
+const MAX_HOST = 253;
+
 /** Names that are no hosts of the public web: of this machine, of a home or office network (RFC 2606, 6761, 6762, 7686, 8375, 9476). */
 const PRIVATE_ENDINGS = [
   'localhost',
@@ -52,7 +55,7 @@ export function askable(address: string): URL | FetchFailure {
     return failed('address', 'Its host is not a name of the public web.');
   }
   // A top-level domain has letters only, or begins with xn-- when it is in another script.
-  if (labels.includes('') || !/^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(last)) {
+  if (host.length > MAX_HOST || labels.includes('') || !/^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(last)) {
     return failed('address', 'Its host is not a name of the public web.');
   }
   return url;

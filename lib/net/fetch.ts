@@ -204,7 +204,9 @@ function sizeOf(bytes: number): string {
 function retryAfterOf(value: string | null): number | null {
   if (value === null || value.length > 40) return null;
   const trimmed = value.trim();
-  const wait = /^\d{1,20}$/.test(trimmed) ? Number(trimmed) * 1_000 : Date.parse(trimmed) - Date.now();
+  const isDate = /^[A-Z][a-z]{2}, \d{2} /.test(trimmed);
+  if (!isDate && !/^\d{1,20}$/.test(trimmed)) return null;
+  const wait = isDate ? Date.parse(trimmed) - Date.now() : Number(trimmed) * 1_000;
   return Number.isFinite(wait) ? Math.min(LONGEST_WAIT, Math.max(0, wait)) : null;
 }
 
