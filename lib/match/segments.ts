@@ -1,7 +1,7 @@
 import { type Candidate, gainOf, type KeyIndex, priorWeeks, rarity } from './index';
 import { type PostingList, Segment, UNKNOWN_WEEK } from './segments-format';
 import { hashOf } from './segments-hash';
-import { kthLargest } from './segments-select';
+import { Scan } from './segments-scan';
 
 export { buildSegment, mergeSegments } from './segments-build';
 
@@ -46,20 +46,12 @@ export function openSegments(
   return index;
 }
 
-/** A key's reports in one segment. */
-interface SegmentList extends PostingList {
-  readonly segment: Segment;
-  /** The place of the segment's first report among all. */
-  readonly base: number;
-}
-
 /** A key that was asked for. */
 interface Term {
-  readonly lists: readonly SegmentList[];
+  /** Its reports in each segment. */
+  readonly lists: readonly (PostingList | null)[];
   /** Places of the reports of the tail. */
   tail: readonly number[];
-  /** About how many reports are looked at when all of its reports are. */
-  cost: number;
   /** Which weeks have a report with the key, a bit for each; known weeks only. */
   bits: Uint32Array;
   /** How many weeks they are, those of reports without a day among them. */
@@ -68,7 +60,7 @@ interface Term {
   counted: number;
 }
 
-/** A term of a question. */
+/** A term of a question, and what it adds to the score of a report. */
 interface Asked {
   readonly term: Term;
   readonly gain: number;
@@ -81,23 +73,20 @@ const MOST_KEPT = 2 ** 19;
 /** What a term at hand takes at least, in the same measure. */
 const LEAST_KEPT = 32;
 const NO_PLACES: readonly number[] = [];
+const NO_BYTES = new Uint8Array(0);
 
-/**
- * All reports have a place, those of the segments first. `scores` has their scores while a question is answered, and 0 between questions,
- * but for a report that is gone: there it is minus infinity, so that no sum brings it back and nobody has to ask.
- */
+/** All reports have a place: those of the segments first, each segment's in the order of their numbers, then those of the tail as they came. */
 class Growing implements GrowingIndex {
   size = 0;
   private places = 0;
   private numbers = new Uint32Array(1024);
   /** For each report the number of its week in `weekNumbers`, or {@link NO_WEEK}. */
   private weekOf = new Int32Array(1024);
-  private scores = new Float64Array(1024);
-  /** Places that a question has touched. */
-  private touched = new Uint32Array(1024);
-  /** Places of the reports of one term, while it is looked at. */
+  /** For each report 1 when it was removed. */
+  private gone = new Uint8Array(1024);
+  /** Places of the reports of a term, while it is looked at. */
   private listed = new Uint32Array(1024);
-  private scratch = new Float64Array(1024);
+  private readonly scan = new Scan();
   private readonly weekNumbers = new Map<number, number>();
   /** How many reports each week has. */
   private readonly reportsOfWeek: number[] = [];
@@ -161,7 +150,6 @@ class Growing implements GrowingIndex {
       const term = this.terms.get(key);
       if (!term) continue;
       term.tail = list;
-      term.cost++;
       this.countWeek(term, weekNumber);
     }
   }
@@ -169,7 +157,7 @@ class Growing implements GrowingIndex {
   remove(number: number): void {
     const place = this.placeOf(number);
     if (place < 0) return;
-    this.scores[place] = Number.NEGATIVE_INFINITY;
+    this.gone[place] = 1;
     this.size--;
     this.removals++;
     this.tailPlaces.delete(number);
@@ -185,39 +173,27 @@ class Growing implements GrowingIndex {
   find(query: ReadonlyMap<string, number>, limit: number, idf?: (key: string) => number): Candidate[] {
     if (!(limit >= 1)) return [];
     const asked: Asked[] = [];
-    let rest = 0;
     for (const [key, weight] of query) {
       const term = this.termOf(key);
-      if (term.cost === 0) continue;
+      if (term.weeks === 0) continue;
       const rare = idf ? idf(key) : rarity(this.weeks, term.weeks + priorWeeks(key));
       const gain = gainOf(rare, weight);
-      if (!(gain > 0)) continue;
-      asked.push({ term, gain });
-      rest += gain;
+      if (gain > 0) asked.push({ term, gain });
     }
-    // Terms that bring much for little come first, so that the last and longest lists are not needed to find new reports.
-    asked.sort((a, b) => b.gain / b.term.cost - a.gain / a.term.cost);
-    let found = 0;
-    let won = 0;
-    let open = true;
-    for (const { term, gain } of asked) {
-      // What is not found yet can reach `rest` at most. Once so many reports have more than that, no other can be among the best.
-      if (open && won > rest && found >= limit && term.cost * 2 > found) {
-        const least = this.kthScore(found, limit);
-        if (least > rest) {
-          open = false;
-          found = this.keep(found, least - rest);
-        }
+    const { scan, numbers, gone } = this;
+    scan.begin(limit);
+    for (const [s, segment] of this.segments.entries()) {
+      for (const { term, gain } of asked) {
+        const list = term.lists[s];
+        if (list) scan.ask(segment, list, gain);
       }
-      won += gain;
-      rest -= gain;
-      if (open) found = this.addToAll(term, gain, found);
-      else {
-        this.addToFound(term, gain, found);
-        if (found > limit * 2) found = this.keep(found, this.kthScore(found, limit) - rest);
-      }
+      const base = this.bases[s] as number;
+      scan.run(numbers.subarray(base, base + segment.numbers.length), gone.subarray(base), segment.bytes);
     }
-    return this.best(found, limit);
+    const base = this.bases[this.segments.length] as number;
+    for (const { term, gain } of asked) scan.askTail(term.tail, base, gain);
+    scan.run(numbers.subarray(base, this.places), gone.subarray(base), NO_BYTES);
+    return scan.end();
   }
 
   /** Gives a report the next place. Its number is set by the caller. */
@@ -257,7 +233,7 @@ class Growing implements GrowingIndex {
         else high = middle;
       }
       const at = (this.bases[s] as number) + low;
-      if (low < numbers.length && numbers[low] === number && this.scores[at] === 0) return at;
+      if (low < numbers.length && numbers[low] === number && this.gone[at] === 0) return at;
     }
     return -1;
   }
@@ -265,16 +241,14 @@ class Growing implements GrowingIndex {
   private reserve(places: number): void {
     if (places <= this.numbers.length) return;
     const length = Math.max(places, this.numbers.length * 2);
-    const grown = <T extends Uint32Array | Int32Array | Float64Array>(to: T, from: T): T => {
+    const grown = <T extends Uint32Array | Int32Array | Uint8Array>(to: T, from: T): T => {
       to.set(from);
       return to;
     };
     this.numbers = grown(new Uint32Array(length), this.numbers);
     this.weekOf = grown(new Int32Array(length), this.weekOf);
-    this.scores = grown(new Float64Array(length), this.scores);
-    this.touched = new Uint32Array(length);
+    this.gone = grown(new Uint8Array(length), this.gone);
     this.listed = new Uint32Array(length);
-    this.scratch = new Float64Array(length);
   }
 
   private termOf(key: string): Term {
@@ -293,17 +267,14 @@ class Growing implements GrowingIndex {
   }
 
   private lookUp(key: string): Term {
-    const lists: SegmentList[] = [];
-    let cost = 0;
     const hash = hashOf(key);
-    for (const [s, segment] of this.segments.entries()) {
-      const list = segment.find(hash);
-      if (!list) continue;
-      lists.push({ ...list, segment, base: this.bases[s] as number });
-      cost += 1 + list.end - list.start;
-    }
-    const tail = this.tail.get(key) ?? NO_PLACES;
-    return { lists, tail, cost: cost + tail.length, bits: new Uint32Array(4), weeks: 0, counted: -1 };
+    return {
+      lists: this.segments.map((segment) => segment.find(hash)),
+      tail: this.tail.get(key) ?? NO_PLACES,
+      bits: new Uint32Array(4),
+      weeks: 0,
+      counted: -1,
+    };
   }
 
   private countWeeks(term: Term): void {
@@ -312,7 +283,7 @@ class Growing implements GrowingIndex {
     term.counted = this.removals;
     for (let i = this.list(term) - 1; i >= 0; i--) {
       const place = this.listed[i] as number;
-      if (this.scores[place] === 0) this.countWeek(term, this.weekOf[place] as number);
+      if (this.gone[place] === 0) this.countWeek(term, this.weekOf[place] as number);
     }
   }
 
@@ -338,96 +309,9 @@ class Growing implements GrowingIndex {
   /** Writes the places of all reports of a term into `listed`. Returns how many. */
   private list({ lists, tail }: Term): number {
     let count = 0;
-    for (const list of lists) count = list.segment.read(list, this.listed, count, list.base);
+    for (const [s, list] of lists.entries())
+      if (list) count = (this.segments[s] as Segment).read(list, this.listed, count, this.bases[s] as number);
     for (const place of tail) this.listed[count++] = place;
     return count;
-  }
-
-  /** Adds a gain to all reports of a term. Returns how many reports have been touched by now. */
-  private addToAll(term: Term, gain: number, found: number): number {
-    const { scores, touched, listed } = this;
-    const count = this.list(term);
-    let end = found;
-    for (let i = 0; i < count; i++) {
-      const place = listed[i] as number;
-      const score = scores[place] as number;
-      if (score === 0) touched[end++] = place;
-      scores[place] = score + gain;
-    }
-    return end;
-  }
-
-  /** Adds a gain to those reports of a term that are touched already. */
-  private addToFound(term: Term, gain: number, found: number): void {
-    const { scores, touched, listed } = this;
-    let count = 0;
-    for (const list of term.lists) {
-      const { segment, base, start, bits } = list;
-      if (!bits) {
-        count = segment.read(list, listed, count, base);
-        continue;
-      }
-      const { bytes, numbers } = segment;
-      for (let i = 0; i < found; i++) {
-        const place = touched[i] as number;
-        const at = place - base;
-        if (at < 0 || at >= numbers.length) continue;
-        if ((((bytes[start + (at >>> 3)] as number) >>> (at & 7)) & 1) === 1)
-          scores[place] = (scores[place] as number) + gain;
-      }
-    }
-    for (const place of term.tail) listed[count++] = place;
-    for (let i = 0; i < count; i++) {
-      const place = listed[i] as number;
-      const score = scores[place] as number;
-      if (score > 0) scores[place] = score + gain;
-    }
-  }
-
-  /** The k-th best score of the touched reports. */
-  private kthScore(found: number, k: number): number {
-    const { scores, touched, scratch } = this;
-    for (let i = 0; i < found; i++) scratch[i] = scores[touched[i] as number] as number;
-    return kthLargest(scratch, found, k);
-  }
-
-  /** Lets go of touched reports whose score is below `least`. Returns how many are left. */
-  private keep(found: number, least: number): number {
-    const { scores, touched } = this;
-    let left = 0;
-    for (let i = 0; i < found; i++) {
-      const place = touched[i] as number;
-      if ((scores[place] as number) >= least) touched[left++] = place;
-      else scores[place] = 0;
-    }
-    return left;
-  }
-
-  /** The best of the touched reports, best first; of equals those of the smallest numbers. Sets the scores back to 0. */
-  private best(found: number, limit: number): Candidate[] {
-    const { scores, touched, scratch, numbers } = this;
-    let least = 0;
-    let last = Number.POSITIVE_INFINITY;
-    if (found > limit) {
-      least = this.kthScore(found, limit);
-      let better = 0;
-      let equal = 0;
-      for (let i = 0; i < found; i++) {
-        const place = touched[i] as number;
-        const score = scores[place] as number;
-        if (score > least) better++;
-        else if (score === least) scratch[equal++] = -(numbers[place] as number);
-      }
-      last = -kthLargest(scratch, equal, limit - better);
-    }
-    const best: Candidate[] = [];
-    for (let i = 0; i < found; i++) {
-      const place = touched[i] as number;
-      const score = scores[place] as number;
-      const at = numbers[place] as number;
-      if (score > least || (score === least && at <= last)) best.push({ at, score });
-      scores[place] = 0;
-    }
-    return best.sort((a, b) => b.score - a.score || a.at - b.at);
   }
 }

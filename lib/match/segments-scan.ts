@@ -1,0 +1,244 @@
+import type { Candidate } from './index';
+import type { PostingList, Segment } from './segments-format';
+import { kthLargest } from './segments-select';
+
+/** Reports whose scores are added up at a time: their scores fit the fastest memory there is. */
+const BLOCK = 4096;
+
+/**
+ * Adds up scores and keeps the best: `begin`, then for each part of the index its lists and `run`, then `end`. A part is gone through block
+ * by block, and its lists are added one after the other. Once as many reports are found as are wanted, a list that most reports
+ * are in need not be added to all: what is in no other list cannot be among the best if all such lists together bring less than the last
+ * of these has. They are asked only about the reports that others have brought near enough. Nothing that belongs among the best is missed.
+ */
+export class Scan {
+  private readonly scores = new Float64Array(BLOCK);
+  /** Places in the block of reports that come near enough to the best. */
+  private readonly near = new Uint32Array(BLOCK);
+  /** Places of the reports of plain lists, one list behind the other. */
+  private places = new Uint32Array(4096);
+  private filled = 0;
+  private plain: PlainList[] = [];
+  private dense: DenseList[] = [];
+  private limit = 0;
+  /** Numbers and scores of the best so far, unsorted, with some that will be let go. */
+  private bestNumbers = new Float64Array(256);
+  private bestScores = new Float64Array(256);
+  private scratch = new Float64Array(256);
+  private count = 0;
+  /** What a report must have: more than `least`, or as much and a smaller number than `last`. */
+  private least = 0;
+  private last = 0;
+
+  /** @param limit how many are wanted, at least 1 */
+  begin(limit: number): void {
+    this.limit = Math.floor(limit);
+    this.count = 0;
+    this.least = 0;
+    this.last = -1;
+    this.next();
+  }
+
+  private next(): void {
+    this.filled = 0;
+    this.plain = [];
+    this.dense = [];
+  }
+
+  /** Adds a list of the segment that is gone through next. */
+  ask(segment: Segment, list: PostingList, gain: number): void {
+    if (list.bits) {
+      this.dense.push({ start: list.start, gain, all: 0 });
+      return;
+    }
+    // Every report but the first takes a byte at least.
+    this.reserve(1 + list.end - list.start);
+    const from = this.filled;
+    this.filled = segment.read(list, this.places, from);
+    this.plain.push({ next: from, end: this.filled, gain });
+  }
+
+  /** The same for a list of places, from which `base` is taken away. */
+  askTail(list: readonly number[], base: number, gain: number): void {
+    if (list.length === 0) return;
+    this.reserve(list.length);
+    const from = this.filled;
+    for (const place of list) this.places[this.filled++] = place - base;
+    this.plain.push({ next: from, end: this.filled, gain });
+  }
+
+  private reserve(more: number): void {
+    if (this.filled + more <= this.places.length) return;
+    const grown = new Uint32Array(Math.max(this.places.length * 2, this.filled + more));
+    grown.set(this.places);
+    this.places = grown;
+  }
+
+  /**
+   * Goes through a part.
+   * @param numbers of its reports
+   * @param gone 1 for each report that is not to be found
+   * @param bytes of the segment, for lists that are bits
+   */
+  run(numbers: Uint32Array, gone: Uint8Array, bytes: Uint8Array): void {
+    const { scores, places, near, plain, dense } = this;
+    if (plain.length > 0 || dense.length > 0) {
+      // The lists that bring most come first: the others are those that need not be added.
+      dense.sort((a, b) => b.gain - a.gain);
+      let all = 0;
+      for (let i = dense.length - 1; i >= 0; i--) {
+        const list = dense[i] as DenseList;
+        all += list.gain;
+        list.all = all;
+      }
+      for (let from = 0; from < numbers.length; from += BLOCK) {
+        const to = Math.min(from + BLOCK, numbers.length);
+        let needed = 0;
+        while (needed < dense.length && (dense[needed] as DenseList).all >= this.least) needed++;
+        // A report that reaches this is asked about the other lists.
+        const enough = Math.max(this.least - (dense[needed]?.all ?? 0), Number.MIN_VALUE);
+        let hits = 0;
+        let added = needed > 0;
+        for (const list of plain) {
+          const { end, gain } = list;
+          let at = list.next;
+          if (at === end || (places[at] as number) >= to) continue;
+          added = true;
+          do {
+            const place = (places[at] as number) - from;
+            const old = scores[place] as number;
+            const score = old + gain;
+            scores[place] = score;
+            if (score >= enough && old < enough) near[hits++] = place;
+            at++;
+          } while (at < end && (places[at] as number) < to);
+          list.next = at;
+        }
+        if (!added) continue;
+        for (let i = 0; i < needed; i++) hits = this.addBits(dense[i] as DenseList, from, to, bytes, enough, hits);
+        this.collect(hits, from, needed, numbers, gone, bytes);
+        scores.fill(0);
+      }
+    }
+    this.next();
+  }
+
+  /** Adds a list of bits to the scores of a block, as lists of places are added. */
+  private addBits(
+    { start, gain }: DenseList,
+    from: number,
+    to: number,
+    bytes: Uint8Array,
+    enough: number,
+    hits: number,
+  ): number {
+    const { scores, near } = this;
+    let end = hits;
+    const first = start + (from >>> 3);
+    const length = (to - from + 7) >>> 3;
+    for (let at = 0; at < length; at++) {
+      for (let rest = bytes[first + at] as number; rest !== 0; rest &= rest - 1) {
+        const place = (at << 3) + 31 - Math.clz32(rest & -rest);
+        const old = scores[place] as number;
+        const score = old + gain;
+        scores[place] = score;
+        if (score >= enough && old < enough) near[end++] = place;
+      }
+    }
+    return end;
+  }
+
+  /** Takes those of a block that are among the best so far. */
+  private collect(
+    hits: number,
+    from: number,
+    needed: number,
+    numbers: Uint32Array,
+    gone: Uint8Array,
+    bytes: Uint8Array,
+  ): void {
+    const { scores, near, dense } = this;
+    for (let i = 0; i < hits; i++) {
+      const place = from + (near[i] as number);
+      let score = scores[near[i] as number] as number;
+      for (let k = needed; k < dense.length; k++) {
+        const { start, gain } = dense[k] as DenseList;
+        if ((((bytes[start + (place >>> 3)] as number) >>> (place & 7)) & 1) === 1) score += gain;
+      }
+      const number = numbers[place] as number;
+      if (score < this.least || (score === this.least && number > this.last) || gone[place] === 1) continue;
+      if (this.count === this.bestScores.length) this.makeRoom();
+      this.bestNumbers[this.count] = number;
+      this.bestScores[this.count++] = score;
+    }
+  }
+
+  /** Lets go of all but the best, or, while there are not that many, gets more room. */
+  private makeRoom(): void {
+    if (this.count >= this.limit * 2) {
+      this.cut();
+      return;
+    }
+    const length = this.count * 2;
+    const grown = (from: Float64Array) => {
+      const to = new Float64Array(length);
+      to.set(from);
+      return to;
+    };
+    this.bestNumbers = grown(this.bestNumbers);
+    this.bestScores = grown(this.bestScores);
+    this.scratch = new Float64Array(length);
+  }
+
+  /** Lets go of all but the best; of equals those of the smallest numbers stay. */
+  private cut(): void {
+    const { bestNumbers, bestScores, scratch, count, limit } = this;
+    if (count <= limit) return;
+    scratch.set(bestScores.subarray(0, count));
+    const least = kthLargest(scratch, count, limit);
+    let better = 0;
+    let equal = 0;
+    for (let i = 0; i < count; i++) {
+      const score = bestScores[i] as number;
+      if (score > least) better++;
+      else if (score === least) scratch[equal++] = -(bestNumbers[i] as number);
+    }
+    const last = -kthLargest(scratch, equal, limit - better);
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const [score, number] = [bestScores[i] as number, bestNumbers[i] as number];
+      if (score < least || (score === least && number > last)) continue;
+      bestScores[left] = score;
+      bestNumbers[left++] = number;
+    }
+    this.count = left;
+    this.least = least;
+    this.last = last;
+  }
+
+  /** The best, best first; of equals those of smaller numbers first. */
+  end(): Candidate[] {
+    this.cut();
+    const best = Array.from({ length: this.count }, (_, i) => ({
+      at: this.bestNumbers[i] as number,
+      score: this.bestScores[i] as number,
+    }));
+    return best.sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+}
+
+/** A list of places. */
+interface PlainList {
+  /** Where in the places its next is, and its end. */
+  next: number;
+  readonly end: number;
+  readonly gain: number;
+}
+
+/** A list of bits. */
+interface DenseList {
+  readonly start: number;
+  readonly gain: number;
+  /** What it and all behind it bring together. */
+  all: number;
+}
