@@ -6,22 +6,40 @@ import { addressKey } from '../story/same-page';
 import type { Described } from './describe';
 import type { Counts } from './schema';
 
+/** How rare keys are in the bundled reports and the library together. */
+export type Rarity = Pick<KeyIndex, 'idf' | 'weeks' | 'weeksOf'>;
+
 /** What the library gives to one click. */
 export interface FromLibrary {
-  /** The index over all its reports, for how rare a key is. */
-  readonly index: Pick<KeyIndex, 'weeks' | 'weeksOf'>;
+  readonly rarity: Rarity;
   /** The best candidates. */
   readonly reports: readonly CorpusReport[];
   readonly counts: Counts;
   readonly span: Pick<Described, 'from' | 'to'>;
 }
 
+/** How rare keys are in two indexes together. A week in which both have a report with the key counts twice, and so it does among all weeks. */
+export function rarityInBoth(bundled: Corpus, library: Pick<KeyIndex, 'weeks' | 'weeksOf'>): Rarity {
+  const fixed = indexOf(bundled);
+  const weeks = fixed.weeks + library.weeks;
+  const weeksOf = (key: string) => fixed.weeksOf(key) + library.weeksOf(key);
+  const known = new Map<string, number>();
+  const idf = (key: string) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = rarity(weeks, weeksOf(key) + priorWeeks(key));
+      known.set(key, value);
+    }
+    return value;
+  };
+  return { idf, weeks, weeksOf };
+}
+
 /**
- * One corpus of the bundled reports, which keep their places, and behind them the candidates of the library. A key is as rare as it is
- * in both together. Of two reports of one address only one is found: the library's, unless it is no more than a feed's summary.
+ * One corpus of the bundled reports, which keep their places, and behind them the candidates of the library. Of two reports of one
+ * address only one is found: the library's, unless it is no more than a feed's summary.
  */
-export function combine(bundled: Corpus, { index, reports, counts, span }: FromLibrary): Corpus {
-  const own = indexOf(bundled);
+export function combine(bundled: Corpus, { rarity: rare, reports, counts, span }: FromLibrary): Corpus {
   const at = addressesOf(bundled);
   const hidden = new Set<number>();
   const taken = reports.filter(({ report }) => {
@@ -37,31 +55,19 @@ export function combine(bundled: Corpus, { index, reports, counts, span }: FromL
     summary: summaryOf(bundled, counts, span),
     ...(bundled.links ? { links: bundled.links } : {}),
   };
-  useIndex(corpus, joined(own, index, taken, bundled.reports.length, hidden));
+  useIndex(corpus, joined(indexOf(bundled), hidden, taken, bundled.reports.length, rare));
   return corpus;
 }
 
 /** An index over a fixed one, without some of its reports, and over a few reports that stand behind them. */
 function joined(
   fixed: FixedIndex,
-  library: Pick<KeyIndex, 'weeks' | 'weeksOf'>,
+  hidden: ReadonlySet<number>,
   reports: readonly CorpusReport[],
   from: number,
-  hidden: ReadonlySet<number>,
+  { idf, weeks, weeksOf }: Rarity,
 ): FixedIndex {
   const keys = reports.map((report) => new Set(report.digest()?.keys.map(([key]) => key)));
-  const weeks = fixed.weeks + library.weeks;
-  // A week in which both have a report with the key counts twice, and so it does among all weeks.
-  const weeksOf = (key: string) => fixed.weeksOf(key) + library.weeksOf(key);
-  const known = new Map<string, number>();
-  const idf = (key: string) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = rarity(weeks, weeksOf(key) + priorWeeks(key));
-      known.set(key, value);
-    }
-    return value;
-  };
   return {
     idf,
     weeks,

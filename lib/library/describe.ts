@@ -1,7 +1,7 @@
 import type { LibraryDescription, SourceId } from '../model/library';
 import { readMeta } from './meta';
 import type { Counts, Database } from './schema';
-import { transact } from './transact';
+import { all, transact } from './transact';
 
 /** What the database tells about itself. */
 export type Described = Omit<LibraryDescription, 'state' | 'detail' | 'quota'>;
@@ -14,12 +14,12 @@ export function describeDatabase(database: Database): Promise<Described> {
     const meta = transaction.objectStore('meta');
     const published = transaction.objectStore('reports').index('published');
     // Reports without a day have null there, which is no key: they are not in this index.
-    const [counts, segments, first, last] = await Promise.all([
-      readMeta(meta, 'counts'),
-      readMeta(meta, 'segments'),
-      published.openKeyCursor(null, 'next'),
-      published.openKeyCursor(null, 'prev'),
-    ]);
+    const [counts, segments, first, last] = await all(
+      () => readMeta(meta, 'counts'),
+      () => readMeta(meta, 'segments'),
+      () => published.openKeyCursor(null, 'next'),
+      () => published.openKeyCursor(null, 'prev'),
+    );
     return {
       reports: counts.reports,
       bytes: counts.bytes + segments.reduce((sum, s) => sum + s.bytes, 0),

@@ -4,7 +4,7 @@ import type { Slice } from './library';
 import { readMeta, writeMeta } from './meta';
 import { changedRow, type IndexChange, REMOVING, removeRow } from './rows';
 import type { Database, ReportRow, Writing } from './schema';
-import { send, transact } from './transact';
+import { all, each, send, transact } from './transact';
 
 /** What came of a transaction that took reports out. */
 export interface Forgotten extends Slice {
@@ -21,7 +21,7 @@ type Removing = Writing<[...typeof REMOVING]>;
 export function forgetReports(database: Database, ids: readonly string[], source?: SourceId): Promise<Forgotten> {
   return removing(database, source, async (transaction) => {
     const byId = transaction.objectStore('reports').index('id');
-    const rows = await Promise.all([...new Set(ids)].map((id) => byId.get(id)));
+    const rows = await each(new Set(ids), (id) => byId.get(id));
     return { rows: rows.filter((row) => row !== undefined), more: false };
   });
 }
@@ -45,11 +45,11 @@ export function removing(
 ): Promise<Forgotten> {
   return transact(database, [...REMOVING], 'readwrite', async (transaction) => {
     const meta = transaction.objectStore('meta');
-    const [{ rows, more }, counts, revision] = await Promise.all([
-      choose(transaction as Removing),
-      readMeta(meta, 'counts'),
-      readMeta(meta, 'revision'),
-    ]);
+    const [{ rows, more }, counts, revision] = await all(
+      () => choose(transaction as Removing),
+      () => readMeta(meta, 'counts'),
+      () => readMeta(meta, 'revision'),
+    );
     const tally = new Tally(counts);
     const removed: number[] = [];
     for (const row of rows) {

@@ -5,7 +5,7 @@ import { readMeta } from './meta';
 import type { IndexChange } from './rows';
 import type { Database } from './schema';
 import { entryOf, reindex, SEALED_AT, sealTail } from './segment-rows';
-import { transact } from './transact';
+import { all, transact } from './transact';
 
 /** An index that is open, and the revision of the library that it holds. */
 interface Current {
@@ -97,12 +97,12 @@ export class KeyIndexOfLibrary {
 /** The whole index as it lies in the database at one moment. */
 function readIndex(database: Database) {
   return transact(database, ['segments', 'tail', 'removed', 'meta'], 'readonly', async (transaction) => {
-    const [segments, tail, removed, revision] = await Promise.all([
-      transaction.objectStore('segments').getAll(),
-      transaction.objectStore('tail').getAll(),
-      transaction.objectStore('removed').getAllKeys(),
-      readMeta(transaction.objectStore('meta'), 'revision'),
-    ]);
+    const [segments, tail, removed, revision] = await all(
+      () => transaction.objectStore('segments').getAll(),
+      () => transaction.objectStore('tail').getAll(),
+      () => transaction.objectStore('removed').getAllKeys(),
+      () => readMeta(transaction.objectStore('meta'), 'revision'),
+    );
     return { segments: segments.map((s) => s.bytes), tail: tail.map(entryOf), removed, revision };
   });
 }

@@ -3,7 +3,7 @@ import { MOST_CANDIDATES } from '../match/index';
 import type { StoredReport } from '../model/library';
 import type { Records } from '../platform/records';
 import { clearDatabase } from './clear';
-import { combine } from './combine';
+import { combine, rarityInBoth } from './combine';
 import { Connection, type ConnectionOptions } from './connection';
 import { describeDatabase, NOTHING, readCounts } from './describe';
 import { exportReports } from './export';
@@ -87,9 +87,9 @@ export function makeLibrary(environment: Environment): Library {
     return reports.filter((r) => language === undefined || r.report.language === language);
   };
 
-  const candidates = (keys: ReadonlyMap<string, number>) =>
+  /** The best candidates by their keys alone, which are as rare as they are in the bundled reports and the library together. */
+  const candidates = (bundled: Corpus, keys: ReadonlyMap<string, number>) =>
     index.ask((open) => {
-      const found = open.find(keys, MOST_CANDIDATES + SPARE);
       const weeksOf = (key: string) => {
         try {
           return open.weeksOf(key);
@@ -98,7 +98,9 @@ export function makeLibrary(environment: Environment): Library {
           return 0;
         }
       };
-      return { numbers: found.map((c) => c.at), index: { weeks: open.weeks, weeksOf }, size: open.size };
+      const rarity = rarityInBoth(bundled, { weeks: open.weeks, weeksOf });
+      const found = open.find(keys, MOST_CANDIDATES + SPARE, rarity.idf);
+      return { numbers: found.map((c) => c.at), rarity, size: open.size };
     });
 
   const feeds = feedsOf(connection, journal, now);
@@ -142,14 +144,14 @@ export function makeLibrary(environment: Environment): Library {
     },
     async corpusFor(bundled: Corpus, keys) {
       try {
-        const found = await candidates(keys);
+        const found = await candidates(bundled, keys);
         if (found.size === 0) return bundled;
         const [reports, counts, span] = await Promise.all([
           connection.read((database) => loadReports(database, found.numbers)),
           connection.read(readCounts),
           connection.read(describeDatabase),
         ]);
-        return combine(bundled, { index: found.index, reports, counts, span });
+        return combine(bundled, { rarity: found.rarity, reports, counts, span });
       } catch {
         // How the library stands is told on the storage page; the bundled reports are there in any case.
         return bundled;

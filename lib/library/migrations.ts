@@ -46,6 +46,8 @@ export async function migrate(
   from: number,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
+  // That it was taken back is told by the request to open.
+  transaction.done.catch(() => {});
   try {
     for (const migration of migrations.slice(from)) await migration(database, transaction);
   } catch (error) {

@@ -11,7 +11,7 @@ import { changedRow, type IndexChange, removeRow } from './rows';
 import type { Database, ReportRow, SheetRow } from './schema';
 import { entryOf } from './segment-rows';
 import { sheetRowOf, tailRowOf } from './sheet-row';
-import { send, transact } from './transact';
+import { all, each, send, transact } from './transact';
 
 /** A report that is ready to be put: everything that takes time was done before the transaction. */
 export interface Draft {
@@ -63,28 +63,31 @@ export function putDrafts(database: Database, drafts: readonly Draft[], now: num
     async (transaction) => {
       const meta = transaction.objectStore('meta');
       const reports = transaction.objectStore('reports');
-      const lookUp = <K>(keys: Iterable<K>, find: (key: K) => Promise<unknown>) =>
-        Promise.all([...new Set(keys)].map(async (key) => [key, await find(key)] as const));
-      const [job, counts, first, revision, there, sketches] = await Promise.all([
-        step ? transaction.objectStore('jobs').get(step.id) : undefined,
-        readMeta(meta, 'counts'),
-        readMeta(meta, 'next'),
-        readMeta(meta, 'revision'),
-        lookUp(
-          drafts.map((d) => d.id),
-          (id) => reports.index('id').get(id),
-        ),
-        lookUp(
-          drafts.flatMap((d) => d.sketch),
-          (band) => reports.index('sketch').getAll(band, MOST_OF_BAND),
-        ),
-      ]);
+      const lookUp = async <V>(keys: readonly string[], find: (key: string) => Promise<V>) => {
+        const once = [...new Set(keys)];
+        const found = await each(once, find);
+        return new Map(once.map((key, i) => [key, found[i] as V]));
+      };
+      const [job, counts, first, revision, rows, bands] = await all(
+        () => (step ? transaction.objectStore('jobs').get(step.id) : undefined),
+        () => readMeta(meta, 'counts'),
+        () => readMeta(meta, 'next'),
+        () => readMeta(meta, 'revision'),
+        () =>
+          lookUp(
+            drafts.map((d) => d.id),
+            (id) => reports.index('id').get(id),
+          ),
+        () =>
+          lookUp(
+            drafts.flatMap((d) => d.sketch),
+            (band) => reports.index('sketch').getAll(band, MOST_OF_BAND),
+          ),
+      );
       const ids = drafts.map((d) => d.id);
       if (step && !isClaimedBy(job, step.by)) {
         return { ids, added: 0, change: null, revision, reports: counts.reports, rows: [], lost: true };
       }
-      const rows = new Map(there as [string, ReportRow | undefined][]);
-      const bands = new Map(sketches as [string, ReportRow[]][]);
       const tally = new Tally(counts);
       const given = new Map(drafts.map((d) => [d.givenId, d.id]));
       const entries = new Map<number, IndexEntry>();
@@ -94,9 +97,11 @@ export function putDrafts(database: Database, drafts: readonly Draft[], now: num
       for (const draft of drafts) {
         const old = rows.get(draft.id);
         const sources = old?.sources.includes(draft.source) ? old.sources : [...(old?.sources ?? []), draft.source];
-        if (old && !isBetter(draft, old)) {
-          if (sources === old.sources) continue;
-          const row = changedRow(old, { sources });
+        const better = old ? isBetter(draft, old) : true;
+        if (old && (!better || isSameText(draft, old))) {
+          const by = better ? draft.source : old.by;
+          if (sources === old.sources && by === old.by) continue;
+          const row = changedRow({ ...old, by }, { sources });
           tally.remove(old);
           tally.add(row);
           send(reports.put(row));
@@ -160,13 +165,16 @@ function worthOf(source: SourceId, { textKind }: Report): number {
   return textKind === 'abstract' ? 1 : 0;
 }
 
-/** True when the text of a draft takes the place of the one that is there: it is worth more, or the same source has another one now. */
+/** True when the text of a draft is to be kept: it is worth more, or comes later from the same source. */
 function isBetter(draft: Draft, old: ReportRow): boolean {
   const [now, before] = [worthOf(draft.source, draft.report), worthOf(old.by, old.report)];
-  if (now !== before) return now > before;
-  const { title, text, published } = draft.report;
-  const same = title === old.report.title && text === old.report.text && published === old.report.published;
-  return draft.source === old.by && !same;
+  return now > before || (now === before && draft.source === old.by);
+}
+
+/** True when nothing is to be read or found otherwise than before. */
+function isSameText({ report }: Draft, { report: old }: ReportRow): boolean {
+  const fields = ['title', 'text', 'published', 'language', 'textKind', 'outlet'] as const;
+  return fields.every((field) => report[field] === old[field]);
 }
 
 /** The report of which a draft is a copy: the earliest that is one text with it, or what that one is a copy of. */

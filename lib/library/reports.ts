@@ -3,7 +3,7 @@ import type { StoredReport } from '../model/library';
 import type { ReportFilter, ReportPage } from './library';
 import type { Database, ReportRow } from './schema';
 import { corpusReportOf } from './sheet-row';
-import { transact } from './transact';
+import { all, each, transact } from './transact';
 
 /** Most reports of one page of a list. */
 export const MOST_OF_PAGE = 500;
@@ -17,7 +17,7 @@ export function storedOf({ by: _, drop: __, sketch: ___, ...stored }: ReportRow)
 export function getReports(database: Database, ids: readonly string[]): Promise<StoredReport[]> {
   return transact(database, ['reports'], 'readonly', async (transaction) => {
     const byId = transaction.objectStore('reports').index('id');
-    const rows = await Promise.all(ids.map((id) => byId.get(id)));
+    const rows = await each(ids, (id) => byId.get(id));
     return rows.flatMap((row) => (row ? [storedOf(row)] : []));
   });
 }
@@ -26,7 +26,12 @@ export function getReports(database: Database, ids: readonly string[]): Promise<
 export function loadReports(database: Database, numbers: readonly number[]): Promise<CorpusReport[]> {
   return transact(database, ['reports', 'sheets'], 'readonly', async (transaction) => {
     const [reports, sheets] = [transaction.objectStore('reports'), transaction.objectStore('sheets')];
-    const pairs = await Promise.all(numbers.map((number) => Promise.all([reports.get(number), sheets.get(number)])));
+    const pairs = await each(numbers, (number) =>
+      all(
+        () => reports.get(number),
+        () => sheets.get(number),
+      ),
+    );
     return pairs.flatMap(([row, sheet]) => {
       if (!row || !sheet) return [];
       try {

@@ -2,7 +2,7 @@ import { buildSegment, type IndexEntry, mergeSegments } from '../match/segments'
 import { readMeta, writeMeta } from './meta';
 import type { Database, SegmentNote, SegmentRow, TailRow } from './schema';
 import { tailRowOf } from './sheet-row';
-import { send, transact } from './transact';
+import { all, send, transact } from './transact';
 
 /** So many reports are sealed into a segment at a time. */
 export const SEALED_AT = 1_000;
@@ -27,14 +27,18 @@ export function sealTail(database: Database, from = SEALED_AT): Promise<boolean>
     const segments = transaction.objectStore('segments');
     const meta = transaction.objectStore('meta');
     const removed = transaction.objectStore('removed');
-    const [rows, notes, gone] = await Promise.all([tail.getAll(), readMeta(meta, 'segments'), removed.getAllKeys()]);
+    const [rows, notes, gone] = await all(
+      () => tail.getAll(),
+      () => readMeta(meta, 'segments'),
+      () => removed.getAllKeys(),
+    );
     const sealed = segmentOf(rows.map(entryOf));
-    const all = [...notes, ...(sealed ? [noteOf(sealed)] : [])];
-    const merged = tooManyRemoved(gone.length, all, from) ? all : toMerge(all, from);
+    const notesNow = [...notes, ...(sealed ? [noteOf(sealed)] : [])];
+    const merged = tooManyRemoved(gone.length, notesNow, from) ? notesNow : toMerge(notesNow, from);
     send(tail.clear());
     if (sealed) send(segments.put(sealed));
     if (merged.length === 0) {
-      writeMeta(meta, { key: 'segments', value: all });
+      writeMeta(meta, { key: 'segments', value: notesNow });
       return true;
     }
     const first = (merged[0] as SegmentNote).first;
@@ -50,7 +54,7 @@ export function sealTail(database: Database, from = SEALED_AT): Promise<boolean>
     send(segments.delete(IDBKeyRange.lowerBound(first)));
     send(segments.put({ first, last, reports, bytes }));
     send(removed.delete(IDBKeyRange.bound(first, last)));
-    const kept = all.slice(0, all.length - merged.length);
+    const kept = notesNow.slice(0, notesNow.length - merged.length);
     writeMeta(meta, { key: 'segments', value: [...kept, { first, reports, bytes: bytes.length }] });
     return true;
   });

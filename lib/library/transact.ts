@@ -38,3 +38,18 @@ export async function transact<Names extends StoreNames<Schema>[], Mode extends 
 export function send(request: Promise<unknown>): void {
   request.catch(() => {});
 }
+
+/**
+ * Makes several requests of a transaction at once and waits for all. When one cannot even be made, because the transaction was aborted in
+ * between, the others are still waited for: an answer that nobody waits for is reported by the browser as an error of its own.
+ */
+export function all<T extends readonly (() => unknown)[]>(
+  ...requests: T
+): Promise<{ -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+  return Promise.all(requests.map(async (request) => request())) as never;
+}
+
+/** The same for requests that are alike. */
+export function each<K, V>(keys: Iterable<K>, request: (key: K) => Promise<V>): Promise<V[]> {
+  return Promise.all(Array.from(keys, async (key) => request(key)));
+}

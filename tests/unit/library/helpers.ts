@@ -66,10 +66,18 @@ export function report(n: number, more: Partial<Report> = {}): Report {
   };
 }
 
+const known = new Map<string, Pick<NewReport, 'sheet' | 'keys'>>();
+
 /** A report with what is read from it. */
 export function read(given: Report, source: SourceId = 'saved'): NewReport {
-  const sheet = readFacts(given.title, given.text, given.language, parseIsoRange(given.published));
-  return { report: given, sheet, keys: keysOf(sheet), source };
+  const words = `${given.title}\n${given.text}\n${given.published}`;
+  let facts = known.get(words);
+  if (!facts) {
+    const sheet = readFacts(given.title, given.text, given.language, parseIsoRange(given.published));
+    facts = { sheet, keys: keysOf(sheet) };
+    known.set(words, facts);
+  }
+  return { report: given, ...facts, source };
 }
 
 /** Reports of fires, from one number to before another. */
