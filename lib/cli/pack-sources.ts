@@ -15,7 +15,6 @@ import { detectLanguage } from '../language/detect';
 import { decodeText } from '../net/decode';
 import { isFailure } from '../net/failure';
 import { ACCEPT_FEEDS, type Fetcher, fetchText } from '../net/fetch';
-import { articleFromHtml } from './html';
 import { reportOfRecord } from './pack-record';
 import { CommandFault, nodeTools, withFile } from './pack-tools';
 
@@ -194,6 +193,8 @@ async function* fromPage(file: string, listener: Listener): AsyncGenerator<Found
     return;
   }
   const address = ownAddress(html);
+  // What takes pages apart is large, and most packs are made without it.
+  const { articleFromHtml } = await import('./html');
   const result = articleFromHtml(html, address ?? pathToFileURL(file).href);
   if (result.status !== 'article') {
     listener.leftOut(file, REASONS[result.reason]);
