@@ -1,4 +1,5 @@
 import { dayOf } from '../model/day';
+import words from './date-words.json';
 import zones from './zones.json';
 
 /** How far ahead of this machine's clock a date may lie: clocks and zones of publishers are wrong by so much. Milliseconds. */
@@ -7,8 +8,14 @@ const AHEAD = 2 * 86_400_000;
 const FIRST_YEAR = 1990;
 const LONGEST = 64;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const LONG_MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/**
+ * Months by their names, long and short, in the languages that are read (CLDR; English before all others, names that mean
+ * two months in two languages are left out), and the words that may stand in a date and tell nothing.
+ */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  words.months.flatMap((names, month) => names.map((name) => [name, month + 1] as const)),
+);
+const IGNORED: ReadonlySet<string> = new Set([...words.weekdays, ...words.joining]);
 const WEEKDAYS = /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?$/;
 
 /** Minutes east of Greenwich by the name of a zone in capitals. Names that mean several zones (IST) are not in it. */
@@ -34,13 +41,24 @@ interface Parts {
 export function feedDate(text: string | null, now: number): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed.length > LONGEST) return null;
-  const parts = isoParts(trimmed) ?? wordParts(trimmed);
+  const parts = isoParts(yearFirst(trimmed)) ?? wordParts(trimmed);
   return parts === null ? null : written(parts, now);
 }
 
 /** When a date of `feedDate` was, in milliseconds since 1970; a time without a zone is taken as UTC. */
 export function timeOfDate(iso: string): number {
   return Date.parse(/T/.test(iso) && !/(?:Z|[+-]\d{2}:\d{2})$/.test(iso) ? `${iso}Z` : iso);
+}
+
+/** A date that begins with its year, in the signs of Eastern Asia or with strokes or points, as ISO 8601: no country writes the day second. */
+function yearFirst(text: string): string {
+  const match =
+    /^(\d{4})\s{0,2}[年년/.]\s{0,2}(\d{1,2})\s{0,2}[月월/.]\s{0,2}(\d{1,2})\s{0,2}(?:[日일.]\s{0,2}|(?=[\sT])\s{0,2}|$)/.exec(
+      text,
+    );
+  if (!match) return text;
+  const rest = text.slice(match[0].length);
+  return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')} ${rest}`.trim().replace(' T', 'T');
 }
 
 function isoParts(text: string): Parts | null {
@@ -76,16 +94,19 @@ function wordParts(text: string): Parts | null {
   let time: Parts['time'] = null;
   let zone: number | null = null;
   // "28-Mar-2024" as well as "28 Mar 2024"; a comment in brackets names the zone a second time.
-  const spaced = text.replace(/\([^()]{0,40}\)/g, ' ').replace(/(\d)-([A-Za-z]{3,9})-(\d)/, '$1 $2 $3');
-  for (const word of spaced.split(/[\s,]+/)) {
+  const spaced = text
+    .normalize('NFC')
+    .replace(/\([^()]{0,40}\)/g, ' ')
+    .replace(/(\d)-([\p{L}\p{M}]{3,12})-(\d)/u, '$1 $2 $3');
+  for (const word of spaced.split(/[\s,،]+/)) {
     if (word === '') continue;
     const small = word.toLowerCase().replace(/\.$/, '');
-    if (WEEKDAYS.test(small) || small === 'at') continue;
-    const named = Math.max(MONTHS.indexOf(small === 'sept' ? 'sep' : small), LONG_MONTHS.indexOf(small));
-    if (named >= 0) {
+    if (WEEKDAYS.test(small)) continue;
+    const named = MONTHS.get(small);
+    if (named !== undefined) {
       if (month !== null) return null;
-      month = named + 1;
-    } else if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(small) && date === null) {
+      month = named;
+    } else if (/^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(small) && date === null) {
       date = Number.parseInt(small, 10);
     } else if (/^\d{4}$/.test(small) && year === null) {
       year = Number(small);
@@ -106,7 +127,7 @@ function wordParts(text: string): Parts | null {
       zone = offsetOf(small.slice(3));
     } else if (/^[a-z]{1,5}$/.test(small) && time !== null) {
       zone ??= ZONES.get(small.toUpperCase()) ?? null;
-    } else {
+    } else if (!IGNORED.has(small)) {
       return null;
     }
   }
