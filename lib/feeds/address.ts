@@ -64,6 +64,9 @@ export function usableAddress(text: string | null, base: string | null): string 
   if (text === null) return null;
   let url = parseAddress(text, base ?? undefined);
   if (url === null) return null;
+  // "https://redir.example.org/rss/*https://www.example.org/page": what is counted stands before what is meant.
+  const counted = url.href.lastIndexOf('/*http');
+  if (counted >= 0) url = parseAddress(url.href.slice(counted + 2)) ?? url;
   const host = url.hostname;
   const redirector = REDIRECTORS.find((r) => r.host.test(host) && url?.pathname.toLowerCase() === r.path);
   if (redirector) {

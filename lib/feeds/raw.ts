@@ -3,7 +3,7 @@ import { parseAddress, usableAddress } from './address';
 import { feedDate, timeOfDate } from './dates';
 import { type Block, lineOfHtml, paragraphsOfHtml } from './html';
 import { MAX_GUID, MAX_ITEMS, MAX_NAME, MAX_SEEN, MAX_SUMMARY, MAX_TITLE } from './limits';
-import { cutText, plainLine } from './plain';
+import { cutText, plainLine, withoutCutWord } from './plain';
 
 /** Words as a format gives them. */
 export interface RawText {
@@ -129,7 +129,7 @@ function summaryOf(raw: RawText, title: string, own: readonly string[], base: st
     text += text === '' ? line : `\n${line}`;
     if (text.length > MAX_SUMMARY) break;
   }
-  return cutText(text, MAX_SUMMARY);
+  return cutText(withoutCutWord(text), MAX_SUMMARY);
 }
 
 function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null, now: number): FeedEntry | null {
@@ -148,6 +148,8 @@ function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null,
     const behind = [' - ', ' | ', ' – ', ' — '].map((dash) => dash + outlet).find((end) => title.endsWith(end));
     if (behind !== undefined) title = title.slice(0, -behind.length);
   }
+  // A figure at the end of a headline that was cut may be half of one.
+  if (/\p{N}[^\s]{0,20}$/u.test(title)) title = withoutCutWord(title);
   let summary = raw.summary === null ? '' : summaryOf(raw.summary, title, addresses, base, false);
   // A summary that says no more than the headline (and the outlet) is none.
   const said = bare(summary);
@@ -155,7 +157,7 @@ function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null,
   if (summary === '' && raw.content !== null) summary = summaryOf(raw.content, title, addresses, base, true);
   if (title === '' && summary === '') return null;
   const guid =
-    plainLine((raw.id ?? '').slice(0, MAX_GUID)) || address || `${title} ${summary}`.trim().slice(0, MAX_GUID);
+    plainLine((raw.id ?? '').slice(0, MAX_GUID)) || address || plainLine(`${title} ${summary}`.slice(0, MAX_GUID));
   const published = raw.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null;
   const kinds = raw.media.map(({ type }) => type.split('/')[0] ?? '');
   return {

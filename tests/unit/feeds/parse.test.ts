@@ -109,6 +109,28 @@ describe('words', () => {
     expect(emoji.isWellFormed()).toBe(true);
   });
 
+  it.each([
+    ['Fourteen were hurt, the minister sai...', 'Fourteen were hurt, the minister …'],
+    ['The ferry carried 1…', 'The ferry carried …'],
+    ['The cost is 1,5...', 'The cost is …'],
+    ['На борту были 212 пасс...', 'На борту были 212 …'],
+    ['船上有乘客21…', '船上有乘客…'],
+    ['船上有乘客…', '船上有乘客…'],
+    ['The ferry carried 212 ...', 'The ferry carried 212 ...'],
+    ['The ferry carried 212 […]', 'The ferry carried 212 […]'],
+    ['It carried 212 (two hundred)...', 'It carried 212 (two hundred)...'],
+    ['The ferry carried 212.', 'The ferry carried 212.'],
+    ['Word...', 'Word...'],
+    ['...', '...'],
+  ])('that was cut is without its last word, which may be half a figure: %s', (written, read) => {
+    expect(item(`<description>${written}</description>`).summary).toBe(read);
+  });
+
+  it('of a headline that was cut is without half a figure', () => {
+    expect(item('', '<title>Ferry aground, toll rises to 1...</title>').title).toBe('Ferry aground, toll rises to …');
+    expect(item('', '<title>And then she said...</title>').title).toBe('And then she said...');
+  });
+
   it('of the whole text serve where there is no summary, by whole paragraphs', () => {
     const content = `<content:encoded><![CDATA[${'<p>A paragraph of words that goes on for a while and then ends.</p>'.repeat(90)}]]></content:encoded>`;
     const { summary } = item(content);
@@ -149,6 +171,7 @@ describe('addresses', () => {
     ['https://courier.org/a?utm_source=x&amp;id=3', 'https://courier.org/a?id=3'],
     ['https://bücher.de/a', 'https://xn--bcher-kva.de/a'],
     ['https://www.google.com/url?rct=j&amp;url=https://courier.org/a&amp;ct=ga', 'https://courier.org/a'],
+    ['https://redir.courier.org/online/rss091/*https://www.courier.org/a', 'https://www.courier.org/a'],
     ['http://www.bing.com/news/apiclick.aspx?ref=x&amp;url=https%3a%2f%2fcourier.org%2fa', 'https://courier.org/a'],
   ])('are taken: %s', (link, read) => {
     expect(address(link)).toBe(read);
@@ -156,6 +179,8 @@ describe('addresses', () => {
 
   it.each([
     'http://other.net/a',
+    'https://redir.courier.org/online/rss091/*http://other.net/a',
+    'https://redir.courier.org/online/rss091/*https://127.0.0.1/a',
     'http://www.courier.org:8080/a',
     'javascript:alert(1)',
     'data:text/html,x',
