@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { decodePack } from '../corpus/pack';
 import { parseRecords } from '../corpus/record';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** The project's folder; told by the environment where this runs from another place. */
+const root = process.env.BENCH_ROOT ?? dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** A report for the index. */
 export interface Sheet {
@@ -75,7 +76,9 @@ export function readPatterns(): Pattern[] {
     .sort()
     .map((name) => {
       const records = parseRecords(readFileSync(join(folder, name), 'utf8'), basename(name));
-      return records.flatMap(({ id }) => keysOf.get(id) ?? []).length === 0 ? [] : records.map(({ id }) => keysOf.get(id) ?? []);
+      return records.flatMap(({ id }) => keysOf.get(id) ?? []).length === 0
+        ? []
+        : records.map(({ id }) => keysOf.get(id) ?? []);
     })
     .filter((reports) => reports.length > 0);
 }

@@ -2,13 +2,13 @@ import type { IndexData } from '../corpus/corpus';
 import table from './prior.json';
 
 /** How often news of any event carries a key, 0 to 1: the share of the events of the test set's development half. Written by `npm run fit`. */
-const PRIOR: Readonly<Record<string, number>> = table;
+const PRIOR: ReadonlyMap<string, number> = new Map(Object.entries(table));
 /** The prior counts as so many weeks of news. */
 const PRIOR_WEEKS = 52;
 
 /** In how many of {@link PRIOR_WEEKS} weeks news of any event carries a key. */
 export function priorWeeks(key: string): number {
-  return (Object.hasOwn(PRIOR, key) ? (PRIOR[key] as number) : 0) * PRIOR_WEEKS;
+  return (PRIOR.get(key) ?? 0) * PRIOR_WEEKS;
 }
 
 /**

@@ -64,8 +64,13 @@ export function buildSegment(entries: readonly IndexEntry[]): Uint8Array {
   return writer.bytes();
 }
 
-/** The terms in the order of their hashes: dealt into buckets by the first 16 bits, and sorted in these. */
+/** With fewer terms there are fewer buckets than terms. */
+const FEW_TERMS = 2 ** 13;
+
+/** The terms in the order of their hashes: dealt into buckets by the first 16 bits, and sorted in these by insertion. */
 function orderOf(hashes: readonly number[]): Uint32Array {
+  if (hashes.length < FEW_TERMS)
+    return Uint32Array.from(hashes.keys()).sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b);
   const starts = new Uint32Array(2 ** 16 + 1);
   const bucketOf = (hash: number) => Math.floor(hash / 2 ** 24);
   for (const hash of hashes) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] as number) + 1;
@@ -80,7 +85,13 @@ function orderOf(hashes: readonly number[]): Uint32Array {
   }
   for (let bucket = 0; bucket < 2 ** 16; bucket++) {
     const [from, to] = [starts[bucket] as number, starts[bucket + 1] as number];
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b);
+    for (let i = from + 1; i < to; i++) {
+      const term = order[i] as number;
+      const hash = hashes[term] as number;
+      let at = i;
+      for (; at > from && (hashes[order[at - 1] as number] as number) > hash; at--) order[at] = order[at - 1] as number;
+      order[at] = term;
+    }
   }
   return order;
 }

@@ -22,9 +22,9 @@ export class Scan {
   private dense: DenseList[] = [];
   private limit = 0;
   /** Numbers and scores of the best so far, unsorted, with some that will be let go. */
-  private bestNumbers = new Float64Array(256);
-  private bestScores = new Float64Array(256);
-  private scratch = new Float64Array(256);
+  private bestNumbers = new Float64Array(1024);
+  private bestScores = new Float64Array(1024);
+  private scratch = new Float64Array(1024);
   private count = 0;
   /** What a report must have: more than `least`, or as much and a smaller number than `last`. */
   private least = 0;
@@ -117,7 +117,7 @@ export class Scan {
         if (!added) continue;
         for (let i = 0; i < needed; i++) hits = this.addBits(dense[i] as DenseList, from, to, bytes, enough, hits);
         this.collect(hits, from, needed, numbers, gone, bytes);
-        scores.fill(0);
+        scores.fill(0, 0, to - from);
       }
     }
     this.next();
@@ -157,6 +157,7 @@ export class Scan {
     gone: Uint8Array,
     bytes: Uint8Array,
   ): void {
+    this.makeRoom(hits);
     const { scores, near, dense } = this;
     for (let i = 0; i < hits; i++) {
       const place = from + (near[i] as number);
@@ -167,19 +168,16 @@ export class Scan {
       }
       const number = numbers[place] as number;
       if (score < this.least || (score === this.least && number > this.last) || gone[place] === 1) continue;
-      if (this.count === this.bestScores.length) this.makeRoom();
       this.bestNumbers[this.count] = number;
       this.bestScores[this.count++] = score;
     }
+    if (this.count >= this.limit * 2) this.cut();
   }
 
-  /** Lets go of all but the best, or, while there are not that many, gets more room. */
-  private makeRoom(): void {
-    if (this.count >= this.limit * 2) {
-      this.cut();
-      return;
-    }
-    const length = this.count * 2;
+  /** Makes room for so many more. */
+  private makeRoom(more: number): void {
+    if (this.count + more <= this.bestScores.length) return;
+    const length = Math.max(this.bestScores.length * 2, this.count + more);
     const grown = (from: Float64Array) => {
       const to = new Float64Array(length);
       to.set(from);

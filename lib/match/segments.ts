@@ -68,11 +68,12 @@ interface Asked {
 
 /** The week of a report without a day, as a number of a week. */
 const NO_WEEK = -1;
-/** Once the terms at hand have more words of bits and lists than this, they are looked up anew. */
-const MOST_KEPT = 2 ** 19;
-/** What a term at hand takes at least, in the same measure. */
-const LEAST_KEPT = 32;
+/** A key that fewer reports carry is looked up each time. */
+const LEAST_KEPT = 64;
+/** Once the weeks of the terms at hand are more words than this, the terms are looked up anew. */
+const MOST_KEPT = 2 ** 17;
 const NO_PLACES: readonly number[] = [];
+const NO_BITS = new Uint32Array(0);
 const NO_BYTES = new Uint8Array(0);
 
 /** All reports have a place: those of the segments first, each segment's in the order of their numbers, then those of the tail as they came. */
@@ -252,17 +253,21 @@ class Growing implements GrowingIndex {
   }
 
   private termOf(key: string): Term {
-    let term = this.terms.get(key);
-    if (!term) {
-      term = this.lookUp(key);
-      this.kept += LEAST_KEPT + term.bits.length;
+    const known = this.terms.get(key);
+    if (known) {
+      if (known.counted !== this.removals) this.countWeeks(known);
+      return known;
+    }
+    const term = this.lookUp(key);
+    if (this.countWeeks(term) >= LEAST_KEPT) {
+      // Its weeks, and about as much for what stands around them.
+      this.kept += term.bits.length + LEAST_KEPT;
       if (this.kept > MOST_KEPT) {
         this.terms.clear();
-        this.kept = LEAST_KEPT + term.bits.length;
+        this.kept = 0;
       }
       this.terms.set(key, term);
     }
-    if (term.counted !== this.removals) this.countWeeks(term);
     return term;
   }
 
@@ -271,20 +276,23 @@ class Growing implements GrowingIndex {
     return {
       lists: this.segments.map((segment) => segment.find(hash)),
       tail: this.tail.get(key) ?? NO_PLACES,
-      bits: new Uint32Array(4),
+      bits: NO_BITS,
       weeks: 0,
       counted: -1,
     };
   }
 
-  private countWeeks(term: Term): void {
+  /** Returns how many reports carry the term. */
+  private countWeeks(term: Term): number {
     term.bits.fill(0);
     term.weeks = 0;
     term.counted = this.removals;
-    for (let i = this.list(term) - 1; i >= 0; i--) {
+    const count = this.list(term);
+    for (let i = 0; i < count; i++) {
       const place = this.listed[i] as number;
       if (this.gone[place] === 0) this.countWeek(term, this.weekOf[place] as number);
     }
+    return count;
   }
 
   private countWeek(term: Term, week: number): void {
@@ -294,7 +302,7 @@ class Growing implements GrowingIndex {
     }
     const word = week >>> 5;
     if (word >= term.bits.length) {
-      const bits = new Uint32Array(Math.max(word + 1, term.bits.length * 2));
+      const bits = new Uint32Array(Math.max(word + 1, term.bits.length * 2, 4));
       bits.set(term.bits);
       this.kept += bits.length - term.bits.length;
       term.bits = bits;
