@@ -27,6 +27,7 @@ import { otherStories, recoverLines } from './recover';
 import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { statesOf } from './states';
+import { isMixed, linesOfStory, ownStory, proseOf, type Story, withoutOthers } from './stream';
 import { cut, tidyText } from './text';
 
 /** So much of a page is read when all of it takes too long. */
@@ -70,28 +71,33 @@ function articleOf(snapshot: Snapshot, href: string, states: () => readonly unkn
     .getElementsByTagName('h1')
     .slice(0, 10)
     .map((heading) => tidyText(heading.textContent.slice(0, 1_000)));
-  const structured = bestStructured(structuredArticles(declarations.jsonLd), [...headings, declarations.title]);
+  const articles = structuredArticles(declarations.jsonLd);
+  const first = bestStructured(articles, [...headings, declarations.title]);
   const address = addressOf(declarations, href);
   const host = hostOf(href);
-  const outlet = outletOf(declarations, structured, href, headings);
-  const language = declaredLanguage(declarations, structured);
-  const declared = titleOf(declarations, structured, headings, outlet, host, pageLines);
-  const title =
+  const outlet = outletOf(declarations, first, href, headings);
+  const language = declaredLanguage(declarations, first);
+  const declared = titleOf(declarations, first, headings, outlet, host, pageLines);
+  const printed =
     key(declared).length >= 8 ? declared : cut(pageLines[printedHeadline(pageLines)]?.words ?? declared, MAX_TITLE);
-  const headline = headlineIndex(
+  const place = headlineIndex(
     pageLines.map((line) => line.words),
-    title,
+    printed,
   );
+  const story = ownStory(pageLines, place, printed, href, isDeclared(declarations, first, printed));
+  const one = typeof story === 'string' ? null : story;
+  const headline = one?.headline ?? place;
+  const title =
+    one && !isMain(one, pageLines, printed) ? cut(pageLines[one.headline]?.words ?? '', MAX_TITLE) : printed;
+  const structured = one ? sameHeadline(articles, [title]) : first;
   const times = timesOf(snapshot, structured, pageLines, headline, address, language);
   const byline = bylineOf(snapshot, structured, outlet, host);
   const content = readableContent(document);
   const chosen = content ? linesOf(content) : [];
-  const others = otherStories(chosen, pageLines, headline);
-  const found = recoverLines(
-    chosen.filter((_line, index) => !others.has(index)),
-    pageLines,
-    headline,
-  );
+  const others = one ? withoutOthers(chosen, pageLines, one) : otherStories(chosen, pageLines, headline);
+  const left = chosen.filter((_line, index) => !others.has(index));
+  if (story === 'unknown' && isMixed(left, pageLines)) return { status: 'not-article', reason: 'several-stories' };
+  const found = one ? ownLines(left, pageLines, one) : recoverLines(left, pageLines, headline);
   const context = { title, outlet, host, byline, language };
   const shown = cleanLines(found, context);
   const { lines, removed: furniture } =
@@ -169,19 +175,44 @@ function carried(
   return cleanLines(lines.length > 0 ? lines : stateLines(states(), title), context);
 }
 
+/** The article of a page with several: what was chosen of it, or what the page has of it when the choice fell on another. */
+function ownLines(chosen: readonly Line[], page: readonly Line[], own: Story): readonly Line[] {
+  const whole = linesOfStory(page, own);
+  if (proseOf(chosen) < proseOf(whole) / 2) return whole;
+  return recoverLines(chosen, page.slice(own.from, own.to), own.headline - own.from);
+}
+
+/** True when the page declares this headline. */
+function isDeclared(declarations: Snapshot['declarations'], article: StructuredArticle | null, title: string): boolean {
+  const own = key(title);
+  const metas = declarations.metas.filter(({ key: name }) => name === 'og:title' || name === 'twitter:title');
+  return [article?.headline ?? '', declarations.title, ...metas.map(({ content }) => content)].some((text) =>
+    key(text).includes(own),
+  );
+}
+
+/** True when the headline of a story is that of the page. */
+function isMain(own: Story, page: readonly Line[], title: string): boolean {
+  return key(page[own.headline]?.words ?? '') === key(title);
+}
+
 /** Of several article objects the one whose headline the page prints, else the first that has a date. */
 function bestStructured(articles: readonly StructuredArticle[], printed: readonly string[]): StructuredArticle | null {
+  return (
+    sameHeadline(articles, printed) ??
+    (articles.length === 1 || articles.length === 2
+      ? (articles.find((a) => a.published !== null) ?? articles[0] ?? null)
+      : null)
+  );
+}
+
+function sameHeadline(articles: readonly StructuredArticle[], printed: readonly string[]): StructuredArticle | null {
   const keys = printed.map((text) => key(withoutOutlet(text, null, ''))).filter((text) => text.length > 7);
   const same = articles.find((article) => {
     const own = key(article.headline ?? '');
     return own.length > 7 && keys.some((text) => text === own || text.startsWith(own) || own.startsWith(text));
   });
-  return (
-    same ??
-    (articles.length === 1 || articles.length === 2
-      ? (articles.find((a) => a.published !== null) ?? articles[0] ?? null)
-      : null)
-  );
+  return same ?? null;
 }
 
 /** True when the publisher shows only the beginning: said by the page's own data, by a line, or by dots at the end. */

@@ -15,6 +15,8 @@ export interface Line {
   readonly aside?: boolean;
   /** Names and classes of the block and the two around it. Paragraphs of one text share it. */
   readonly shape?: string;
+  /** The element around the block, to tell whether two stand in one. */
+  readonly around?: object | null;
   /** Number of the outermost `article` element that holds it, from 1; 0 outside of all. */
   readonly story?: number;
   /** True inside `blockquote`. */
@@ -157,7 +159,7 @@ export function linesOf(
     caption: isMarked(place.marked, 'caption', largest),
     aside: isMarked(place.marked, 'aside', largest),
     // Of a text that was chosen nobody asks it.
-    ...(source === 'page' ? { shape: shapeOf(place.holder) } : {}),
+    ...(source === 'page' ? { shape: shapeOf(place.holder), around: place.holder.parentElement } : {}),
     story: place.story,
     quoted: place.quoted,
   }));

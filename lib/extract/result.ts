@@ -12,9 +12,17 @@ export interface Removal {
  * Why a page holds no article.
  * `not-html`: an image, a PDF viewer, an XML or another document that is no web page. `empty`: nothing to read.
  * `front-page`: the first page of a site or of a section, a list of headlines. `search`: results of a search.
+ * `several-stories`: some articles below one another, and nothing tells which of them was asked for.
  * `too-short`: some text, but less than a report has. `failed`: the page defeated the reader.
  */
-export type NotArticleReason = 'not-html' | 'empty' | 'front-page' | 'search' | 'too-short' | 'failed';
+export type NotArticleReason =
+  | 'not-html'
+  | 'empty'
+  | 'front-page'
+  | 'search'
+  | 'several-stories'
+  | 'too-short'
+  | 'failed';
 
 /**
  * What came of reading a page. Plain data: it crosses from the page to the extension as the return value of the injected script.
