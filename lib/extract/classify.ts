@@ -1,4 +1,5 @@
 import { isLinked, isSentence, weight } from './clean/shape';
+import { isMarkUnit } from './letters';
 import type { Line } from './lines';
 import type { NotArticleReason } from './result';
 
@@ -94,7 +95,9 @@ function isList(evidence: PageEvidence): boolean {
 
 /** Letters with the signs that belong to them: many scripts of India write a vowel so. */
 function size(words: string): number {
-  return weight(words) + (words.match(/\p{M}/gu)?.length ?? 0);
+  let marks = 0;
+  for (let i = 0; i < words.length; i++) if (isMarkUnit(words.charCodeAt(i))) marks++;
+  return weight(words) + marks;
 }
 
 function parse(href: string): URL | null {

@@ -46,6 +46,8 @@ interface Marked {
 
 /** A block with more than this share of all text is no caption and stands beside nothing, whatever its name. */
 const MAX_SHARE = { text: 0.25, page: 0.04 };
+/** Most of a line that may be links if its block is asked for. */
+const MAX_LINKED = 0.7;
 /** Smaller blocks are what their names say. */
 const SURE_CHARACTERS = 600;
 
@@ -158,8 +160,10 @@ export function linesOf(
     linked: inLinks,
     caption: isMarked(place.marked, 'caption', largest),
     aside: isMarked(place.marked, 'aside', largest),
-    // Of a text that was chosen nobody asks it.
-    ...(source === 'page' ? { shape: shapeOf(place.holder), around: place.holder.parentElement } : {}),
+    // Of a text that was chosen, and of links that are no headings, nobody asks it.
+    ...(source === 'page' && (inLinks <= own.length * MAX_LINKED || /^h[1-3]$/.test(place.block))
+      ? { shape: shapeOf(place.holder), around: place.holder.parentElement }
+      : {}),
     story: place.story,
     quoted: place.quoted,
   }));

@@ -32,12 +32,11 @@ export function recoverLines(found: readonly Line[], page: readonly Line[], head
     const end = storyEnd(page, Math.max(headline, 0), last);
     for (let i = headline >= 0 ? Math.min(headline + 1, first) : first; i < end; i++) {
       const line = page[i] as Line;
-      if (have.has(line.words) || !formsOf(line.shape ?? '').some((form) => shapes.has(form))) continue;
-      if (i > last && isTeaser(page, i)) continue;
-      if (isProse(line) || (isSubheading(line) && weight(line.words) >= 4)) {
-        missing.push(i);
-        have.add(line.words);
-      }
+      if (!line.shape || have.has(line.words)) continue;
+      if (!isProse(line) && !(isSubheading(line) && weight(line.words) >= 4)) continue;
+      if (!formsOf(line.shape).some((form) => shapes.has(form)) || (i > last && isTeaser(page, i))) continue;
+      missing.push(i);
+      have.add(line.words);
     }
   }
   missing.sort((a, b) => a - b);

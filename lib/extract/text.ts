@@ -1,3 +1,5 @@
+import { isBlankUnit, isHalf, isLetterUnit, isMarkUnit, spacedOut } from './letters';
+
 /** Longest run of combining marks that is kept (Unicode Standard Annex 15, stream-safe text, allows 30). */
 const MAX_MARKS = 30;
 
@@ -25,7 +27,11 @@ export function tidyText(untidy: string): string {
     if (kind === BLANK && (last === BLANK || unit !== 32)) blanks = true;
     last = kind;
   }
-  return blanks ? text.replace(BLANKS, ' ').trim() : text;
+  return blanks ? spacedOut(text, isNoBlank) : text;
+}
+
+function isNoBlank(unit: number): boolean {
+  return kinds[unit] !== BLANK;
 }
 
 function tidyAll(text: string): string {
@@ -49,11 +55,10 @@ const MARK = 3;
 const SPECIAL = 4;
 
 function kindOf(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return SPECIAL;
-  const character = String.fromCharCode(unit);
-  if (character.replace(UNSEEN, '') === '') return SPECIAL;
-  if (character.replace(BLANKS, ' ') !== character || unit === 32) return BLANK;
-  return /\p{M}/u.test(character) ? MARK : PLAIN;
+  if (isHalf(unit)) return SPECIAL;
+  if (isBlankUnit(unit)) return BLANK;
+  if (unit > 127 && String.fromCharCode(unit).replace(UNSEEN, '') === '') return SPECIAL;
+  return isMarkUnit(unit) ? MARK : PLAIN;
 }
 
 /** The first `limit` code units, without half a surrogate pair at the end. */
@@ -77,27 +82,9 @@ export function composed(text: string): string {
 
 const LETTER = /^[\p{L}\p{N}]$/u;
 
-/** Whether each code unit is a letter or a digit: 1 no, 2 yes, 0 not asked for yet. */
-const letterUnits = new Uint8Array(65_536);
-
-/** True for a code unit that is a letter, a digit or an ideograph. Half of a pair is none: ask for the character. */
-export function isLetterUnit(unit: number): boolean {
-  let known = letterUnits[unit] as number;
-  if (known === 0) {
-    known = LETTER.test(String.fromCharCode(unit)) ? 2 : 1;
-    letterUnits[unit] = known;
-  }
-  return known === 2;
-}
-
-/** True for half of a pair that writes one character. */
-export function isHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
-}
-
 /** True for a letter, a digit or an ideograph. */
 export function isLetter(character: string): boolean {
-  return LETTER.test(character);
+  return character.length === 1 ? isLetterUnit(character.charCodeAt(0)) : LETTER.test(character);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

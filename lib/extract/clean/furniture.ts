@@ -1,6 +1,7 @@
 import { foldSameLength } from '../../text/fold';
+import { isHalf, isLetterUnit } from '../letters';
 import { remembering } from '../memo';
-import { composed, isHalf, isLetterUnit } from '../text';
+import { composed } from '../text';
 import agencyNames from './agencies.json';
 import table from './furniture.json';
 import { weight } from './shape';

@@ -1,5 +1,5 @@
+import { hasHalves, isAlphabetic, isLetterUnit, isSpellingUnit, spacedOut } from '../letters';
 import { remembering } from '../memo';
-import { isLetterUnit } from '../text';
 import { FURNITURE_STEPS, type FurnitureStep, foldedForm, lookupForm, phrasesOf } from './furniture';
 import { weight } from './shape';
 import type { Step } from './step';
@@ -132,9 +132,19 @@ function takeBeginnings({ short, known, longer }: Beginnings, form: string, lett
 function plainForm(bare: string): string {
   for (let i = 0; i < bare.length; i++) {
     const unit = bare.charCodeAt(i);
-    if (unit !== 32 && !isLetterUnit(unit)) return bare.replace(/[^\p{L}\p{N}\s+'.-]/gu, '').trim();
+    if (unit !== 32 && !isLetterUnit(unit)) return withoutSigns(bare).trim();
   }
   return bare.trim();
+}
+
+const KEPT_SIGNS = "+'.-";
+
+function withoutSigns(bare: string): string {
+  if (hasHalves(bare)) return bare.replace(/[^\p{L}\p{N}\s+'.-]/gu, '');
+  let out = '';
+  for (const sign of bare)
+    if (isLetterUnit(sign.charCodeAt(0)) || KEPT_SIGNS.includes(sign) || sign.trim() === '') out += sign;
+  return out;
 }
 
 /** The steps that have a phrase which stands anywhere in the line. */
@@ -154,22 +164,36 @@ function takeInside({ short, known, longer }: Beginnings, folded: string, letter
   }
 }
 
-const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function startsWithWord(text: string, phrase: string): boolean {
   if (!text.startsWith(phrase)) return false;
-  const last = phrase.at(-1) ?? '';
-  return !WORD.test(last) || !WORD.test(text[phrase.length] ?? ' ') || UNSPACED.test(last);
+  if (!isLetterUnit(phrase.charCodeAt(phrase.length - 1))) return true;
+  if (text.length === phrase.length || !isLetterUnit(text.charCodeAt(phrase.length))) return true;
+  return UNSPACED.test(phrase.at(-1) ?? '');
 }
 
 /** The words that stand with a number and nothing else: `Views: 113`, `113 views`, `Comment (0)`, `조회수 1,024`; or null. */
 function counterWords(form: string): string | null {
   if (form.length > 60 || !/\d/.test(form)) return null;
-  const rest = form
-    .replace(/\d[\d.,]{0,12}(?:\s?[kKmMкт万](?![\p{L}]))?/gu, ' ')
-    .replace(/[^\p{L}\p{M}\s'-]/gu, ' ')
-    .replace(/\s{1,60}/g, ' ')
-    .trim();
+  const words = form.replace(
+    /\d[\d.,]{0,12}(?:(\s?[kKmMкт万]))?/g,
+    (all: string, short: string | undefined, at: number) =>
+      // `12k`, but no beginning of a word.
+      short !== undefined && isAlphabetic(form.charCodeAt(at + all.length)) ? ` ${short}` : ' ',
+  );
+  const rest = hasHalves(form)
+    ? words
+        .replace(/[^\p{L}\p{M}\s'-]/gu, ' ')
+        .replace(/\s{1,60}/g, ' ')
+        .trim()
+    : spacedOut(words, isCounted);
   return rest === '' ? null : rest;
 }
+
+function isCounted(unit: number): boolean {
+  return isSpellingUnit(unit) || unit === APOSTROPHE || unit === HYPHEN;
+}
+
+const APOSTROPHE = 39;
+const HYPHEN = 45;

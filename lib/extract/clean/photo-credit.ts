@@ -16,7 +16,7 @@ export function isPhotoCredit(words: string): boolean {
   const form = lookupForm(words);
   const sentence = readsAsSentence(words);
   if (STOCK.test(form) && !sentence) return true;
-  if (!sentence && ABBREVIATED.test(words)) return true;
+  if (!sentence && /(?:ot|[Pp]h|ogr)\./.test(words) && ABBREVIATED.test(words)) return true;
   if (!/[:：=／]/.test(form)) return false;
   const labels = [...form.matchAll(/([\p{L}\p{M} ']{2,40})\s?[:：=／]/gu)]
     .slice(0, 4)

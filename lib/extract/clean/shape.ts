@@ -11,7 +11,12 @@ const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const weights = new Uint8Array(65_536);
 
 function weightOf(character: string): number {
-  return (isLetter(character) ? 1 : 0) + (DENSE.test(character) ? 1 : 0);
+  return (isLetter(character) ? 1 : 0) + (mayBeDense(character.charCodeAt(0)) && DENSE.test(character) ? 1 : 0);
+}
+
+/** False for code units that are surely of none of these scripts: most pages have no others. */
+function mayBeDense(unit: number): boolean {
+  return (unit >= 0xe00 && unit < 0x1200) || unit >= 0x2e80;
 }
 
 /** Letters, with those of scripts that write a word in one or two of them counted double. */

@@ -1,3 +1,4 @@
+import { hasDigit } from '../letters';
 import type { Line } from '../lines';
 import { printedDates } from '../metadata/dates';
 import { key, namesOutlet } from '../metadata/names';
@@ -117,7 +118,11 @@ function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line,
     return lists.has(index);
   };
   return (line, index) => {
-    if (line.words.length > 160 || !/\p{Nd}|[〇零一二三四五六七八九]/u.test(line.words) || isSentence(line))
+    if (
+      line.words.length > 160 ||
+      !(hasDigit(line.words) || /[〇零一二三四五六七八九]/.test(line.words)) ||
+      isSentence(line)
+    )
       return 'keep';
     // "— Name (@name) July 5": whose words stand above it.
     if (/^[—–-]/.test(line.words) && line.words.includes('@')) return 'keep';
@@ -141,6 +146,18 @@ function stampJudge(lines: readonly Line[], context: CleanContext): (line: Line,
   };
 }
 
+const BYLINE_LABELS =
+  'by|par|von|de|da|por|di|door|av|af|autor|author|автор|текст|text|text by|yazan|نویسنده|بقلم|كتب|من|oleh|autor articol|auteur|autore|redactor|редактор|written by|reported by|作者|记者|編輯|编辑|기자'.split(
+    '|',
+  );
+/** The first words of the labels: few lines begin with one of them. */
+const BYLINE_WORDS: ReadonlySet<string> = new Set(BYLINE_LABELS.map((label) => label.split(' ', 1)[0] as string));
+/** A label, and words that begin with a capital or are of a script that has none. */
+const NAMES = new RegExp(
+  `^(?:${BYLINE_LABELS.join('|')})[\\s:：]{1,3}((?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]{0,24}[\\s,]{0,2}){1,8})$`,
+  'u',
+);
+
 /** The name of the writer above or below the text. */
 const byline: Step = {
   name: 'byline',
@@ -149,9 +166,8 @@ const byline: Step = {
     const own = key(line.words);
     const author = key(context.byline ?? '');
     if (author.length > 4 && own.includes(author) && own.length < author.length + 30) return 'drop';
-    const names =
-      /^(?:by|par|von|de|da|por|di|door|av|af|autor|author|автор|текст|text|text by|yazan|نویسنده|بقلم|كتب|من|oleh|autor articol|auteur|autore|redactor|редактор|written by|reported by|作者|记者|編輯|编辑|기자)[\s:：]{1,3}((?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,24}[\s,]{0,2}){1,8})$/u;
-    return names.test(line.words) && index < 6 ? 'drop' : 'keep';
+    if (index >= 6 || !BYLINE_WORDS.has(line.words.split(/[\s:：]/, 1)[0] as string)) return 'keep';
+    return NAMES.test(line.words) ? 'drop' : 'keep';
   },
 };
 

@@ -1,3 +1,4 @@
+import { hasDigit, isHalf, isLetterUnit } from '../letters';
 import type { Line } from '../lines';
 import { key } from '../metadata/names';
 import { lookupForm, phrasesOf } from './furniture';
@@ -163,6 +164,7 @@ export const writerNote: Step = {
 };
 
 function startsWithName(words: string): boolean {
+  if (!/ (?:is an?|ist|est|es|is de|är|è) /.test(words.slice(0, 90))) return false;
   return /^\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}.'’-]{0,20} ){1,2}(?:is an?|ist|est|es|is de|är|è) /u.test(words);
 }
 
@@ -185,12 +187,20 @@ export function textLists(lines: readonly Line[]): ReadonlySet<number> {
     let end = i;
     while (plain(lines[end + 1])) end++;
     const run = lines.slice(i, end + 1);
-    const figures = run.filter((line) => /\p{Nd}/u.test(line.words) && weight(line.words) >= 12).length;
+    const figures = run.filter((line) => hasDigit(line.words) && weight(line.words) >= 12).length;
     const points = first.block === 'li' ? run.filter((line) => weight(line.words) >= 15).length : 0;
     if (run.length >= 4 && Math.max(figures, points) >= run.length * 0.7) for (let k = i; k <= end; k++) found.add(k);
     i = end;
   }
   return found;
+}
+
+/** A letter or a digit before the full stop at the end. */
+function endsWithLetter(words: string): boolean {
+  const at = words.search(/[.!?。！？؟۔।]["”»’」』]?$/);
+  if (at <= 0) return false;
+  const unit = words.charCodeAt(at - 1);
+  return isHalf(unit) ? /[\p{L}\p{N}]$/u.test(words.slice(0, at)) : isLetterUnit(unit);
 }
 
 /** A short sentence: three words or more and a full stop. Too short to be known as prose by its length. */
@@ -199,9 +209,9 @@ export function isShortSentence(line: Line): boolean {
     !isLinked(line) &&
     line.linked === 0 &&
     /^(?:p|div|li|blockquote|section|article)$/.test(line.block) &&
-    /[\p{L}\p{N}][.!?。！？؟۔।]["”»’」』]?$/u.test(line.words) &&
+    endsWithLetter(line.words) &&
     weight(line.words) >= 14 &&
     (/\s\S+\s\S/.test(line.words) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(line.words)) &&
-    !/^[\p{Lu}\s.!]+$/u.test(line.words)
+    (/[a-z\d,]/.test(line.words) || !/^[\p{Lu}\s.!]+$/u.test(line.words))
   );
 }

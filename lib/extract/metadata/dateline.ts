@@ -30,6 +30,8 @@ export function datelineOf(paragraph: string, published: string | null, language
 
 /** `新华社北京3月28日电`, `（中央社台北28日電）`, `【ソウル共同】`, `[東京 28日 ロイター] -`, `(서울=연합뉴스) …`. */
 function eastAsian(head: string, published: string | null, language: string | null): Origin | null {
+  // Nearly all texts begin with a letter and have no mark of a telegram: the patterns behind this are not asked then.
+  if (!/^[([（【［]|[电電]/.test(head)) return null;
   const korean = /^[([（【]([\p{Script=Hangul}\p{L}·/]{1,20})=([\p{L}\p{N} ]{2,20})[)\]）】]/u.exec(head);
   if (korean) {
     const agency = agencyOf(korean[2] ?? '');

@@ -2,6 +2,7 @@ import months from '../../../assets/lexicon/page-months.json';
 import { gregorianOfBuddhist, islamicDay, solarHijriDay } from '../../model/calendar';
 import { type Day, dayOf, isoOf } from '../../model/day';
 import { foldSameLength } from '../../text/fold';
+import { hasDigit, hasHalves, isAlphabetic, isSpellingUnit } from '../letters';
 import words from './date-words.json';
 
 /** Years in which a web page can have been published. */
@@ -69,7 +70,7 @@ export interface PrintedDate {
 /** All full dates of a line (at most five), left to right. Islamic dates are left out when the line has others. */
 export function printedDates(line: string, language: string | null, order: FigureOrder = null): PrintedDate[] {
   const original = withFigures(line.slice(0, MAX_LINE));
-  if (!/\p{Nd}/u.test(original)) return [];
+  if (!hasDigit(original)) return [];
   const context: Context = { tokens: tokenize(foldSameLength(original)), original, language, order };
   const { tokens } = context;
   const dates: (PrintedDate & { readonly rough: boolean })[] = [];
@@ -112,7 +113,30 @@ const TOKEN =
   /(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d{1,8}|[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,2}(?![\u0e01-\u0e4e])|[\p{L}\p{M}]{1,40}|[^\s\p{L}\p{M}\d\u200c\u200d]/gu;
 
 function tokenize(line: string): Token[] {
-  return [...line.matchAll(TOKEN)].map((m) => ({ text: m[0], at: m.index }));
+  // Thai months and characters that are written by a pair are left to the pattern.
+  if (/[\u0e01-\u0e4e]/.test(line) || hasHalves(line))
+    return [...line.matchAll(TOKEN)].map((m) => ({ text: m[0], at: m.index }));
+  const tokens: Token[] = [];
+  for (let i = 0; i < line.length; ) {
+    const unit = line.charCodeAt(i);
+    let end = i + 1;
+    if (isFigure(unit)) {
+      while (end < line.length && end < i + 8 && isFigure(line.charCodeAt(end))) end++;
+      if (/^(?:19|20)\d\d\d{1,2}:\d\d/.test(line.slice(i, i + 9))) end = i + 4;
+    } else if (isSpellingUnit(unit)) {
+      while (end < line.length && end < i + 40 && isSpellingUnit(line.charCodeAt(end))) end++;
+    } else if (unit === 0x200c || unit === 0x200d || /\s/.test(line[i] as string)) {
+      i++;
+      continue;
+    }
+    tokens.push({ text: line.slice(i, end), at: i });
+    i = end;
+  }
+  return tokens;
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 const NUMERALS = '〇一二三四五六七八九';
@@ -276,7 +300,7 @@ function monthAt(context: Context, i: number): Month | null {
   }
   for (let length = 3; length >= 1; length--) {
     const parts = tokens.slice(i, i + length);
-    if (parts.length < length || parts.some((part) => !/^\p{L}/u.test(part.text))) continue;
+    if (parts.length < length || parts.some((part) => !isAlphabetic(part.text.charCodeAt(0)))) continue;
     const name = parts.map((part) => part.text).join(' ');
     const month = { gregorian: monthOf(name, language), ...otherCalendars(name) };
     if (month.gregorian === null && month.solar === null && month.islamic === null) continue;

@@ -1,6 +1,7 @@
 import { foldSameLength } from '../../text/fold';
+import { hasHalves, isHalf, isLetterUnit, isWordUnit } from '../letters';
 import { remembering } from '../memo';
-import { composed, isHalf, isLetterUnit } from '../text';
+import { composed } from '../text';
 
 /** Letters and digits only, folded: what two printings of one name or headline have in common. */
 export const key: (text: string) => string = remembering((text) =>
@@ -31,11 +32,19 @@ function lettersOf(text: string): string {
 
 /** Folded words of a text, at most 200. */
 export function wordsOf(text: string): string[] {
-  return (
-    foldSameLength(text.slice(0, 2_000))
-      .match(/[\p{L}\p{N}\p{M}]{1,60}/gu)
-      ?.slice(0, 200) ?? []
-  );
+  const folded = foldSameLength(text.slice(0, 2_000));
+  if (hasHalves(folded)) return folded.match(/[\p{L}\p{N}\p{M}]{1,60}/gu)?.slice(0, 200) ?? [];
+  const words: string[] = [];
+  let from = -1;
+  for (let i = 0; i <= folded.length && words.length < 200; i++) {
+    const inWord = i < folded.length && isWordUnit(folded.charCodeAt(i));
+    if (from >= 0 && (!inWord || i - from === 60)) {
+      words.push(folded.slice(from, i));
+      from = -1;
+    }
+    if (inWord && from < 0) from = i;
+  }
+  return words;
 }
 
 /** Labels under which a name is registered, not the name: they never name an outlet. */

@@ -2,7 +2,9 @@ import { foldSameLength } from '../../text/fold';
 import { phrasesOf } from '../clean/furniture';
 import { knows } from '../clean/lexical';
 import { isSentence, weight } from '../clean/shape';
+import { hasDigit, hasHalves, isSpellingUnit, spacedOut } from '../letters';
 import type { Line } from '../lines';
+import { composed } from '../text';
 import data from './date-words.json';
 import { type FigureOrder, printedDates } from './dates';
 
@@ -37,7 +39,7 @@ const KINDS: readonly StampKind[] = ['published', 'modified', 'other'];
  * The words that say what a date is, folded: those of the page's language and of English. Where the language is not known all of
  * them but the shortest, which mean something else in another language.
  */
-function labelsOf(kind: StampKind, language: string | null): readonly string[] {
+function labelsOf(kind: StampKind, language: string | null): readonly Label[] {
   const own = (language ?? '').split('-')[0] ?? '';
   const known = built.get(`${kind} ${own}`);
   if (known) return known;
@@ -50,18 +52,26 @@ function labelsOf(kind: StampKind, language: string | null): readonly string[] {
       (label) =>
         Object.hasOwn(table, own) || label.length > 3 || !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(label),
     );
-  const unique = [...new Set(labels)].sort((a, b) => b.length - a.length);
+  const unique = [...new Set(labels)]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => ({ length: label.length, form: UNSPACED.test(label) ? label : ` ${label} ` }));
   built.set(`${kind} ${own}`, unique);
   return unique;
 }
 
-const built = new Map<string, readonly string[]>();
+/** A word that says what a date is. */
+interface Label {
+  readonly length: number;
+  /** As it is looked for: with blanks around it where the script has some. */
+  readonly form: string;
+}
+
+const built = new Map<string, readonly Label[]>();
 
 /** Folded words with single blanks between and around them. */
 function spaced(text: string): string {
-  return ` ${foldSameLength(text.normalize('NFC'))
-    .replace(/[^\p{L}\p{M}]+/gu, ' ')
-    .trim()} `;
+  const folded = foldSameLength(composed(text));
+  return ` ${hasHalves(folded) ? folded.replace(/[^\p{L}\p{M}]+/gu, ' ').trim() : spacedOut(folded, isSpellingUnit)} `;
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -74,16 +84,15 @@ export function kindOf(beside: string, language: string | null, side: 'before' |
   let nearest = -1;
   let longest = 0;
   for (const kind of KINDS)
-    for (const label of labelsOf(kind, language)) {
-      const form = UNSPACED.test(label) ? label : ` ${label} `;
+    for (const { form, length } of labelsOf(kind, language)) {
       const at = side === 'before' ? words.lastIndexOf(form) : words.indexOf(form);
       // "28 March – 12 comments" is no date of a comment.
       if (at < 0 || (side === 'behind' && kind === 'other' && at > 0)) continue;
       const near = side === 'before' ? at + form.length : words.length - at;
-      if (near > nearest || (near === nearest && label.length > longest)) {
+      if (near > nearest || (near === nearest && length > longest)) {
         best = kind;
         nearest = near;
-        longest = label.length;
+        longest = length;
       }
     }
   return best;
@@ -185,7 +194,7 @@ export function stampsBeside(
   }
   for (let i = Math.max(0, headline + 1); i < lines.length && i < headline + LINES_SEARCHED; i++) {
     const line = lines[i] as Line;
-    if (line.words.length > MAX_LINE || !/\p{Nd}/u.test(line.words) || line.linked > line.words.length / 2) continue;
+    if (line.words.length > MAX_LINE || !hasDigit(line.words) || line.linked > line.words.length / 2) continue;
     if (isSentence(line)) continue;
     const stamp = stampsOf(line.words, language, order, lines[i - 1]?.words ?? null).find(
       ({ kind }) => kind === 'published',
