@@ -41,7 +41,7 @@ export function buildSegment(entries: readonly IndexEntry[]): Uint8Array {
     next[term] = sum;
     sum += counts[term] as number;
   }
-  const places = new Uint32Array(count);
+  const places = new Int32Array(count);
   for (let place = 0, at = 0; place < entries.length; place++) {
     for (; at < (ends[place] as number); at++) {
       const term = noted[at] as number;
@@ -97,7 +97,7 @@ function orderOf(hashes: readonly number[]): Uint32Array {
 }
 
 /** Sorts a stretch and leaves out what is there twice. Returns its new end. */
-function sortedOnce(values: Uint32Array, from: number, to: number): number {
+function sortedOnce(values: Int32Array, from: number, to: number): number {
   values.subarray(from, to).sort();
   let end = from;
   for (let i = from; i < to; i++) {
@@ -116,13 +116,13 @@ function grownTo(length: number, from: Uint32Array): Uint32Array<ArrayBuffer> {
 interface Source {
   readonly segment: Segment;
   /** The new place of each report, or {@link GONE}. */
-  readonly places: Uint32Array;
+  readonly places: Int32Array;
   readonly terms: Generator<{ readonly hash: number; readonly list: PostingList }>;
   hash: number;
   list: PostingList | null;
 }
 
-const GONE = 0xffffffff;
+const GONE = -1;
 
 /**
  * One segment of several, without the reports that were removed. Of two reports with one number the later segment's stays.
@@ -133,7 +133,7 @@ export function mergeSegments(segments: readonly Uint8Array[], removed: Readonly
     const segment = new Segment(bytes);
     return {
       segment,
-      places: new Uint32Array(segment.numbers.length).fill(GONE),
+      places: new Int32Array(segment.numbers.length).fill(GONE),
       terms: segment.all(),
       hash: -1,
       list: null,
@@ -142,8 +142,8 @@ export function mergeSegments(segments: readonly Uint8Array[], removed: Readonly
   const { numbers, weeks } = placeReports(sources, removed);
   const writer = new SegmentWriter(numbers, weeks);
   for (const source of sources) advance(source);
-  const read = new Uint32Array(Math.max(0, ...sources.map((s) => s.segment.numbers.length)));
-  const places = new Uint32Array(numbers.length);
+  const read = new Int32Array(Math.max(0, ...sources.map((s) => s.segment.numbers.length)));
+  const places = new Int32Array(numbers.length);
   for (;;) {
     let hash = Number.POSITIVE_INFINITY;
     for (const source of sources) if (source.list && source.hash < hash) hash = source.hash;

@@ -135,7 +135,7 @@ export class SegmentWriter {
    * Adds a term.
    * @param places of its reports, ascending, in `from` to `to`
    */
-  term(hash: number, places: Uint32Array, from: number, to: number): void {
+  term(hash: number, places: Int32Array, from: number, to: number): void {
     if (this.terms === this.hashes.length) this.grow();
     const { gaps } = this;
     const start = gaps.length;
@@ -424,7 +424,7 @@ export class Segment {
    * @param base is added to each
    * @returns where they end
    */
-  read({ first, start, end, bits }: PostingList, out: Uint32Array, from = 0, base = 0): number {
+  read({ first, start, end, bits }: PostingList, out: Int32Array, from = 0, base = 0): number {
     const { bytes } = this;
     const reports = this.numbers.length;
     let count = from;

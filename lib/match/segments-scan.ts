@@ -1,9 +1,11 @@
 import type { Candidate } from './index';
+import { Best } from './segments-best';
 import type { PostingList, Segment } from './segments-format';
-import { kthLargest } from './segments-select';
 
 /** Reports whose scores are added up at a time: their scores fit the fastest memory there is. */
 const BLOCK = 4096;
+/** The first block is small: what must be reached to be among the best is known the sooner. A multiple of 8. */
+const FIRST_BLOCK = 256;
 
 /**
  * Adds up scores and keeps the best: `begin`, then for each part of the index its lists and `run`, then `end`. A part is gone through block
@@ -14,28 +16,17 @@ const BLOCK = 4096;
 export class Scan {
   private readonly scores = new Float64Array(BLOCK);
   /** Places in the block of reports that come near enough to the best. */
-  private readonly near = new Uint32Array(BLOCK);
+  private readonly near = new Int32Array(BLOCK);
   /** Places of the reports of plain lists, one list behind the other. */
-  private places = new Uint32Array(4096);
+  private places = new Int32Array(4096);
   private filled = 0;
   private plain: PlainList[] = [];
   private dense: DenseList[] = [];
-  private limit = 0;
-  /** Numbers and scores of the best so far, unsorted, with some that will be let go. */
-  private bestNumbers = new Float64Array(1024);
-  private bestScores = new Float64Array(1024);
-  private scratch = new Float64Array(1024);
-  private count = 0;
-  /** What a report must have: more than `least`, or as much and a smaller number than `last`. */
-  private least = 0;
-  private last = 0;
+  private readonly best = new Best();
 
   /** @param limit how many are wanted, at least 1 */
   begin(limit: number): void {
-    this.limit = Math.floor(limit);
-    this.count = 0;
-    this.least = 0;
-    this.last = -1;
+    this.best.begin(Math.floor(limit));
     this.next();
   }
 
@@ -69,7 +60,7 @@ export class Scan {
 
   private reserve(more: number): void {
     if (this.filled + more <= this.places.length) return;
-    const grown = new Uint32Array(Math.max(this.places.length * 2, this.filled + more));
+    const grown = new Int32Array(Math.max(this.places.length * 2, this.filled + more));
     grown.set(this.places);
     this.places = grown;
   }
@@ -91,12 +82,13 @@ export class Scan {
         all += list.gain;
         list.all = all;
       }
-      for (let from = 0; from < numbers.length; from += BLOCK) {
-        const to = Math.min(from + BLOCK, numbers.length);
+      let to = 0;
+      for (let from = 0, size = FIRST_BLOCK; from < numbers.length; from = to, size = Math.min(size * 2, BLOCK)) {
+        to = Math.min(from + size, numbers.length);
         let needed = 0;
-        while (needed < dense.length && (dense[needed] as DenseList).all >= this.least) needed++;
+        while (needed < dense.length && (dense[needed] as DenseList).all >= this.best.least) needed++;
         // A report that reaches this is asked about the other lists.
-        const enough = Math.max(this.least - (dense[needed]?.all ?? 0), Number.MIN_VALUE);
+        const enough = Math.max(this.best.least - (dense[needed]?.all ?? 0), Number.MIN_VALUE);
         let hits = 0;
         let added = needed > 0;
         for (const list of plain) {
@@ -157,8 +149,7 @@ export class Scan {
     gone: Uint8Array,
     bytes: Uint8Array,
   ): void {
-    this.makeRoom(hits);
-    const { scores, near, dense } = this;
+    const { scores, near, dense, best } = this;
     for (let i = 0; i < hits; i++) {
       const place = from + (near[i] as number);
       let score = scores[near[i] as number] as number;
@@ -166,62 +157,13 @@ export class Scan {
         const { start, gain } = dense[k] as DenseList;
         if ((((bytes[start + (place >>> 3)] as number) >>> (place & 7)) & 1) === 1) score += gain;
       }
-      const number = numbers[place] as number;
-      if (score < this.least || (score === this.least && number > this.last) || gone[place] === 1) continue;
-      this.bestNumbers[this.count] = number;
-      this.bestScores[this.count++] = score;
+      if (score >= best.least && gone[place] === 0) best.offer(numbers[place] as number, score);
     }
-    if (this.count >= this.limit * 2) this.cut();
-  }
-
-  /** Makes room for so many more. */
-  private makeRoom(more: number): void {
-    if (this.count + more <= this.bestScores.length) return;
-    const length = Math.max(this.bestScores.length * 2, this.count + more);
-    const grown = (from: Float64Array) => {
-      const to = new Float64Array(length);
-      to.set(from);
-      return to;
-    };
-    this.bestNumbers = grown(this.bestNumbers);
-    this.bestScores = grown(this.bestScores);
-    this.scratch = new Float64Array(length);
-  }
-
-  /** Lets go of all but the best; of equals those of the smallest numbers stay. */
-  private cut(): void {
-    const { bestNumbers, bestScores, scratch, count, limit } = this;
-    if (count <= limit) return;
-    scratch.set(bestScores.subarray(0, count));
-    const least = kthLargest(scratch, count, limit);
-    let better = 0;
-    let equal = 0;
-    for (let i = 0; i < count; i++) {
-      const score = bestScores[i] as number;
-      if (score > least) better++;
-      else if (score === least) scratch[equal++] = -(bestNumbers[i] as number);
-    }
-    const last = -kthLargest(scratch, equal, limit - better);
-    let left = 0;
-    for (let i = 0; i < count; i++) {
-      const [score, number] = [bestScores[i] as number, bestNumbers[i] as number];
-      if (score < least || (score === least && number > last)) continue;
-      bestScores[left] = score;
-      bestNumbers[left++] = number;
-    }
-    this.count = left;
-    this.least = least;
-    this.last = last;
   }
 
   /** The best, best first; of equals those of smaller numbers first. */
   end(): Candidate[] {
-    this.cut();
-    const best = Array.from({ length: this.count }, (_, i) => ({
-      at: this.bestNumbers[i] as number,
-      score: this.bestScores[i] as number,
-    }));
-    return best.sort((a, b) => b.score - a.score || a.at - b.at);
+    return this.best.end();
   }
 }
 

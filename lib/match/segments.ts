@@ -86,7 +86,7 @@ class Growing implements GrowingIndex {
   /** For each report 1 when it was removed. */
   private gone = new Uint8Array(1024);
   /** Places of the reports of a term, while it is looked at. */
-  private listed = new Uint32Array(1024);
+  private listed = new Int32Array(1024);
   private readonly scan = new Scan();
   private readonly weekNumbers = new Map<number, number>();
   /** How many reports each week has. */
@@ -249,7 +249,7 @@ class Growing implements GrowingIndex {
     this.numbers = grown(new Uint32Array(length), this.numbers);
     this.weekOf = grown(new Int32Array(length), this.weekOf);
     this.gone = grown(new Uint8Array(length), this.gone);
-    this.listed = new Uint32Array(length);
+    this.listed = new Int32Array(length);
   }
 
   private termOf(key: string): Term {
