@@ -88,7 +88,7 @@ export function usableAddress(text: string | null, base: string | null): string 
 
 /** Parameters of campaigns: they tell where a reader came from and nothing of the page. */
 const CAMPAIGN =
-  /^(?:utm_|at_(?:medium|campaign|custom|bbc)|fbclid$|gclid$|xtor$|maca$|ns_(?:mchannel|source|campaign))/i;
+  /^(?:utm_|at_(?:medium|campaign|custom|bbc)|wt_z?mc$|fbclid$|gclid$|xtor$|maca$|ns_(?:mchannel|source|campaign))/i;
 /** The same, and more that may tell something on some sites. */
 const TRACKING = /^(?:utm_|at_|mc_|wt_|ns_|fbclid$|gclid$|ocid$|cmpid$|xtor$|ref$|rss$|maca$|traffic_source$)/i;
 

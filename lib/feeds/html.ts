@@ -6,6 +6,10 @@ const MAX_MARKUP = 60_000;
 /** Elements inside one another and elements in all in a text; beyond it the text ends. */
 const MAX_NESTED = 100;
 const MAX_ELEMENTS = 600;
+/** Stretches of text between tags and character references; some publishers write every letter as a reference. */
+const MAX_PIECES = 3_000;
+/** Code units that are given to the parser at once: it tells of a stretch of text when it is through with it, or with these. */
+const CHUNK = 1_024;
 
 /** Elements whose words are no part of a text. Captions tell of a picture, which may be of another day. */
 const DROPPED = new Set(
@@ -29,7 +33,7 @@ export interface Block {
 
 /** True when a text has anything that would be read as markup. */
 export function hasMarkup(text: string): boolean {
-  return text.includes('<') || text.includes('&');
+  return /<|&[#a-z]/i.test(text);
 }
 
 /**
@@ -41,7 +45,9 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
   let words = '';
   let length = 0;
   let depth = 0;
+  let ended = false;
   let elements = 0;
+  let pieces = 0;
   let dropped = 0;
   // The link that is open, and the last one of the paragraph: where its words begin and end in `words`, -1 when there is none.
   let linkStart = -1;
@@ -50,6 +56,10 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
   let lastEnd = -1;
   let lastAddress = '';
   let current = '';
+  const stop = () => {
+    ended = true;
+    parser.pause();
+  };
   const endBlock = () => {
     if (words === '') return;
     const text = plainLine(words);
@@ -69,14 +79,14 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
         current = name;
         depth++;
         elements++;
-        if (depth > MAX_NESTED || elements > MAX_ELEMENTS) parser.pause();
+        if (depth > MAX_NESTED || elements > MAX_ELEMENTS) stop();
         if (DROPPED.has(name)) dropped++;
         if (dropped > 0) return;
         if (name === 'a') {
           linkStart = words.length;
           linkAddress = '';
         } else if (!INLINE.has(name)) endBlock();
-        if (length > enough) parser.pause();
+        if (length > enough) stop();
       },
       onattribute(name, value) {
         if (current === 'a' && name === 'href' && linkAddress === '') linkAddress = value;
@@ -84,7 +94,7 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
       ontext(data) {
         if (dropped > 0) return;
         words += data;
-        if (length + words.length > enough * 2) parser.pause();
+        if (++pieces > MAX_PIECES || length + words.length > enough) stop();
       },
       onclosetag(name) {
         current = '';
@@ -107,7 +117,9 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
     },
     { decodeEntities: true },
   );
-  parser.write(html.slice(0, MAX_MARKUP));
+  for (let from = 0; from < html.length && from < MAX_MARKUP && !ended; from += CHUNK) {
+    parser.write(html.slice(from, from + CHUNK));
+  }
   // A parser that was stopped has said enough; its last line may be cut in the middle, and is cut again by the caller.
   parser.end();
   endBlock();

@@ -86,10 +86,13 @@ export function languageTag(text: string | null): string | null {
   return Object.hasOwn(OLD_LANGUAGES, tag) ? (OLD_LANGUAGES[tag] as string) : tag;
 }
 
+/** So many times the length of a field is read of it: blanks of indented markup count, and are dropped. */
+const WIDTH = 3;
+
 const lineOf = (text: RawText | null, limit: number): string =>
   text === null
     ? ''
-    : cutText(text.html ? lineOfHtml(text.value, limit) : plainLine(text.value.slice(0, limit * 8)), limit);
+    : cutText(text.html ? lineOfHtml(text.value, limit * WIDTH) : plainLine(text.value.slice(0, limit * WIDTH)), limit);
 
 const nameOf = (text: string | null): string | null =>
   lineOf(text === null ? null : { value: text, html: true }, MAX_NAME) || null;
@@ -107,9 +110,9 @@ const AROUND_TITLE = 120;
  */
 function summaryOf(raw: RawText, title: string, own: readonly string[], base: string, whole: boolean): string {
   const paragraphs: Block[] = raw.html
-    ? paragraphsOfHtml(raw.value, MAX_SUMMARY * 2)
+    ? paragraphsOfHtml(raw.value, MAX_SUMMARY * WIDTH)
     : raw.value
-        .slice(0, MAX_SUMMARY * 8)
+        .slice(0, MAX_SUMMARY * WIDTH)
         .split(/\r\n|[\n\r\u2028\u2029]/)
         .map((line) => ({ text: plainLine(line), link: null }))
         .filter((block) => block.text !== '');
@@ -152,8 +155,10 @@ function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null,
   if (/\p{N}[^\s]{0,20}$/u.test(title)) title = withoutCutWord(title);
   let summary = raw.summary === null ? '' : summaryOf(raw.summary, title, addresses, base, false);
   // A summary that says no more than the headline (and the outlet) is none.
-  const said = bare(summary);
-  if (said === bare(title) || (outlet !== null && said === bare(title + outlet))) summary = '';
+  if (summary.length < MAX_TITLE * 2) {
+    const said = bare(summary);
+    if (said === bare(title) || (outlet !== null && said === bare(title + outlet))) summary = '';
+  }
   if (summary === '' && raw.content !== null) summary = summaryOf(raw.content, title, addresses, base, true);
   if (title === '' && summary === '') return null;
   const guid =

@@ -12,7 +12,7 @@ const MAX_KEPT = 1_000_000;
 /** Code units of text that are kept of one element, so that no field takes the room of the others. */
 const MAX_FIELD = 100_000;
 /** Tags, attributes and stretches of text of a feed, a character reference being one. A usual feed of 500 items has some 30,000. */
-const MAX_EVENTS = 1_000_000;
+const MAX_EVENTS = 600_000;
 /** Code units that are given to the parser at once, so that it can be stopped. */
 const CHUNK = 65_536;
 
@@ -126,7 +126,7 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole'
   let events = 0;
   const count = () => {
     if (++events > MAX_EVENTS)
-      stop(unreadable('The feed has more than a million pieces of markup; no feed needs so many.'));
+      stop(unreadable('The feed has more than 600,000 pieces of markup; no feed needs so many.'));
   };
   /** The element whose attributes are being read: they come one by one, and nothing tells their end but what comes next. */
   let opening: string | null = null;

@@ -40,7 +40,7 @@ const outcome = (result: unknown): string => {
 
 const DOCTYPE = 'The feed has a document type declaration (DOCTYPE); such feeds are not read.';
 const LONG = 'The feed is longer than 5 MB.';
-const MARKUP = 'The feed has more than a million pieces of markup; no feed needs so many.';
+const MARKUP = 'The feed has more than 600,000 pieces of markup; no feed needs so many.';
 const DEEP = 'The feed has more than 50 elements inside one another; no feed needs so many.';
 const BREAKS = 'The feed breaks off before its first item is complete.';
 const entities = (levels: number) =>
@@ -81,7 +81,7 @@ describe('hostile feeds', () => {
     [
       'many references in every item',
       '500 items',
-      () => rss(`<item><title>a</title><description>${'&#65;'.repeat(1_900)}</description></item>`.repeat(500)),
+      () => rss(`<item><title>a</title><description>${'&#65;'.repeat(1_100)}</description></item>`.repeat(500)),
     ],
     ['100,000 elements inside one another', DEEP, () => rss(`<item>${'<a>'.repeat(100_000)}`)],
     [
@@ -122,7 +122,7 @@ describe('hostile feeds', () => {
     ['a CDATA section that does not end', BREAKS, () => rss(`<item><description><![CDATA[${'x'.repeat(4_900_000)}`)],
     ['500,000 beginnings of CDATA', '0 items', () => `${rss('<![CDATA['.repeat(500_000))}]]></channel></rss>`],
     ['a comment that does not end', BREAKS, () => `<rss><channel>${'<!--'.repeat(1_200_000)}`],
-    ['700,000 comments', BREAKS, () => `<rss><channel>${'<!---->'.repeat(700_000)}`],
+    ['700,000 comments', MARKUP, () => `<rss><channel>${'<!---->'.repeat(700_000)}`],
     ['instructions that do not end', BREAKS, () => `<rss><channel>${'<?'.repeat(2_500_000)}`],
     ['nothing but <', BREAKS, () => `<rss><channel><item>${'<'.repeat(5_000_000)}`],
     ['nothing but &', BREAKS, () => `<rss><channel><item>${'&'.repeat(5_000_000)}`],

@@ -126,6 +126,11 @@ describe('words', () => {
     expect(item(`<description>${written}</description>`).summary).toBe(read);
   });
 
+  it('may be written as references throughout', () => {
+    const letters = [...'Паром сел на мель. '.repeat(100)].map((letter) => `&amp;#${letter.codePointAt(0)};`).join('');
+    expect(item(`<description>${letters}</description>`).summary).toBe('Паром сел на мель. '.repeat(100).trim());
+  });
+
   it('of a headline that was cut is without half a figure', () => {
     expect(item('', '<title>Ferry aground, toll rises to 1...</title>').title).toBe('Ferry aground, toll rises to …');
     expect(item('', '<title>And then she said...</title>').title).toBe('And then she said...');
