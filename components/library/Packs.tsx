@@ -85,9 +85,9 @@ function Offer({ offer, actions }: { readonly offer: PackOutcome; readonly actio
     );
   return (
     <section class="offer-pack" data-testid="pack-offer">
-      <h3>
+      <h2>
         <bdi>{shown(offer.pack.name)}</bdi>
-      </h3>
+      </h2>
       <Description pack={offer.pack} />
       {offer.there ? (
         <p>{t('packs_there')}</p>

@@ -189,7 +189,7 @@ function Found({ found, followed, actions }: FoundProps) {
   if (found.feeds.length === 0) return <p class="calm">{t('feeds_not_found')}</p>;
   return (
     <ul class="entries" data-testid="found">
-      {found.feeds.map((feed) => (
+      {found.feeds.map(({ feed, items }) => (
         <li key={feed.address}>
           <p class="entry-title">
             <bdi>{shown(feed.title || feed.outlet)}</bdi>
@@ -198,7 +198,7 @@ function Found({ found, followed, actions }: FoundProps) {
           <p class="hint address" dir="ltr">
             {shown(feed.address)}
           </p>
-          {feed.items !== null && <p class="hint">{count('feed_items', feed.items)}</p>}
+          {items !== null && <p class="hint">{count('feed_items', items)}</p>}
           <button type="button" disabled={followed.has(feed.address)} onClick={() => actions.follow([feed])}>
             {t(followed.has(feed.address) ? 'feed_followed' : 'feed_follow')}
           </button>

@@ -1,4 +1,4 @@
-import type { FoundFeed } from '../../lib/messaging/protocol';
+import type { NewFeed } from '../../lib/messaging/protocol';
 import { Say, useInterface } from '../interface';
 import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
@@ -24,9 +24,9 @@ export interface PopupViewProps {
   readonly onOptions: () => void;
   readonly onLibrary?: () => void;
   /** Feeds that the page links to and that are not followed yet. */
-  readonly feeds?: readonly FoundFeed[];
+  readonly feeds?: readonly NewFeed[];
   /** Follows a feed. Asks for the permission, so it is called at once in the click. */
-  readonly onFollow?: (feed: FoundFeed) => void;
+  readonly onFollow?: (feed: NewFeed) => void;
   /** A sentence about the last thing that was asked for, as in the panel. */
   readonly message?: string | null;
 }

@@ -30,10 +30,7 @@ export async function pageFeeds(tabId: number): Promise<FoundFeed[]> {
   if (!tab?.address) return [];
   const outlet = URL.parse(tab.address)?.hostname.replace(/^www\./, '') ?? '';
   return namedFeeds(links, tab.address).map(({ address, title }) => ({
-    address,
-    title,
-    outlet: title || outlet,
-    language: null,
+    feed: { address, title, outlet: title || outlet, language: null },
     items: null,
   }));
 }
@@ -50,10 +47,12 @@ export async function findFeeds(typed: string): Promise<FindOutcome> {
   return {
     status: 'found',
     feeds: feeds.map(({ address, feed }) => ({
-      address,
-      title: feed.title,
-      outlet: feed.title || (URL.parse(address)?.hostname ?? ''),
-      language: feed.language,
+      feed: {
+        address,
+        title: feed.title,
+        outlet: feed.title || (URL.parse(address)?.hostname ?? ''),
+        language: feed.language,
+      },
       items: feed.items.length,
     })),
   };

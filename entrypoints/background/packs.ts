@@ -84,7 +84,8 @@ export const importPack: Worker = async (own, job, by) => {
   const after = typeof job.cursor === 'number' ? job.cursor : undefined;
   for await (const { reports, line } of packReports(file, after === undefined ? {} : { after })) {
     const read = [];
-    for (const report of reports) read.push(await newReport(report, source));
+    // Who copied whom is told anew: the ids of a pack mean nothing outside it.
+    for (const report of reports) read.push(await newReport({ ...report, syndicatedOf: null }, source));
     done += reports.length;
     await own.put(read, { id: job.id, by, cursor: line, done });
     if (!(await own.jobs.step({ id: job.id, by, cursor: line, done }, CLAIM))) return;

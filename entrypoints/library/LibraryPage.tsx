@@ -13,7 +13,7 @@ import { requestSites } from '../../lib/platform/permissions';
 import { settingsItem } from '../../lib/storage/items';
 import type { Settings } from '../../lib/storage/settings';
 import { GDELT } from '../../lib/story/wider';
-import { readCatalogue } from './catalogue';
+import { loadCatalogue } from './catalogue';
 import { exportPack } from './export';
 import { stage } from './stage';
 import { useLibrary } from './use-library';
@@ -36,7 +36,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
   const [catalogue, setCatalogue] = useState<readonly CatalogueEntry[] | null>(null);
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
-    readCatalogue().then(setCatalogue, (error: unknown) => setMessage(String(error)));
+    loadCatalogue().then(setCatalogue, (error: unknown) => setMessage(String(error)));
   }, []);
   useEffect(() => setNow(Date.now()), [library.revision]);
 
@@ -90,10 +90,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
         setFound({
           status: 'found',
           feeds: list.feeds.map(({ address, title, language }) => ({
-            address,
-            title,
-            outlet: title,
-            language,
+            feed: { address, title, outlet: title, language },
             items: null,
           })),
         });

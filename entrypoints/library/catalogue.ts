@@ -1,7 +1,15 @@
+import { CATALOGUE_INDEX, cataloguePath, readCatalogue, readCatalogueIndex } from '../../lib/feeds/catalogue';
 import type { CatalogueEntry } from '../../lib/model/library';
 import { packagedJson } from '../../lib/platform/runtime';
 
-/** The catalogue of feeds, from the package. */
-export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
-  return (await packagedJson('/catalogue/catalogue.json')) as CatalogueEntry[];
+/** All feeds of the catalogue, from the package. */
+export async function loadCatalogue(): Promise<readonly CatalogueEntry[]> {
+  const languages = readCatalogueIndex(await packagedJson(CATALOGUE_INDEX));
+  const files = await Promise.all(
+    languages.map(async ({ language }) => {
+      const path = cataloguePath(language);
+      return path === null ? [] : readCatalogue(await packagedJson(path), language).entries;
+    }),
+  );
+  return files.flat();
 }

@@ -1,11 +1,11 @@
 import { extractArticle } from '../../lib/extract/extract';
 import { readPageToRead } from '../../lib/messaging/extract-line';
-import { isOwnPage } from '../../lib/messaging/read';
+import { isOwnBackground } from '../../lib/messaging/read';
 import { inertDocument } from '../../lib/page/inert-document';
 import { onMessage, own } from '../../lib/platform/runtime';
 
 /** Reads pages that the background has fetched: Chromium's background is a worker and has no parser for them. */
 onMessage((message, sender) => {
-  const page = isOwnPage(sender, own) ? readPageToRead(message) : null;
+  const page = isOwnBackground(sender, own) ? readPageToRead(message) : null;
   return page ? inertDocument(page.html).then((document) => extractArticle(document, page.address)) : undefined;
 });

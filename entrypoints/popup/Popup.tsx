@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useInterface } from '../../components/interface';
 import { PopupView } from '../../components/pages/PopupView';
-import type { FoundFeed, Outcome } from '../../lib/messaging/protocol';
+import type { NewFeed, Outcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
 import { useReading } from '../../lib/page/hooks';
 import { markAndJump } from '../../lib/page/marking';
@@ -35,7 +35,7 @@ export function Popup({ openedAt, asked }: PopupProps) {
   const [message, setMessage] = useState<string | null>(null);
   const [waiting] = useState(() => started('reading', null, openedAt));
   const { reading, now } = useReading(tab?.id ?? null);
-  const [feeds, setFeeds] = useState<readonly FoundFeed[]>([]);
+  const [feeds, setFeeds] = useState<readonly NewFeed[]>([]);
   const settled = reading?.phase === 'done' || reading?.phase === 'not-news';
 
   const heard = (outcome: Outcome<null>) => setFailure(outcome.ok ? null : started('failed', outcome.failure.detail));
@@ -60,7 +60,7 @@ export function Popup({ openedAt, asked }: PopupProps) {
     if (!tab || !settled) return;
     // Only feeds that are not followed yet are offered; the library need not be there for that.
     void Promise.all([send('pageFeeds', { tabId: tab.id }), followedAddresses()]).then(([found, followed]) => {
-      if (found.ok) setFeeds(found.value.filter((feed) => !followed.has(feed.address)));
+      if (found.ok) setFeeds(found.value.map(({ feed }) => feed).filter((feed) => !followed.has(feed.address)));
     });
   }, [tab, settled]);
   const ask = (outcome: Promise<Outcome<null>>) => {

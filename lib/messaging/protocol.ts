@@ -79,10 +79,7 @@ export interface NewFeed {
 
 /** A feed that was found on a page or at an address. */
 export interface FoundFeed {
-  readonly address: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly language: string | null;
+  readonly feed: NewFeed;
   /** How many items it has now; null when it was not read. */
   readonly items: number | null;
 }

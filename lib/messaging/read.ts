@@ -70,6 +70,9 @@ export function readMessage(value: unknown): Envelope | null {
 export interface Sender {
   readonly id?: string | undefined;
   readonly origin?: string | undefined;
+  readonly url?: string | undefined;
+  /** The tab of the page that sent it; a background has none. */
+  readonly tab?: unknown;
 }
 
 /**
@@ -79,4 +82,13 @@ export interface Sender {
  */
 export function isOwnPage(sender: Sender, own: { readonly id: string; readonly root: string }): boolean {
   return sender.id === own.id && typeof sender.origin === 'string' && sender.origin === own.root.replace(/\/$/, '');
+}
+
+/**
+ * True for the background of this extension. Chromium names no origin for a worker, but the address of its script; whatever comes out of a tab, a
+ * page of the web with a script of ours in it included, has the tab with it.
+ */
+export function isOwnBackground(sender: Sender, own: { readonly id: string; readonly root: string }): boolean {
+  if (sender.id !== own.id || sender.tab !== undefined) return false;
+  return sender.origin === undefined && sender.url === `${own.root}background.js`;
 }

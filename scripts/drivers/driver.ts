@@ -105,7 +105,7 @@ export function callOf(fn: InPage, args: readonly unknown[]): string {
 }
 
 /** Ends a server together with the connections that browsers keep open. */
-export function stop(server: Server): Promise<void> {
+export function stop(server: Pick<Server, 'close' | 'closeAllConnections'>): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
     server.closeAllConnections();

@@ -30,11 +30,11 @@ export class Marionette {
     socket.on('error', (error) => this.#failAll(error.message));
   }
 
-  /** @param capabilities of the WebDriver standard that the session must have */
+  /** @param capabilities of the WebDriver standard, as Marionette takes them: by their names */
   static async connect(port: number, capabilities: object = {}): Promise<Marionette> {
     const client = new Marionette(connect(port, '127.0.0.1'));
     await client.#greeting;
-    await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: capabilities } });
+    await client.send('WebDriver:NewSession', capabilities);
     return client;
   }
 

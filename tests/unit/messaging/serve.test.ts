@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseArticle } from '../../../lib/messaging/article';
 import type { MessageName, Protocol } from '../../../lib/messaging/protocol';
+import { isOwnBackground } from '../../../lib/messaging/read';
 import { Gone, type Handlers, serve } from '../../../lib/messaging/serve';
 import type { Article } from '../../../lib/model/article';
 
@@ -134,6 +135,26 @@ const malformed: readonly unknown[] = [
     asked: 'toolbar',
   },
 ];
+
+describe('the offscreen page', () => {
+  const worker = { id: 'abc', url: 'chrome-extension://abc/background.js' };
+
+  it('hears the background', () => {
+    expect(isOwnBackground(worker, own)).toBe(true);
+  });
+
+  it.each([
+    ...strangers,
+    page,
+    { ...worker, id: 'other' },
+    { ...worker, tab: { id: 1 } },
+    { ...worker, origin: 'https://news.example' },
+    { ...worker, url: 'https://news.example/background.js' },
+    { ...worker, url: 'chrome-extension://abc/background.js?x' },
+  ])('hears nobody else: %j', (sender) => {
+    expect(isOwnBackground(sender, own)).toBe(false);
+  });
+});
 
 describe('the background', () => {
   it('answers each message of our own pages', async () => {

@@ -1,0 +1,206 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePack } from '../../lib/corpus/exchange';
+import { fitReport } from '../../lib/corpus/exchange-fit';
+import type { Report } from '../../lib/model/article';
+import { builtFor, launch } from '../../scripts/drivers';
+import { type Driver, stop, until, type View } from '../../scripts/drivers/driver';
+import { serveSites, type TestSites, withGranted } from '../../scripts/drivers/secure-server';
+import { settledState, storyIn } from '../../scripts/drivers/story';
+import { ROOT } from '../../scripts/lib/run.mjs';
+import { violationsIn } from './axe';
+import { AGENCY, PAPER, PUBLISHER, sitesOf } from './sites';
+import { ITALIAN_PAGE, ITEMS, TODAY } from './sites/stories';
+
+const PICTURES = join(ROOT, 'test-results', 'pictures');
+mkdirSync(PICTURES, { recursive: true });
+
+const HOSTS = [PAPER, AGENCY, PUBLISHER];
+
+/** A pack with the Italian report alone. */
+async function packText(): Promise<string> {
+  const report = fitReport({
+    outlet: ITALIAN_PAGE.outlet,
+    language: 'it',
+    title: ITALIAN_PAGE.title,
+    text: ITALIAN_PAGE.paragraphs.join('\n'),
+    published: TODAY,
+    address: `https://${AGENCY}/pack/traghetto`,
+  }) as Report;
+  const header = { name: 'Harbours', publisher: 'A test', licence: 'CC BY 4.0', made: TODAY };
+  let text = '';
+  for await (const piece of writePack(header, [report])) text += new TextDecoder().decode(piece);
+  return text;
+}
+
+describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
+  let driver: Driver;
+  let sites: TestSites;
+  let copy: string;
+  let stopped = false;
+  const files = new Map<string, string>();
+  const picture = (what: string) => join(PICTURES, `${name}-${what}.png`);
+  const count = (view: View, selector: string) =>
+    view.evaluate((css: string) => document.querySelectorAll(css).length, selector);
+  const textOf = (view: View, selector: string) =>
+    view.evaluate((css: string) => document.querySelector(css)?.textContent ?? '', selector);
+  const type = (view: View, selector: string, value: string) =>
+    view.evaluate(
+      (css: string, text: string) => {
+        const input = document.querySelector<HTMLInputElement>(css);
+        if (!input) throw new Error(`There is no ${css}`);
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      selector,
+      value,
+    );
+  const ask = async (address: string) => {
+    await driver.closePopup();
+    await driver.open(address);
+    return click();
+  };
+  const click = async () => {
+    const since = Date.now();
+    await driver.clickAction();
+    const popup = await driver.view('popup');
+    return { popup, state: await settledState(popup, since) };
+  };
+
+  beforeAll(async () => {
+    files.set('/harbours.jsonl', await packText());
+    let origin: (host: string) => string = () => '';
+    sites = await serveSites(sitesOf((host) => origin(host), files));
+    origin = sites.origin;
+    copy = await withGranted(builtFor(name), HOSTS);
+    driver = await launch(name, { names: sites.names, extension: copy });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    if (sites && !stopped) await stop(sites.server);
+    if (copy) rmSync(copy, { recursive: true, force: true });
+  });
+
+  it('follows a feed that it finds at the address of its site', async () => {
+    const library = await driver.extensionPage('library.html');
+    await until('the page', async () => (await count(library, '#feed-address')) > 0);
+    await type(library, '#feed-address', `${sites.origin(AGENCY)}/feed`);
+    await library.click('.entry button');
+    await until('the feed', async () => (await count(library, '[data-testid="found"] li')) > 0);
+    await library.click('[data-testid="found"] button');
+    await until('its items', async () => (await count(library, '[data-testid="feed"][data-status="ok"]')) > 0, 30_000);
+    expect(await textOf(library, '[data-testid="feed"]')).toContain('12 items');
+    expect(await violationsIn(library)).toEqual([]);
+    await library.screenshot(picture('library-feeds'));
+  });
+
+  it('shows a report of the feed in the popup, with its discrepancies', async () => {
+    const { popup, state } = await ask(`${sites.origin(PAPER)}/ferry`);
+    expect(state).toBe('matched');
+    const story = await storyIn(popup);
+    const languages = new Set(story.reports.map((report) => report.language));
+    expect([...languages].sort()).toEqual(expect.arrayContaining(['de', 'es', 'fr', 'it']));
+    const hard = story.cards.filter((card) => card.verdict === 'conflict' && card.level === 'hard');
+    const words = hard.flatMap((card) => card.values.flatMap((v) => v.printed.map((p) => p.evidence.words)));
+    expect(words).toEqual(expect.arrayContaining(['Paolo Conti', 'Pietro Conti']));
+    await until('the card', async () => (await textOf(popup, 'main')).includes('Pietro Conti'));
+    await popup.screenshot(picture('library-popup'));
+  });
+
+  it('reads that report in full, since its site is allowed, and says of the others that they are summaries', async () => {
+    const popup = await driver.view('popup');
+    const kinds = await until('the whole report', async () => {
+      const { reports } = await storyIn(popup);
+      const italian = reports.find((report) => report.language === 'it');
+      return italian?.textKind === 'page' ? reports.map((report) => `${report.language} ${report.textKind}`) : null;
+    });
+    expect(kinds).toContain('it page');
+    expect(kinds).toContain('de summary');
+  });
+
+  it('saves the page, and finds it again from another one', async () => {
+    const popup = await driver.view('popup');
+    await popup.click('[data-testid="save-page"]');
+    await until('the answer', async () => (await textOf(popup, '.message')).includes('Saved'));
+    const { popup: other, state } = await ask(`${sites.origin(AGENCY)}${ITEMS[0]?.path}`);
+    expect(state).toBe('matched');
+    const story = await storyIn(other);
+    expect(story.reports.map((report) => report.outlet)).toContain('Harbour Daily');
+  });
+
+  it('lists what it has and where it is from', async () => {
+    const library = await driver.extensionPage('library.html#reports');
+    await until('the reports', async () => (await count(library, '[data-testid="stored-report"]')) >= 13);
+    expect(await violationsIn(library)).toEqual([]);
+    await library.screenshot(picture('library-reports'));
+    const storage = await driver.extensionPage('library.html#storage');
+    await until('the size', async () => (await textOf(storage, '[data-testid="storage-size"]')).includes('13 reports'));
+    expect(await violationsIn(storage)).toEqual([]);
+    await storage.screenshot(picture('library-storage'));
+  });
+
+  it('asks without cookies or referrer, and a second time only whether something is new', async () => {
+    const library = await driver.extensionPage('library.html');
+    await until('the button', async () => (await count(library, '[data-testid="read-all"]')) > 0);
+    const before = sites.requests.length;
+    await library.click('[data-testid="read-all"]');
+    await until('a second request', async () => sites.requests.slice(before).some(({ path }) => path === '/feed'));
+    const asked = sites.requests.filter(({ host, path }) => host === AGENCY && path === '/feed');
+    expect(asked.at(-1)?.headers['if-none-match']).toBe('"one"');
+    expect(asked.flatMap(({ headers }) => [headers.cookie, headers.referer]).filter(Boolean)).toEqual([]);
+  });
+
+  it('deletes everything when it is asked twice', async () => {
+    const storage = await driver.extensionPage('library.html#storage');
+    const button = '.tab-content > button';
+    await until('the button', async () => (await count(storage, button)) > 0);
+    await storage.click(button);
+    await storage.click('.danger');
+    await until('nothing', async () => (await textOf(storage, '[data-testid="storage-size"]')).startsWith('0 reports'));
+  });
+
+  it('describes a pack before it takes it in, and compares with it', async () => {
+    const library = await driver.extensionPage('library.html#packs');
+    await until('the page', async () => (await count(library, '#pack-address')) > 0);
+    await type(library, '#pack-address', `${sites.origin(PUBLISHER)}/harbours.jsonl`);
+    await library.click('.entry button');
+    await until('the pack', async () => (await count(library, '[data-testid="pack-offer"]')) > 0);
+    expect(await textOf(library, '[data-testid="pack-offer"]')).toContain('Harbours');
+    expect(await violationsIn(library)).toEqual([]);
+    await library.screenshot(picture('library-pack'));
+    await library.click('[data-testid="accept-pack"]');
+    await until('the pack in the list', async () => (await count(library, '[data-testid="packs"] li')) > 0, 30_000);
+    const { popup, state } = await ask(`${sites.origin(PAPER)}/ferry`);
+    expect(state).toBe('matched');
+    expect((await storyIn(popup)).reports.map((report) => report.outlet)).toEqual([ITALIAN_PAGE.outlet]);
+  });
+
+  it('refuses a pack that was changed, with a sentence, and keeps nothing of it', async () => {
+    files.set('/changed.jsonl', (files.get('/harbours.jsonl') ?? '').replace('241', '240'));
+    const library = await driver.extensionPage('library.html#packs');
+    await until('the page', async () => (await count(library, '#pack-address')) > 0);
+    await type(library, '#pack-address', `${sites.origin(PUBLISHER)}/changed.jsonl`);
+    await library.click('.entry button');
+    await until('the refusal', async () => (await count(library, '[data-testid="pack-refused"]')) > 0);
+    expect(await textOf(library, '[data-testid="pack-refused"]')).toContain('changed');
+    expect(await count(library, '[data-testid="packs"] li')).toBe(1);
+  });
+
+  it('works without any net on what is there', async () => {
+    stopped = true;
+    await stop(sites.server);
+    await driver.closePopup();
+    const { popup, state } = await click();
+    expect(state).toBe('matched');
+    expect((await storyIn(popup)).reports.map((report) => report.outlet)).toEqual([ITALIAN_PAGE.outlet]);
+    const library = await driver.extensionPage('library.html#packs');
+    await type(library, '#pack-address', `${sites.origin(PUBLISHER)}/harbours.jsonl`);
+    await library.click('.entry button');
+    await until('a sentence', async () => (await count(library, '.failure')) > 0, 30_000);
+  });
+
+  it('has no error on its consoles', async () => {
+    expect(await driver.errors()).toEqual([]);
+  });
+});
