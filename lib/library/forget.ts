@@ -11,6 +11,8 @@ export interface Forgotten extends Slice {
   readonly change: IndexChange | null;
   readonly revision: number;
   readonly reports: number;
+  /** Which database it was. */
+  readonly born: string;
   /** Ids of the reports from which `saved` was taken, or that went. */
   readonly ids: readonly string[];
 }
@@ -45,8 +47,9 @@ export function removing(
 ): Promise<Forgotten> {
   return transact(database, [...REMOVING], 'readwrite', async (transaction) => {
     const meta = transaction.objectStore('meta');
-    const [{ rows, more }, counts, revision] = await all(
+    const [{ rows, more }, born, counts, revision] = await all(
       () => choose(transaction as Removing),
+      () => readMeta(meta, 'born'),
       () => readMeta(meta, 'counts'),
       () => readMeta(meta, 'revision'),
     );
@@ -75,6 +78,7 @@ export function removing(
       change,
       revision: revision + (change ? 1 : 0),
       reports: tally.counts.reports,
+      born,
       ids: saved.map((row) => row.id),
     };
   });

@@ -11,6 +11,8 @@ export function stepped(job: JobRow, step: JobStep, now: number, milliseconds = 
   return {
     ...job,
     cursor: step.cursor,
+    // What comes further is not what ends each worker.
+    attempts: 1,
     done: step.done,
     total: step.total === undefined ? job.total : step.total,
     claim: { by: step.by, until: now + milliseconds, milliseconds },

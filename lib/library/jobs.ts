@@ -33,7 +33,8 @@ export function jobsOf(connection: Connection, now: () => number): Jobs {
       await connection.write((database) =>
         transact(database, ['jobs'], 'readwrite', async (transaction) => {
           const store = transaction.objectStore('jobs');
-          if (!(await store.getKey(id))) send(store.put(row));
+          const there = await store.get(id);
+          if (!there || isOver(there)) send(store.put(row));
         }),
       );
       return id;

@@ -10,6 +10,7 @@ import { all, transact } from './transact';
 /** An index that is open, and the revision of the library that it holds. */
 interface Current {
   readonly index: GrowingIndex;
+  readonly born: string;
   revision: number;
   /** Reports taken in since it was opened: they lie in memory as they are. */
   grown: number;
@@ -24,6 +25,7 @@ const MOST_GROWN = 2 * SEALED_AT;
  */
 export class KeyIndexOfLibrary {
   private current: Current | null = null;
+  private opening: Promise<Current> | null = null;
   private sealing: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -47,11 +49,11 @@ export class KeyIndexOfLibrary {
     }
   }
 
-  /** Takes in what was written in this context. @param revision that the library has by it */
-  follow(change: IndexChange | null, revision: number): void {
+  /** Takes in what was written in this context: how the index changes, and the revision that the library has by it. */
+  follow({ change, born, revision }: { change: IndexChange | null; born: string; revision: number }): void {
     const { current } = this;
-    if (!change || !current || current.revision >= revision) return;
-    if (current.revision !== revision - 1 || current.grown > MOST_GROWN) {
+    if (!change || !current || (current.born === born && current.revision >= revision)) return;
+    if (current.born !== born || current.revision !== revision - 1 || current.grown > MOST_GROWN) {
       this.current = null;
       return;
     }
@@ -83,26 +85,48 @@ export class KeyIndexOfLibrary {
   }
 
   private async latest(): Promise<GrowingIndex> {
-    const revision = await this.connection.read((database) =>
-      transact(database, ['meta'], 'readonly', (t) => readMeta(t.objectStore('meta'), 'revision')),
-    );
-    if (this.current?.revision === revision) return this.current.index;
-    const stored = await this.connection.read(readIndex);
-    const index = openSegments(stored.segments, stored.tail, stored.removed);
-    this.current = { index, revision: stored.revision, grown: 0 };
-    return index;
+    const { born, revision } = await this.connection.read(readRevision);
+    const isLatest = (current: Current | null) => current?.born === born && current.revision >= revision;
+    while (!isLatest(this.current)) {
+      // Two that ask at once wait for one.
+      this.opening ??= this.openNow().finally(() => {
+        this.opening = null;
+      });
+      const opened = await this.opening;
+      // Another database by now: it was deleted after it was asked for its revision.
+      if (opened.born !== born) return opened.index;
+    }
+    return (this.current as Current).index;
   }
+
+  private async openNow(): Promise<Current> {
+    const { segments, tail, removed, born, revision } = await this.connection.read(readIndex);
+    const index = openSegments(segments, tail, removed);
+    this.current = { index, born, revision, grown: 0 };
+    return this.current;
+  }
+}
+
+function readRevision(database: Database) {
+  return transact(database, ['meta'], 'readonly', (transaction) => {
+    const meta = transaction.objectStore('meta');
+    return all(
+      () => readMeta(meta, 'born'),
+      () => readMeta(meta, 'revision'),
+    ).then(([born, revision]) => ({ born, revision }));
+  });
 }
 
 /** The whole index as it lies in the database at one moment. */
 function readIndex(database: Database) {
   return transact(database, ['segments', 'tail', 'removed', 'meta'], 'readonly', async (transaction) => {
-    const [segments, tail, removed, revision] = await all(
+    const [segments, tail, removed, born, revision] = await all(
       () => transaction.objectStore('segments').getAll(),
       () => transaction.objectStore('tail').getAll(),
       () => transaction.objectStore('removed').getAllKeys(),
+      () => readMeta(transaction.objectStore('meta'), 'born'),
       () => readMeta(transaction.objectStore('meta'), 'revision'),
     );
-    return { segments: segments.map((s) => s.bytes), tail: tail.map(entryOf), removed, revision };
+    return { segments: segments.map((s) => s.bytes), tail: tail.map(entryOf), removed, born, revision };
   });
 }

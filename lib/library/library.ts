@@ -76,7 +76,7 @@ export interface ClaimedJob extends Job {
   readonly cursor: unknown;
   /** What it was given when it was added. Plain data. */
   readonly payload: unknown;
-  /** How often it was claimed, this time included: a job that stops the worker each time can be given up. */
+  /** How often it was claimed since its last step, this time included: a job that ends every worker can be given up. */
   readonly attempts: number;
 }
 
@@ -117,7 +117,7 @@ export interface Packs {
 /** Work that outlives the background. */
 export interface Jobs {
   list(): Promise<Job[]>;
-  /** Adds a job that waits. With the id of one that is there, nothing happens. Resolves to the id. */
+  /** Adds a job that waits. With the id of one that waits or runs already, nothing happens; one that has ended is begun anew. */
   add(job: {
     readonly id?: string;
     readonly kind: Job['kind'];
@@ -154,12 +154,12 @@ export interface Library {
   /**
    * Puts reports, all or none, with their facts and keys. A report that is there gets the further source; its text is replaced only by a
    * better one (what the reader saved, then what was read on a page, then an abstract, then a feed's summary).
-   * @param step of the import that brings them; when its claim is lost, nothing is written and `added` is 0
+   * @param step of the import that brings them; when its claim is lost, nothing is written and there are no `ids`
    */
   put(reports: readonly NewReport[], step?: JobStep): Promise<PutOutcome>;
   /** Those that are there, in the order of the ids. */
   get(ids: readonly string[]): Promise<StoredReport[]>;
-  /** Which of the ids or addresses are there, for "saved already": the id that a report with this address has. */
+  /** The id that a report with this address has, whether it is there or not. */
   idOfAddress(address: string): Promise<string>;
   /** Reports with their facts, by their numbers in the index; those that are gone or damaged are left out. */
   byNumbers(numbers: readonly number[]): Promise<CorpusReport[]>;
@@ -167,7 +167,7 @@ export interface Library {
   list(filter?: ReportFilter, after?: number | null, most?: number): Promise<ReportPage>;
   /** Takes a source from reports; those without any go. Without a source they go altogether. Resolves to how many went. */
   forget(ids: readonly string[], source?: SourceId): Promise<number>;
-  /** Notes that reports were found to be of the event being read. */
+  /** Notes that reports were found to be of the event being read. Their feeds count those that were for the first time (`matched`). */
   markMatched(ids: readonly string[], at?: number): Promise<void>;
   /** Takes a source from at most so many reports, as `forget` does. */
   removeSource(source: SourceId, most?: number): Promise<Slice>;

@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import type { Journal } from './journal';
+import type { Journal, Mark } from './journal';
 import { readMeta } from './meta';
 import type { Database } from './schema';
 import { transact } from './transact';
@@ -35,12 +35,17 @@ export class Loss {
   }
 
   /** Notes how many reports there are now, unless it is about the same, or there is a loss that nobody has dealt with. */
-  async mark(reports: number): Promise<void> {
-    if (!this.known || this.known.lost) return;
+  async mark({ born, reports }: Mark): Promise<void> {
+    // Another database than before: it was deleted in between, by the browser or on purpose.
+    if (this.known?.born !== born) {
+      this.marked = null;
+      await this.isLost();
+    }
+    if (!this.known || this.known.lost || this.known.born !== born) return;
     const last = this.marked;
     if (last !== null && last > 0 === reports > 0 && Math.abs(last - reports) <= ENOUGH * last) return;
     this.marked = reports;
-    await this.journal.mark({ born: this.known.born, reports }).catch(() => {});
+    await this.journal.mark({ born, reports }).catch(() => {});
   }
 
   /** Notes that the present database is the one that counts, whatever was before. */
@@ -53,7 +58,7 @@ export class Loss {
     );
     this.known = { born, lost: false };
     this.marked = null;
-    await this.mark(reports);
+    await this.mark({ born, reports });
   }
 
   /** Forgets what it knows: the database was deleted on purpose. */

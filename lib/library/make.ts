@@ -54,19 +54,19 @@ export function makeLibrary(environment: Environment): Library {
     const at = now();
     const done = await connection.write((database) => putDrafts(database, drafts, at, step));
     if (done.lost) return { ids: [], added: 0 };
-    index.follow(done.change, done.revision);
+    index.follow(done);
     if (done.change) index.sealSoon();
     const saved = drafts.filter((d) => d.source === 'saved');
     // The reports are in the database: that their second copy fails takes nothing back.
     await journal.note(saved, at).catch(() => {});
-    await loss.mark(done.reports);
+    await loss.mark(done);
     return { ids: done.ids, added: done.added };
   };
 
   const follow = async (forgotten: Forgotten) => {
-    index.follow(forgotten.change, forgotten.revision);
+    index.follow(forgotten);
     await journal.forget(forgotten.ids).catch(() => {});
-    await loss.mark(forgotten.reports);
+    await loss.mark(forgotten);
     return forgotten;
   };
 

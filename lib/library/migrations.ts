@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { type MetaRow, NO_COUNTS } from './schema';
+import { send } from './transact';
 
 /**
  * Brings a database from one version to the next. It runs inside the browser's own transaction of the upgrade: a stop or an error at any
@@ -36,7 +37,7 @@ function beginning(database: IDBPDatabase): void {
     { key: 'segments', value: [] },
     { key: 'counts', value: NO_COUNTS },
   ];
-  for (const row of rows) void meta.add(row);
+  for (const row of rows) send(meta.add(row));
 }
 
 /** Runs the migrations that a database lacks. @throws whatever a migration throws; the browser then keeps the old version */

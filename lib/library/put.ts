@@ -34,8 +34,8 @@ export interface Put {
   readonly change: IndexChange | null;
   readonly revision: number;
   readonly reports: number;
-  /** The rows as they are now, each once. */
-  readonly rows: readonly ReportRow[];
+  /** Which database it was. */
+  readonly born: string;
   /** True when the job's claim was lost: then nothing was written. */
   readonly lost: boolean;
 }
@@ -68,8 +68,9 @@ export function putDrafts(database: Database, drafts: readonly Draft[], now: num
         const found = await each(once, find);
         return new Map(once.map((key, i) => [key, found[i] as V]));
       };
-      const [job, counts, first, revision, rows, bands] = await all(
+      const [job, born, counts, first, revision, rows, bands] = await all(
         () => (step ? transaction.objectStore('jobs').get(step.id) : undefined),
+        () => readMeta(meta, 'born'),
         () => readMeta(meta, 'counts'),
         () => readMeta(meta, 'next'),
         () => readMeta(meta, 'revision'),
@@ -86,7 +87,7 @@ export function putDrafts(database: Database, drafts: readonly Draft[], now: num
       );
       const ids = drafts.map((d) => d.id);
       if (step && !isClaimedBy(job, step.by)) {
-        return { ids, added: 0, change: null, revision, reports: counts.reports, rows: [], lost: true };
+        return { ids, added: 0, change: null, revision, reports: counts.reports, born, lost: true };
       }
       const tally = new Tally(counts);
       const given = new Map(drafts.map((d) => [d.givenId, d.id]));
@@ -147,7 +148,7 @@ export function putDrafts(database: Database, drafts: readonly Draft[], now: num
         change,
         revision: revision + (change ? 1 : 0),
         reports: tally.counts.reports,
-        rows: [...rows.values()].filter((row) => row !== undefined),
+        born,
         lost: false,
       };
     },

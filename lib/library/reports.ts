@@ -1,9 +1,12 @@
+import type { IDBPObjectStore } from 'idb';
 import type { CorpusReport } from '../corpus/corpus';
 import type { StoredReport } from '../model/library';
 import type { ReportFilter, ReportPage } from './library';
-import type { Database, ReportRow } from './schema';
+import type { Database, ReportRow, Schema } from './schema';
 import { corpusReportOf } from './sheet-row';
 import { all, each, transact } from './transact';
+
+type Reports = IDBPObjectStore<Schema, ['reports'], 'reports', 'readonly'>;
 
 /** Most reports of one page of a list. */
 export const MOST_OF_PAGE = 500;
@@ -56,6 +59,7 @@ export function listReports(
     const reports: StoredReport[] = [];
     const take = (row: ReportRow) => {
       if (language !== undefined && row.report.language !== language) return false;
+      if (source !== undefined && !row.sources.includes(source)) return false;
       reports.push(storedOf(row));
       return reports.length === limit;
     };
@@ -63,12 +67,26 @@ export function listReports(
       const range = after === null ? null : IDBKeyRange.upperBound(after, true);
       for (let at = await store.openCursor(range, 'prev'); at; at = await at.continue()) if (take(at.value)) break;
     } else {
-      const [name, key] =
-        source === undefined ? (['language', language as string] as const) : (['sources', source] as const);
+      const [name, key] = await rarest(store, source, language);
       let at = await store.index(name).openCursor(IDBKeyRange.only(key), 'prev');
       if (at && after !== null && at.primaryKey >= after) at = await at.continuePrimaryKey(key, after - 1);
       for (; at; at = await at.continue()) if (take(at.value)) break;
     }
     return { reports, next: reports.length === limit ? (reports.at(-1) as StoredReport).number : null };
   });
+}
+
+/** By which index the reports of a filter are fewest. */
+async function rarest(
+  store: Reports,
+  source: string | undefined,
+  language: string | undefined,
+): Promise<readonly ['sources' | 'language', string]> {
+  if (source === undefined) return ['language', language ?? ''];
+  if (language === undefined) return ['sources', source];
+  const [bySource, byLanguage] = await all(
+    () => store.index('sources').count(source),
+    () => store.index('language').count(language),
+  );
+  return bySource <= byLanguage ? ['sources', source] : ['language', language];
 }

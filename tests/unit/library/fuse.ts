@@ -89,14 +89,3 @@ export class Fuse {
     throw new DOMException('The worker is gone', 'InvalidStateError');
   }
 }
-
-/** Whole numbers from 0 to below a limit, the same in each run (mulberry32). */
-export function chance(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
-}

@@ -7,8 +7,8 @@ import type { Library } from '../../../lib/library/library';
 import { type Environment, makeLibrary } from '../../../lib/library/make';
 import { MIGRATIONS, type Migration } from '../../../lib/library/migrations';
 import type { NewReport, SourceId } from '../../../lib/model/library';
-import { chance, Fuse } from './fuse';
-import { environment, fires, read, report } from './helpers';
+import { Fuse } from './fuse';
+import { chance, environment, fires, read, report } from './helpers';
 
 const fuse = new Fuse();
 

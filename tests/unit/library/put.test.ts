@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../lib/facts/engine';
 import { digestOf } from '../../../lib/match/profile';
-import { fires, library, read, report } from './helpers';
+import { chance, fires, library, read, report } from './helpers';
 
 describe('reports that are put', () => {
   it('are there with everything that was read from them', async () => {
@@ -100,6 +100,54 @@ describe('reports that are put', () => {
     });
     const [loaded] = await own.byNumbers([1]);
     expect(loaded?.sheet()).toEqual(readFacts(odd.title, odd.text, 'en', { from: 20_153, to: 20_153 }));
+  });
+
+  it('of a thousand random texts come back from the database, and from the second copy, as Unicode', async () => {
+    const { library: own, another, environment } = library();
+    const random = chance(5);
+    const signs = [
+      '\ud800',
+      '\udfff',
+      '\0',
+      '\u202e',
+      '\ufeff',
+      '\u0301',
+      '😀',
+      '"',
+      '\\',
+      '\n',
+      '$',
+      '@',
+      '__proto__',
+      ' ',
+      'a',
+      '7',
+    ];
+    const text = () => Array.from({ length: random(12) }, () => signs[random(signs.length)]).join('');
+    const odd = Array.from({ length: 250 }, (_, i) =>
+      report(i, { title: text(), text: text(), outlet: text(), note: text(), agency: text() }),
+    );
+    const { ids } = await own.put(odd.map((r) => read(r)));
+    const expected = odd.map((r, i) => ({
+      ...r,
+      id: ids[i],
+      title: r.title.toWellFormed(),
+      text: r.text.toWellFormed(),
+      outlet: r.outlet.toWellFormed(),
+      note: r.note?.toWellFormed(),
+      agency: r.agency?.toWellFormed(),
+    }));
+    expect((await own.get(ids)).map((r) => ({ ...r.report, syndicatedOf: null }))).toEqual(expected);
+    own.close();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(environment.name).onsuccess = resolve;
+    });
+    const again = another();
+    expect(await again.rebuild()).toBe(250);
+    expect((await again.get(ids)).map((r) => ({ ...r.report, syndicatedOf: null }))).toEqual(expected);
+    const exported = [];
+    for await (const one of again.reports()) exported.push(one.id);
+    expect(exported.sort()).toEqual([...ids].sort());
   });
 
   it('may be many at once, from several contexts at once', async () => {

@@ -230,6 +230,22 @@ describe('jobs', () => {
     expect((await put('a')).ids).toEqual([]);
   });
 
+  it('that have ended are begun anew under their name, and count only attempts without a step', async () => {
+    const { library: own } = library({ now: () => 0 });
+    const id = await own.jobs.add({ id: 'drop', kind: 'drop', subject: 'x' });
+    for (let n = 1; n <= 3; n++) {
+      expect((await own.jobs.claim(`a${n}`, 1_000))?.attempts).toBe(n);
+      await own.jobs.release(id, `a${n}`);
+    }
+    await own.jobs.claim('b', 1_000);
+    await own.jobs.step({ id, by: 'b', cursor: 1, done: 1 }, 1_000);
+    await own.jobs.release(id, 'b');
+    expect((await own.jobs.claim('c', 1_000))?.attempts).toBe(2);
+    await own.jobs.finish(id, 'c', 'failed', 'no');
+    await own.jobs.add({ id: 'drop', kind: 'drop', subject: 'y' });
+    expect(await own.jobs.list()).toMatchObject([{ id, subject: 'y', state: 'waiting', done: 0, detail: null }]);
+  });
+
   it('keep their files until they are removed', async () => {
     const { library: own } = library();
     const id = await own.jobs.add({ kind: 'import', subject: 'x' });

@@ -163,6 +163,17 @@ describe('a database that is lost', () => {
     expect((await another().standing()).state).toBe('ready');
   });
 
+  it('is not one that another context deleted on purpose', async () => {
+    const { library: own, another, environment: given } = library();
+    await own.put(fires(0, 3));
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(given.name).onsuccess = resolve;
+    });
+    await given.records.remove(Object.keys(await given.records.all('')));
+    await own.put(fires(0, 1));
+    expect((await another().standing()).state).toBe('ready');
+  });
+
   it('while it is open is opened anew', async () => {
     const { library: own, another, environment: given } = library();
     await own.put(fires(0, 1));
