@@ -100,6 +100,9 @@ const nameOf = (text: string | null): string | null =>
 /** What is compared to tell whether two lines say the same: letters and digits. */
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Day and time in brackets at the very end: when it was published, in an order of day and month that nobody can tell. */
+const STAMP = /\s?\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,-]{0,4}\d{1,2}[h:.]\d{2}\)$/;
+
 /** A headline of so many code units is repeated by no sentence by chance; the closing line around it is no longer than this. */
 const LEAST_TITLE = 12;
 const AROUND_TITLE = 120;
@@ -132,10 +135,23 @@ function summaryOf(raw: RawText, title: string, own: readonly string[], base: st
     text += text === '' ? line : `\n${line}`;
     if (text.length > MAX_SUMMARY) break;
   }
-  return cutText(withoutCutWord(text), MAX_SUMMARY);
+  return cutText(withoutCutWord(text.replace(STAMP, '')), MAX_SUMMARY);
 }
 
-function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null, now: number): FeedEntry | null {
+/** What of a feed is needed for its items. */
+interface About {
+  readonly address: string;
+  readonly language: string | null;
+  /** The feed's title, and what stands in it before a dash: `Courier` of `Courier - World`. */
+  readonly names: readonly string[];
+}
+
+/** Code units of a name that is looked for behind headlines. */
+const LEAST_NAME = 3;
+const DASHES = [' - ', ' | ', ' – ', ' — '];
+
+function entryOf(raw: RawItem, feed: About, now: number): FeedEntry | null {
+  const feedAddress = feed.address;
   const base = raw.base ?? feedAddress;
   // Without `http` the item of a feed that was itself read over https is judged by the feed's own address.
   const resolve = (address: string | null) => {
@@ -146,10 +162,12 @@ function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null,
   const address = addresses[0] ?? null;
   const outlet = nameOf(raw.outlet);
   let title = lineOf(raw.title, MAX_TITLE);
-  // Services that gather news put the outlet behind the headline.
-  if (outlet !== null) {
-    const behind = [' - ', ' | ', ' – ', ' — '].map((dash) => dash + outlet).find((end) => title.endsWith(end));
-    if (behind !== undefined) title = title.slice(0, -behind.length);
+  // Services that gather news put the outlet behind the headline, and so do some outlets with their own name.
+  for (const name of outlet === null ? feed.names : [outlet, ...feed.names]) {
+    const behind = DASHES.map((dash) => dash + name).find((end) => title.endsWith(end) && title.length > end.length);
+    if (behind === undefined) continue;
+    title = title.slice(0, -behind.length);
+    break;
   }
   // A figure at the end of a headline that was cut may be half of one.
   if (/\p{N}[^\s]{0,20}$/u.test(title)) title = withoutCutWord(title);
@@ -171,7 +189,7 @@ function entryOf(raw: RawItem, feedAddress: string, feedLanguage: string | null,
     title,
     summary,
     published,
-    language: languageTag(raw.language) ?? feedLanguage,
+    language: languageTag(raw.language) ?? feed.language,
     author: nameOf(raw.author),
     outlet,
     categories: raw.categories
@@ -201,12 +219,15 @@ export function finishFeed(raw: RawFeed, address: string, now: number): ReadFeed
     const kept = new Set(times.slice(0, MAX_ITEMS).map(({ index }) => index));
     chosen = chosen.filter((_, index) => kept.has(index));
   }
+  const title = lineOf(raw.title, MAX_TITLE);
+  const [short = title] = DASHES.map((dash) => title.split(dash)[0] ?? '').sort((a, b) => a.length - b.length);
+  const names = [...new Set([title, short])].filter((name) => name.length >= LEAST_NAME);
   return {
     format: raw.format,
-    title: lineOf(raw.title, MAX_TITLE),
+    title,
     language,
     site: usableAddress(raw.site, address),
-    items: chosen.flatMap((item) => entryOf(item, address, language, now) ?? []),
+    items: chosen.flatMap((item) => entryOf(item, { address, language, names }, now) ?? []),
     capped,
   };
 }

@@ -250,6 +250,26 @@ describe('dates, languages and names', () => {
     expect(item('', '<title>Ferry aground - Post</title>').title).toBe('Ferry aground - Post');
   });
 
+  it('of the feed itself stand behind no headline', () => {
+    const of = (feed: string, title: string) =>
+      feedOf(rss(`<item><title>${title}</title></item>`, `<title>${feed}</title>`)).items[0]?.title;
+    expect(of('Courier - World', 'Ferry aground - Courier')).toBe('Ferry aground');
+    expect(of('Courier', 'Ferry aground | Courier')).toBe('Ferry aground');
+    expect(of('Courier', 'Ferry aground - Post')).toBe('Ferry aground - Post');
+    expect(of('Courier', 'The new Courier')).toBe('The new Courier');
+    expect(of('Courier', 'Courier')).toBe('Courier');
+    expect(of('', 'Ferry aground - ')).toBe('Ferry aground -');
+  });
+
+  it('of day and time at the end of a summary are no words of it', () => {
+    expect(item('<description>Toll rises. Leia mais (09/24/2018 - 19h22)</description>').summary).toBe(
+      'Toll rises. Leia mais',
+    );
+    expect(item('<description>He was born here (09/24/1918)</description>').summary).toBe(
+      'He was born here (09/24/1918)',
+    );
+  });
+
   it('tell what comes with an item', () => {
     expect(item('<enclosure type="audio/mpeg" url="x"/><category>Podcast</category>')).toMatchObject({
       media: ['audio'],
