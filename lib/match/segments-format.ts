@@ -3,7 +3,7 @@
  *
  * | part | what it holds |
  * | --- | --- |
- * | head | mark, version, checksum of what follows, reports, terms, bytes of a remainder, bytes of the next three parts, long lists |
+ * | head | mark, version, checksum of what follows it, reports, terms, bytes of a remainder, bytes of the next three parts, long lists |
  * | numbers | for each report the distance from the number before, less one |
  * | weeks | for each report 0 where it is unknown, else one more than the distance from the last known week (zigzag) |
  * | buckets | for each value of the first bits of a hash how many terms have it |
@@ -84,10 +84,12 @@ const bytesOfPlace = (reports: number) => (reports <= 2 ** 8 ? 1 : reports <= 2 
 /** How many bytes of a hash are kept with each term, the bits before them being told by its bucket: so that a bucket has a few terms. */
 const bytesOfRemainder = (terms: number) => (terms < 2 ** 8 ? 5 : terms < 2 ** 15 ? 4 : 3);
 
-/** Told by all bytes after the head, so that a changed byte does not go unseen. */
-function checksum(bytes: Uint8Array): number {
-  let a = 1;
-  let b = 0;
+/**
+ * Told by all bytes after the checksum, so that changed bytes do not go unseen: the mixing of MurmurHash3 (public domain). Every step can be
+ * undone, and so a change within one word of four bytes is always seen.
+ */
+export function checksumOf(bytes: Uint8Array): number {
+  let sum = 0;
   const words = bytes.length & ~3;
   for (let i = 12; i < words; i += 4) {
     const word =
@@ -95,11 +97,16 @@ function checksum(bytes: Uint8Array): number {
       ((bytes[i + 1] as number) << 8) |
       ((bytes[i + 2] as number) << 16) |
       ((bytes[i + 3] as number) << 24);
-    a = Math.imul(a ^ word, 0x9e3779b1);
-    b = (b + (a ^ (a >>> 15))) | 0;
+    sum = mixed(sum, word);
   }
-  for (let i = words; i < bytes.length; i++) b = Math.imul(b ^ (bytes[i] as number), 0x85ebca6b);
-  return (b ^ bytes.length) >>> 0;
+  for (let i = words; i < bytes.length; i++) sum = mixed(sum, bytes[i] as number);
+  return mixed(sum, bytes.length) >>> 0;
+}
+
+function mixed(sum: number, word: number): number {
+  const first = Math.imul(word, 0xcc9e2d51);
+  const x = sum ^ Math.imul((first << 15) | (first >>> 17), 0x1b873593);
+  return (Math.imul((x << 13) | (x >>> 19), 5) + 0xe6546b64) | 0;
 }
 
 /** Writes a segment: the reports at once, then term by term in the order of their hashes. */
@@ -214,7 +221,7 @@ export class SegmentWriter {
       view.setUint32(at, value, true);
       at += 4;
     }
-    view.setUint32(8, checksum(out), true);
+    view.setUint32(8, checksumOf(out), true);
     return out;
   }
 
@@ -293,7 +300,7 @@ export class Segment {
     if (head(0) !== MARK) throw damaged('not a segment');
     if (head(1) !== VERSION)
       throw new Error(`A segment of the index has version ${head(1)}; version ${VERSION} is needed.`);
-    if (head(2) !== checksum(bytes)) throw damaged('changed bytes');
+    if (head(2) !== checksumOf(bytes)) throw damaged('changed bytes');
     const [reports, terms, remainder] = [head(3), head(4), head(5)];
     const [numbers, weeks, buckets, long] = [head(6), head(7), head(8), head(9)];
     if (
@@ -345,6 +352,7 @@ export class Segment {
       if (this.gaps + gap > this.remainders) throw damaged('lists too long');
     }
     if (term !== this.terms) throw damaged('too few terms');
+    if (this.gaps + gap !== this.remainders) throw damaged('lists too short');
     this.bucketTerms[count] = term;
     this.bucketGaps[count] = gap;
   }
