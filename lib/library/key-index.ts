@@ -34,15 +34,19 @@ export class KeyIndexOfLibrary {
   ) {}
 
   /** Asks the index as it is now. A damaged one is made anew once. @throws LibraryFault */
-  async ask<T>(question: (index: GrowingIndex) => T): Promise<T> {
+  async ask<T>(question: (index: GrowingIndex, born: string) => T): Promise<T> {
+    const answer = async () => {
+      const { index, born } = await this.latest();
+      return question(index, born);
+    };
     try {
-      return question(await this.latest());
+      return await answer();
     } catch (error) {
       if (error instanceof LibraryFault) throw error;
       this.current = null;
       await this.connection.write(reindex);
       try {
-        return question(await this.latest());
+        return await answer();
       } catch (again) {
         throw again instanceof LibraryFault ? again : new LibraryFault('broken', wordsOf(again));
       }
@@ -84,7 +88,7 @@ export class KeyIndexOfLibrary {
     this.current = null;
   }
 
-  private async latest(): Promise<GrowingIndex> {
+  private async latest(): Promise<Current> {
     const { born, revision } = await this.connection.read(readRevision);
     const isLatest = (current: Current | null) => current?.born === born && current.revision >= revision;
     while (!isLatest(this.current)) {
@@ -94,9 +98,9 @@ export class KeyIndexOfLibrary {
       });
       const opened = await this.opening;
       // Another database by now: it was deleted after it was asked for its revision.
-      if (opened.born !== born) return opened.index;
+      if (opened.born !== born) return opened;
     }
-    return (this.current as Current).index;
+    return this.current as Current;
   }
 
   private async openNow(): Promise<Current> {

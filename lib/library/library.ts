@@ -15,9 +15,12 @@
  * - Everything else throws nothing but {@link LibraryFault}, which says how the library stands and what the browser said.
  * - Long work (`removeSource`, `retain`, an import) is cut into slices; a job says how far it has come.
  *
- * Inside: schema.ts and migrations.ts (what is stored), open.ts and connection.ts (the connection and its faults), reports.ts (put, get, list,
- * forget), copies in `lib/match/copies.ts`, key-index.ts (the index over all reports), combine.ts (the corpus for one click), journal.ts (the
- * second copy), feeds.ts, packs.ts, jobs.ts, staged.ts, retention.ts, describe.ts, export.ts.
+ * Inside, from below: schema.ts, meta.ts and migrations.ts (what is stored; a change of it is a further migration with a fixture of the version
+ * before, see tests/unit/library/migrations.test.ts), open.ts, connection.ts, fault.ts and transact.ts (the connection, what the browser
+ * throws, and one transaction), compact.ts and sheet-row.ts (facts written small), identity.ts, counts.ts, rows.ts, put.ts, reports.ts,
+ * forget.ts, matched.ts and retention.ts (reports), segment-rows.ts, key-index.ts, recent.ts and combine.ts (the index and the corpus for
+ * one click; copies of a text are told by `lib/match/copies.ts`), journal.ts and loss.ts (the second copy, and how a loss is noticed),
+ * feeds.ts, packs.ts, jobs.ts, job-rows.ts, staged.ts, describe.ts, export.ts, clear.ts, and make.ts, which puts them together.
  */
 import type { Corpus, CorpusReport } from '../corpus/corpus';
 import type { Report } from '../model/article';

@@ -19,6 +19,7 @@ import { Loss } from './loss';
 import { markMatched } from './matched';
 import { packsOf } from './packs';
 import { type Draft, draftOf, putDrafts } from './put';
+import { Recent } from './recent';
 import { getReports, listReports, loadReports, MOST_OF_PAGE } from './reports';
 import { retain } from './retention';
 import { SEALED_AT } from './segment-rows';
@@ -48,6 +49,7 @@ export function makeLibrary(environment: Environment): Library {
   const journal = new Journal(environment.records);
   const index = new KeyIndexOfLibrary(connection, environment.sealedAt ?? SEALED_AT);
   const loss = new Loss(connection, journal);
+  const recent = new Recent(connection);
 
   const write = async (drafts: readonly Draft[], step?: Parameters<Library['put']>[1]) => {
     await loss.noticed();
@@ -89,7 +91,7 @@ export function makeLibrary(environment: Environment): Library {
 
   /** The best candidates by their keys alone, which are as rare as they are in the bundled reports and the library together. */
   const candidates = (bundled: Corpus, keys: ReadonlyMap<string, number>) =>
-    index.ask((open) => {
+    index.ask((open, born) => {
       const weeksOf = (key: string) => {
         try {
           return open.weeksOf(key);
@@ -100,7 +102,7 @@ export function makeLibrary(environment: Environment): Library {
       };
       const rarity = rarityInBoth(bundled, { weeks: open.weeks, weeksOf });
       const found = open.find(keys, MOST_CANDIDATES + SPARE, rarity.idf);
-      return { numbers: found.map((c) => c.at), rarity, size: open.size };
+      return { numbers: found.map((c) => c.at), rarity, size: open.size, born };
     });
 
   const feeds = feedsOf(connection, journal, now);
@@ -117,7 +119,8 @@ export function makeLibrary(environment: Environment): Library {
       }
     },
     idOfAddress,
-    byNumbers: (numbers) => connection.read((database) => loadReports(database, numbers)),
+    byNumbers: async (numbers) =>
+      (await connection.read((database) => loadReports(database, numbers))).map(([, report]) => report),
     async list(filter = {}, after = null, most = MOST_OF_PAGE) {
       try {
         return await connection.read((database) => listReports(database, filter, after, most));
@@ -147,7 +150,7 @@ export function makeLibrary(environment: Environment): Library {
         const found = await candidates(bundled, keys);
         if (found.size === 0) return bundled;
         const [reports, counts, span] = await Promise.all([
-          connection.read((database) => loadReports(database, found.numbers)),
+          recent.load(found.born, found.numbers),
           connection.read(readCounts),
           connection.read(describeDatabase),
         ]);
@@ -200,6 +203,7 @@ export function makeLibrary(environment: Environment): Library {
     settled: () => index.settled(),
     close() {
       index.close();
+      recent.close();
       connection.close();
     },
   };

@@ -25,8 +25,9 @@ export function getReports(database: Database, ids: readonly string[]): Promise<
   });
 }
 
-/** Reports with what was read from them. Those that are gone, or whose facts are damaged, are left out. */
-export function loadReports(database: Database, numbers: readonly number[]): Promise<CorpusReport[]> {
+/** Reports with what was read from them, by their numbers. Those that are gone, or whose facts are damaged, are left out. */
+export function loadReports(database: Database, numbers: readonly number[]): Promise<[number, CorpusReport][]> {
+  if (numbers.length === 0) return Promise.resolve([]);
   return transact(database, ['reports', 'sheets'], 'readonly', async (transaction) => {
     const [reports, sheets] = [transaction.objectStore('reports'), transaction.objectStore('sheets')];
     const pairs = await each(numbers, (number) =>
@@ -38,7 +39,7 @@ export function loadReports(database: Database, numbers: readonly number[]): Pro
     return pairs.flatMap(([row, sheet]) => {
       if (!row || !sheet) return [];
       try {
-        return [corpusReportOf(row.report, sheet)];
+        return [[row.number, corpusReportOf(row.report, sheet)] as [number, CorpusReport]];
       } catch {
         return [];
       }
