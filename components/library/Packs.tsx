@@ -3,7 +3,7 @@ import type { PackOutcome } from '../../lib/messaging/protocol';
 import type { PackDescription, StoredPack } from '../../lib/model/library';
 import { Say, useInterface } from '../interface';
 import { shown } from '../view/clean';
-import { writtenDate } from '../view/dates';
+import { writtenSpan } from '../view/dates';
 import { writtenBytes, writtenMoment } from '../view/moments';
 import type { LibraryActions, ReportChoice } from './actions';
 import { Confirm } from './Confirm';
@@ -106,7 +106,6 @@ function Offer({ offer, actions }: { readonly offer: PackOutcome; readonly actio
 /** Who made a pack, and what is in it. */
 function Description({ pack }: { readonly pack: PackDescription }) {
   const { t, count, language, languageName, list } = useInterface();
-  const span = [pack.from, pack.to].map((day) => writtenDate(day, language));
   return (
     <dl class="pack-description">
       <dt>{t('packs_publisher')}</dt>
@@ -127,7 +126,8 @@ function Description({ pack }: { readonly pack: PackDescription }) {
       <dt>{t('packs_content')}</dt>
       <dd>
         {count('count_reports', pack.reports)}, {list(pack.languages.map((each) => languageName(each.language)))}
-        {span[0] && span[1] && `, ${span[0]} – ${span[1]}`} ({writtenBytes(pack.bytes, language)})
+        {pack.from && pack.to && `, ${writtenSpan(pack.from, pack.to, language)}`} ({writtenBytes(pack.bytes, language)}
+        )
       </dd>
     </dl>
   );

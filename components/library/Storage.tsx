@@ -1,7 +1,7 @@
 import type { LibraryDescription, Retention, SourceId } from '../../lib/model/library';
 import { useInterface } from '../interface';
 import { shown } from '../view/clean';
-import { writtenDate } from '../view/dates';
+import { writtenSpan } from '../view/dates';
 import { writtenBytes } from '../view/moments';
 import type { LibraryActions } from './actions';
 import { Confirm } from './Confirm';
@@ -26,12 +26,7 @@ export function Storage({ description, retention, sourceName, actions }: Storage
         <p data-testid="storage-size">
           {count('count_reports', description.reports)}, {writtenBytes(description.bytes, language)}
           {description.quota !== null && ` (${t('storage_quota', writtenBytes(description.quota, language))})`}
-          {description.from && description.to && (
-            <>
-              {', '}
-              {writtenDate(description.from, language)} – {writtenDate(description.to, language)}
-            </>
-          )}
+          {description.from && description.to && `, ${writtenSpan(description.from, description.to, language)}`}
         </p>
       )}
       {description && description.reports > 0 && (
@@ -78,6 +73,9 @@ export function Storage({ description, retention, sourceName, actions }: Storage
           </select>
         </label>
       </div>
+      <button type="button" onClick={() => actions.exportPack({ source: null, language: null }, 'Second Source')}>
+        {t('storage_export')}
+      </button>
       <Confirm
         label={t('storage_delete')}
         question={t('storage_delete_question')}

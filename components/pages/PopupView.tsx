@@ -83,34 +83,32 @@ export function PopupView(props: PopupViewProps) {
             {message}
           </p>
         )}
-        <Keep {...props} named={named} />
+        <Feeds {...props} />
       </main>
       <footer>
         <button type="button" class="primary" data-testid="open-panel" onClick={() => onOpenPanel(null)}>
           {t('open_panel')}
         </button>
+        {named && actions.save && (
+          <button type="button" data-testid="save-page" onClick={actions.save}>
+            {t('save_page_short')}
+          </button>
+        )}
       </footer>
     </div>
   );
 }
 
-/** What can be kept of the page: itself, and the feeds of its site. */
-function Keep({ actions, named, feeds = [], onFollow }: PopupViewProps & { readonly named: boolean }) {
-  const { t } = useInterface();
-  if (!(named && actions.save) && feeds.length === 0) return null;
+/** The feeds of the site, to follow. */
+function Feeds({ feeds = [], onFollow }: PopupViewProps) {
+  if (!onFollow || feeds.length === 0) return null;
   return (
     <div class="keep">
-      {named && actions.save && (
-        <button type="button" data-testid="save-page" onClick={actions.save}>
-          {t('save_page')}
+      {feeds.slice(0, MOST_FEEDS).map((feed) => (
+        <button key={feed.address} type="button" data-testid="follow-feed" onClick={() => onFollow(feed)}>
+          <Say message={{ key: 'follow_site_one', args: [feed.title || feed.outlet] }} />
         </button>
-      )}
-      {onFollow &&
-        feeds.slice(0, MOST_FEEDS).map((feed) => (
-          <button key={feed.address} type="button" data-testid="follow-feed" onClick={() => onFollow(feed)}>
-            <Say message={{ key: 'follow_site_one', args: [feed.title || feed.outlet] }} />
-          </button>
-        ))}
+      ))}
     </div>
   );
 }

@@ -1,6 +1,9 @@
+import type { NewFeed } from '../../lib/messaging/protocol';
 import type { Article } from '../../lib/model/article';
+import type { CatalogueEntry } from '../../lib/model/library';
 import type { StoryReport } from '../../lib/model/story';
 import { useInterface } from '../interface';
+import { Catalogue } from '../library/Catalogue';
 import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
 import { StateNotice } from '../story/StateNotice';
@@ -29,6 +32,15 @@ export interface WelcomeViewProps {
   readonly message: string | null;
   /** Keys that open the popup, when they are assigned. */
   readonly keys: string | null;
+  /** The feeds to choose from; null while they are loaded. */
+  readonly catalogue: readonly CatalogueEntry[] | null;
+  /** Addresses of the feeds that are followed already. */
+  readonly followed: ReadonlySet<string>;
+  /** Languages that are chosen at first: those of the browser. */
+  readonly languages: readonly string[];
+  readonly onFollow: (feeds: readonly NewFeed[]) => void;
+  /** What came of it; null before. */
+  readonly feedsMessage: string | null;
 }
 
 /** The page that opens after the installation: three steps, and an article to try them on. */
@@ -94,6 +106,23 @@ export function WelcomeView(props: WelcomeViewProps) {
             )}
           </div>
         </div>
+      </section>
+      <section data-testid="welcome-feeds">
+        <h2>{t('welcome_feeds_title')}</h2>
+        <p>{t('welcome_feeds_text')}</p>
+        {props.catalogue && (
+          <Catalogue
+            entries={props.catalogue}
+            followed={props.followed}
+            languages={props.languages}
+            onFollow={props.onFollow}
+          />
+        )}
+        {props.feedsMessage !== null && (
+          <p class="message" role="status">
+            {props.feedsMessage}
+          </p>
+        )}
       </section>
       <p class="hint">{t('welcome_privacy')}</p>
     </main>

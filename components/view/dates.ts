@@ -14,3 +14,9 @@ export function writtenDate(iso: string | null, language: string): string | null
   const format: Intl.DateTimeFormatOptions = month ? { year: 'numeric', month: 'long' } : { dateStyle: 'medium' };
   return new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(at);
 }
+
+/** The days from one to another, written in a language; a single one when they are the same. */
+export function writtenSpan(from: string, to: string, language: string): string {
+  const days = [...new Set([writtenDate(from, language), writtenDate(to, language)])];
+  return days.filter((day) => day !== null).join(' – ');
+}

@@ -3,9 +3,12 @@ import { useInterface } from '../../components/interface';
 import { WelcomeView } from '../../components/pages/WelcomeView';
 import type { Outcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
+import type { CatalogueEntry } from '../../lib/model/library';
+import { loadCatalogue } from '../../lib/page/catalogue';
 import { useReading } from '../../lib/page/hooks';
 import { shortcuts } from '../../lib/platform/gestures';
 import { openPanel } from '../../lib/platform/panel';
+import { requestSites } from '../../lib/platform/permissions';
 import { packagedUrl } from '../../lib/platform/runtime';
 import { ownTab, type Tab } from '../../lib/platform/tabs';
 import { focusItem } from '../../lib/storage/items';
@@ -19,7 +22,13 @@ export function Welcome() {
   const { reading, now } = useReading(tab?.id ?? null);
   const [stories] = useState(() => demoStories(packagedUrl('/welcome.html')));
   const [chosen, setChosen] = useState(0);
+  const [catalogue, setCatalogue] = useState<readonly CatalogueEntry[] | null>(null);
+  const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
+  const [feedsMessage, setFeedsMessage] = useState<string | null>(null);
+  const [languages] = useState(() => navigator.languages.map((tag) => tag.split('-')[0] ?? tag));
   useEffect(() => {
+    void loadCatalogue().then(setCatalogue, () => {});
+    void send('listFeeds', {}).then((outcome) => outcome.ok && setFollowed(new Set(outcome.value)));
     void ownTab().then(setTab);
     void shortcuts().then((all) => setKeys(all.find(({ name }) => name === '_execute_action')?.keys || null));
   }, []);
@@ -46,6 +55,19 @@ export function Welcome() {
       message={message}
       keys={keys}
       onTry={compare}
+      catalogue={catalogue}
+      followed={followed}
+      languages={languages}
+      feedsMessage={feedsMessage}
+      onFollow={(feeds) =>
+        // First the question of the browser: it is allowed only at once in the click.
+        void requestSites(feeds.map((feed) => feed.address)).then(async (granted) => {
+          if (!granted) return setFeedsMessage(t('sites_refused'));
+          const outcome = await send('followFeeds', { feeds });
+          if (outcome.ok) setFollowed(new Set([...followed, ...feeds.map((feed) => feed.address)]));
+          setFeedsMessage(outcome.ok ? t('welcome_feeds_done') : outcome.failure.detail);
+        })
+      }
       onOpenPanel={() => open({ card: null, report: null })}
       actions={{
         openReport: (report) => open({ card: null, report }),

@@ -183,6 +183,7 @@ const REASONS = {
   'front-page': 'it is a list of headlines',
   search: 'it is a list of search results',
   'too-short': 'its text is too short for a report',
+  'several-stories': 'it has several stories, and does not say which is its own',
   failed: 'it could not be read',
 } as const;
 

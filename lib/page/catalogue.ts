@@ -1,6 +1,6 @@
-import { CATALOGUE_INDEX, cataloguePath, readCatalogue, readCatalogueIndex } from '../../lib/feeds/catalogue';
-import type { CatalogueEntry } from '../../lib/model/library';
-import { packagedJson } from '../../lib/platform/runtime';
+import { CATALOGUE_INDEX, cataloguePath, readCatalogue, readCatalogueIndex } from '../feeds/catalogue';
+import type { CatalogueEntry } from '../model/library';
+import { packagedJson } from '../platform/runtime';
 
 /** All feeds of the catalogue, from the package. */
 export async function loadCatalogue(): Promise<readonly CatalogueEntry[]> {
