@@ -1,7 +1,8 @@
 /**
  * Measures the stages of one click on the bundled pack: `npm run bench`. Times of one machine tell little, so each stage is also given
  * as a ratio to reading the facts of one report, measured in the same run. The first story comes before anything else is run: then
- * every table is still to be made ready, as it is when a click wakes the background of the extension.
+ * every table is still to be made ready, as it is when a click wakes the background of the extension. Last comes the index of the library
+ * beside others, which takes minutes; `npm run bench -- index` measures it alone (see `bench-index.ts`).
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,8 +15,14 @@ import { indexOf, rank } from '../match/rank';
 import type { Article } from '../model/article';
 import { buildStory } from '../story/build';
 import { readArticle } from '../story/read';
+import { benchIndex } from './bench-index';
 import { benchReading } from './bench-reading';
 import './tables-on-disk';
+
+if (process.argv[2] === 'index') {
+  benchIndex(process.argv.slice(3));
+  process.exit();
+}
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const json = readFileSync(join(root, 'assets/public/pack/bundled.json'), 'utf8');
@@ -76,3 +83,5 @@ for (const [name, ms] of stages)
   console.log(`${name.padEnd(42)} ${ms.toFixed(2).padStart(8)} ms  ${(ms / perReport).toFixed(1).padStart(7)} ×`);
 console.log();
 await benchReading();
+console.log();
+benchIndex([]);

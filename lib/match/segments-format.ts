@@ -6,7 +6,7 @@
  * | head | mark, version, checksum of what follows it, reports, terms, bytes of a remainder, bytes of the next three parts, long lists |
  * | numbers | for each report the distance from the number before, less one |
  * | weeks | for each report 0 where it is unknown, else one more than the distance from the last known week (zigzag) |
- * | buckets | for each value of the first bits of a hash how many terms have it |
+ * | buckets | for each value of the first bits of a hash how many terms have it, and the bytes of their gaps |
  * | gaps | for each term its reports but the first, as distances less one; or a bit for each report where most of them carry it |
  * | remainders | for each term the rest of its hash, so many bytes |
  * | firsts | for each term the place of its first report: all lowest bytes, then all second bytes, and so on |
@@ -82,32 +82,27 @@ class Numbers {
 const bytesOfPlace = (reports: number) => (reports <= 2 ** 8 ? 1 : reports <= 2 ** 16 ? 2 : 3);
 
 /** How many bytes of a hash are kept with each term, the bits before them being told by its bucket: so that a bucket has a few terms. */
-const bytesOfRemainder = (terms: number) => (terms < 2 ** 8 ? 5 : terms < 2 ** 15 ? 4 : 3);
+const bytesOfRemainder = (terms: number) => (terms < 2 ** 8 ? 5 : terms < 2 ** 16 ? 4 : 3);
 
 /**
- * Told by all bytes after the checksum, so that changed bytes do not go unseen: the mixing of MurmurHash3 (public domain). Every step can be
- * undone, and so a change within one word of four bytes is always seen.
+ * Told by all bytes after the checksum, so that changed bytes do not go unseen. Every step can be undone, and so a change within one word of
+ * four bytes is always seen.
  */
 export function checksumOf(bytes: Uint8Array): number {
-  let sum = 0;
-  const words = bytes.length & ~3;
-  for (let i = 12; i < words; i += 4) {
-    const word =
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24);
-    sum = mixed(sum, word);
+  // As words of four bytes, which every machine that runs browsers has with the lowest byte first.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2);
+  let sum = bytes.length;
+  for (let i = 3; i < words.length; i++) {
+    sum = Math.imul(sum ^ (words[i] as number), 0x9e3779b1);
+    sum ^= sum >>> 15;
   }
-  for (let i = words; i < bytes.length; i++) sum = mixed(sum, bytes[i] as number);
-  return mixed(sum, bytes.length) >>> 0;
+  for (let i = bytes.length & ~3; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] as number), 0x9e3779b1);
+  return (sum ^ (sum >>> 16)) >>> 0;
 }
 
-function mixed(sum: number, word: number): number {
-  const first = Math.imul(word, 0xcc9e2d51);
-  const x = sum ^ Math.imul((first << 15) | (first >>> 17), 0x1b873593);
-  return (Math.imul((x << 13) | (x >>> 19), 5) + 0xe6546b64) | 0;
-}
+/** The bytes of a list whose length does not fit a byte. */
+const bytesOfList = (length: number, reports: number) => (length === BITS ? (reports + 7) >>> 3 : length);
 
 /** Writes a segment: the reports at once, then term by term in the order of their hashes. */
 export class SegmentWriter {
@@ -176,10 +171,16 @@ export class SegmentWriter {
     const remainder = bytesOfRemainder(terms);
     const place = bytesOfPlace(reports);
     const bits = HASH_BITS - 8 * remainder;
-    for (let bucket = 0, at = 0; bucket < 2 ** bits; bucket++) {
+    for (let bucket = 0, at = 0, nextLong = 0; bucket < 2 ** bits; bucket++) {
       const from = at;
-      while (at < terms && Math.floor((this.hashes[at] as number) / 256 ** remainder) === bucket) at++;
+      let length = 0;
+      for (; at < terms && Math.floor((this.hashes[at] as number) / 256 ** remainder) === bucket; at++) {
+        const own = this.lengths[at] as number;
+        length += own < LONG ? own : bytesOfList(long[nextLong * 2 + 1] as number, reports);
+        if (own === LONG) nextLong++;
+      }
       buckets.uint(at - from);
+      buckets.uint(length);
     }
     const out = new Uint8Array(
       HEAD +
@@ -336,31 +337,21 @@ export class Segment {
   }
 
   private fillBuckets(sizes: Numbers, count: number): void {
-    let [term, gap, long] = [0, 0, 0];
-    const { bytes, lengths, longTerms } = this;
+    let [term, gap] = [0, 0];
     for (let bucket = 0; bucket < count; bucket++) {
       this.bucketTerms[bucket] = term;
       this.bucketGaps[bucket] = gap;
-      const end = term + sizes.next();
-      if (end > this.terms) throw damaged('too many terms');
-      for (; term < end; term++) {
-        const length = bytes[lengths + term] as number;
-        if (length !== LONG) gap += length;
-        else if (longTerms[long] === term) gap += this.bytesOfLong(long++);
-        else throw damaged('a list without a length');
-      }
-      if (this.gaps + gap > this.remainders) throw damaged('lists too long');
+      term += sizes.next();
+      gap += sizes.next();
     }
-    if (term !== this.terms) throw damaged('too few terms');
-    if (this.gaps + gap !== this.remainders) throw damaged('lists too short');
+    if (term !== this.terms || this.gaps + gap !== this.remainders) throw damaged('other lists than counted');
     this.bucketTerms[count] = term;
     this.bucketGaps[count] = gap;
   }
 
   /** Bytes of the gaps of a long list, by its place among these. */
   private bytesOfLong(at: number): number {
-    const length = this.longLengths[at] as number;
-    return length === BITS ? (this.numbers.length + 7) >>> 3 : length;
+    return bytesOfList(this.longLengths[at] as number, this.numbers.length);
   }
 
   private longAt(term: number): number {

@@ -91,6 +91,9 @@ class Growing implements GrowingIndex {
   private readonly weekNumbers = new Map<number, number>();
   /** How many reports each week has. */
   private readonly reportsOfWeek: number[] = [];
+  /** For each week the last count that met it. */
+  private readonly stamps: number[] = [];
+  private stamp = 0;
   /** Distinct weeks, with those of reports without a day. */
   weeks = 0;
   /** Where the reports of each segment begin; the tail's at the end. */
@@ -183,7 +186,8 @@ class Growing implements GrowingIndex {
     }
     const { scan, numbers, gone } = this;
     scan.begin(limit);
-    for (const [s, segment] of this.segments.entries()) {
+    for (let s = 0; s < this.segments.length; s++) {
+      const segment = this.segments[s] as Segment;
       for (const { term, gain } of asked) {
         const list = term.lists[s];
         if (list) scan.ask(segment, list, gain);
@@ -216,6 +220,7 @@ class Growing implements GrowingIndex {
       number = this.weekNumbers.size;
       this.weekNumbers.set(week, number);
       this.reportsOfWeek.push(0);
+      this.stamps.push(0);
     }
     return number;
   }
@@ -273,8 +278,10 @@ class Growing implements GrowingIndex {
 
   private lookUp(key: string): Term {
     const hash = hashOf(key);
+    const lists: (PostingList | null)[] = [];
+    for (const segment of this.segments) lists.push(segment.find(hash));
     return {
-      lists: this.segments.map((segment) => segment.find(hash)),
+      lists,
       tail: this.tail.get(key) ?? NO_PLACES,
       bits: NO_BITS,
       weeks: 0,
@@ -284,14 +291,32 @@ class Growing implements GrowingIndex {
 
   /** Returns how many reports carry the term. */
   private countWeeks(term: Term): number {
-    term.bits.fill(0);
-    term.weeks = 0;
+    const { listed, gone, weekOf, stamps } = this;
     term.counted = this.removals;
     const count = this.list(term);
-    for (let i = 0; i < count; i++) {
-      const place = this.listed[i] as number;
-      if (this.gone[place] === 0) this.countWeek(term, this.weekOf[place] as number);
+    if (count >= LEAST_KEPT) {
+      term.bits.fill(0);
+      term.weeks = 0;
+      for (let i = 0; i < count; i++) {
+        const place = listed[i] as number;
+        if (gone[place] === 0) this.countWeek(term, weekOf[place] as number);
+      }
+      return count;
     }
+    // No bits for a term that is not kept: its weeks are stamped.
+    const stamp = ++this.stamp;
+    let weeks = 0;
+    for (let i = 0; i < count; i++) {
+      const place = listed[i] as number;
+      if (gone[place] !== 0) continue;
+      const week = weekOf[place] as number;
+      if (week !== NO_WEEK) {
+        if (stamps[week] === stamp) continue;
+        stamps[week] = stamp;
+      }
+      weeks++;
+    }
+    term.weeks = weeks;
     return count;
   }
 
@@ -317,9 +342,11 @@ class Growing implements GrowingIndex {
   /** Writes the places of all reports of a term into `listed`. Returns how many. */
   private list({ lists, tail }: Term): number {
     let count = 0;
-    for (const [s, list] of lists.entries())
+    for (let s = 0; s < lists.length; s++) {
+      const list = lists[s];
       if (list) count = (this.segments[s] as Segment).read(list, this.listed, count, this.bases[s] as number);
-    for (const place of tail) this.listed[count++] = place;
+    }
+    for (let i = 0; i < tail.length; i++) this.listed[count++] = tail[i] as number;
     return count;
   }
 }
