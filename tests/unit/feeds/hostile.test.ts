@@ -162,6 +162,12 @@ describe('hostile feeds', () => {
     ['one run of combining marks', '1 items', () => described(`a${'\u0301'.repeat(4_900_000)}`)],
     ['nothing but line breaks', '1 items', () => described('\n'.repeat(4_900_000))],
     ['divisions inside one another in every item', '500 items', () => each('<div>')],
+    [
+      '12,000 divisions inside one another in 80 items',
+      '80 items',
+      () =>
+        rss(`<item><title>a</title><description><![CDATA[${'<div>'.repeat(12_000)}]]></description></item>`.repeat(80)),
+    ],
     ['paragraphs that end and never began', '500 items', () => each('</p>')],
     ['links that do not end', '500 items', () => each('<a href=x>')],
     ['forms and tables', '500 items', () => each('<form><table><tr><td>')],

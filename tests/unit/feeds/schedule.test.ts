@@ -168,6 +168,7 @@ describe('a feed is due', () => {
   });
 
   it('when its time is no time', () => {
+    expect(isDue({ lastRead: null, nextRead: NOW + YEAR }, NOW)).toBe(true);
     expect(isDue({ lastRead: null, nextRead: Number.NaN }, NOW)).toBe(true);
     expect(isDue({ lastRead: null, nextRead: Number.POSITIVE_INFINITY }, NOW)).toBe(true);
   });

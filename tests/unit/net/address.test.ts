@@ -149,6 +149,18 @@ describe('addresses that are asked', () => {
     expect(isFailure(url) && url.detail).toMatch(/^[A-Z].{10,120}\.$/);
   });
 
+  it.each([
+    ['https://[::1]/', 'Its host is a number; only names of the public web are asked.'],
+    ['https://0x7f.1/', 'Its host is a number; only names of the public web are asked.'],
+    ['https://courier.org./', 'The name of its host ends in a dot.'],
+    ['https://printer.local/', 'Its host is not a name of the public web.'],
+    ['http://courier.org/', 'Only https addresses are asked.'],
+    ['https://u@courier.org/', 'The address has a user name or a password in it.'],
+    ['nonsense', 'This is not an address.'],
+  ])('tell why they are not: %s', (address, detail) => {
+    expect(askable(address)).toEqual({ kind: 'address', status: null, detail });
+  });
+
   it.each(ASKED)('are: %s', (address, href) => {
     const url = askable(address);
     expect(isFailure(url) ? url.detail : url.href).toBe(href);

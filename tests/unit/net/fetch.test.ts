@@ -225,6 +225,10 @@ describe('a server', () => {
       };
       write();
     },
+    '/missing': (response, request) => {
+      response.statusCode = 404;
+      answers['/endless']?.(response, request);
+    },
     '/drip': (response) => {
       const timer = setInterval(() => (open.has(response) ? response.write('x') : clearInterval(timer)), 20);
     },
@@ -299,6 +303,12 @@ describe('a server', () => {
     expect(performance.now() - start).toBeLessThan(5_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(150e6);
     // The connection is closed: nothing goes on coming.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(open.size).toBe(0);
+  });
+
+  it('that answers with an error is not listened to any further', async () => {
+    expect(await ask('/missing')).toMatchObject({ kind: 'status', status: 404 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(open.size).toBe(0);
   });
