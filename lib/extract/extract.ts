@@ -19,7 +19,7 @@ import { type StructuredArticle, structuredArticles } from './metadata/json-ld';
 import { knownOutlet } from './metadata/known-outlets';
 import { declaredLanguage } from './metadata/language';
 import { hostOf, key } from './metadata/names';
-import { outletOf, readableOutlet } from './metadata/outlet';
+import { outletOf, readableOutlet, spelledOut } from './metadata/outlet';
 import { timesOf } from './metadata/published';
 import { MAX_TITLE, titleOf, withoutOutlet } from './metadata/title';
 import { readableContent } from './readable';
@@ -125,14 +125,7 @@ function articleOf(snapshot: Snapshot, href: string, states: () => readonly unkn
   const article = assembleArticle({
     title,
     paragraphs: lines.map((line) => line.words),
-    outlet:
-      knownOutlet(host) ??
-      readableOutlet(
-        outlet,
-        declarations,
-        pageLines.map((line) => line.words),
-        host,
-      ),
+    outlet: knownOutlet(host) ?? printedOutlet(outlet, declarations, pageLines, host),
     byline: byline ?? agency,
     declaredLanguage: language,
     published: times.published,
@@ -173,6 +166,18 @@ function carried(
   const bodies = jsonLd.filter((block) => block.includes('rticleBody'));
   const lines = carriedLines(bodies, title);
   return cleanLines(lines.length > 0 ? lines : stateLines(states(), title), context);
+}
+
+/** The name of the outlet as a reader knows it, with what the page prints where its declarations hold no more than an address. */
+function printedOutlet(
+  name: string | null,
+  declarations: Snapshot['declarations'],
+  page: readonly Line[],
+  host: string,
+): string | null {
+  const lines = page.map((line) => line.words);
+  const texts = [...declarations.metas.map(({ content }) => content), ...lines];
+  return readableOutlet(spelledOut(name, texts, host), declarations, lines, host);
 }
 
 /** The article of a page with several: what was chosen of it, or what the page has of it when the choice fell on another. */

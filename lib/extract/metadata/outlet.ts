@@ -53,7 +53,9 @@ export function outletOf(
 function wellSpelled(name: string, others: readonly (string | null)[]): string {
   if (/[\p{Lu}\s]/u.test(name) || !/^\p{Ll}{6}/u.test(name)) return name;
   const own = key(name);
-  return others.find((other) => other !== null && /\p{Lu}/u.test(other) && /\s/.test(other) && key(other) === own) ?? name;
+  return (
+    others.find((other) => other !== null && /\p{Lu}/u.test(other) && /\s/.test(other) && key(other) === own) ?? name
+  );
 }
 
 /** Most lines and longest line in which a notice of rights is looked for; longest name in it. */
@@ -61,6 +63,44 @@ const RIGHTS = { lines: 5_000, line: 300, name: 50 };
 /** Marks of a notice of rights, its years, and what stands around the name. */
 const RIGHTS_MARK = /©|ⓒ|\(c\)|\bcopyrights?\b/i;
 const RIGHTS_WORDS = /©|ⓒ|\(c\)|\bcopyrights?\b|\b(?:19|20)\d\d\b|[–—-](?=\s|$)|\ball rights reserved\b|\bby\b/gi;
+
+/** Longest text in which a name is looked for that is written like the host. */
+const MAX_MENTION = 200;
+
+/**
+ * For a name that is no more than the host the same letters as the page writes them elsewhere, when those are several words that begin
+ * with capitals: `kleinezeitung.at` is "Kleine Zeitung".
+ * @param texts metas and lines of the page
+ */
+export function spelledOut(name: string | null, texts: readonly string[], host: string): string | null {
+  const label = key(ownerLabel(host));
+  // A name with capitals in it is written as its owner wants it.
+  if (name === null || label.length < 6 || /\p{Lu}/u.test(name) || (name !== host && !isAddress(name))) return name;
+  if (key(ownerLabel(name)) !== label) return name;
+  const found = new Map<string, number>();
+  for (const text of texts) {
+    if (text.length > MAX_MENTION || text.length < label.length || !key(text).includes(label)) continue;
+    const mention = mentionOf(text, label);
+    if (mention !== null) found.set(mention, (found.get(mention) ?? 0) + 1);
+  }
+  return [...found].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name;
+}
+
+/** Two to five words of a text that together have these letters, the first and the last with a capital; else null. */
+function mentionOf(text: string, letters: string): string | null {
+  const words = tidyText(text)
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, ''));
+  for (let from = 0; from < words.length; from++) {
+    if (!/^\p{Lu}/u.test(words[from] as string)) continue;
+    let joined = key(words[from] as string);
+    for (let to = from + 1; to < from + 5 && to < words.length && letters.startsWith(joined); to++) {
+      joined += key(words[to] as string);
+      if (joined === letters && /^[\p{Lu}\p{N}]/u.test(words[to] as string)) return words.slice(from, to + 1).join(' ');
+    }
+  }
+  return null;
+}
 
 /**
  * A name in letters that many readers cannot read, with the name in Latin letters in brackets behind it when the page has that in its

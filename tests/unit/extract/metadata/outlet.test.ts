@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../../../lib/extract/metadata/address';
 import { knownOutlet } from '../../../../lib/extract/metadata/known-outlets';
-import { outletOf, readableOutlet } from '../../../../lib/extract/metadata/outlet';
+import { outletOf, readableOutlet, spelledOut } from '../../../../lib/extract/metadata/outlet';
 import table from '../../../../lib/extract/metadata/outlets.json';
 import evidence from '../../../../lib/extract/metadata/outlets.seen.json';
 import type { Declarations } from '../../../../lib/extract/snapshot';
@@ -105,6 +105,32 @@ describe('the name of an outlet', () => {
     ['nothing but a sign', { 'og:site_name': '|' }],
   ] as const)('is not %s', (_name, metas) => {
     expect(outletOf(declare(metas), null, 'https://quay.example/a', [])).toBe('quay.example');
+  });
+});
+
+describe('a name that is no more than the host', () => {
+  it.each([
+    ['a company', ['Quay Times GmbH'], 'Quay Times'],
+    ['a line', ['All news of the harbour', '“Quay Times”, the paper of the harbour'], 'Quay Times'],
+    ['what is written most often', ['QUAY TIMES', 'Quay Times 1', 'Quay Times 2'], 'Quay Times'],
+    ['small letters in a sentence', ['at the quay times are hard'], 'quaytimes.example'],
+    ['one word', ['Quaytimes'], 'quaytimes.example'],
+    ['nothing', ['Harbour'], 'quaytimes.example'],
+  ])('is spelled as in %s', (_name, texts, wanted) => {
+    expect(spelledOut('quaytimes.example', texts, 'quaytimes.example')).toBe(wanted);
+  });
+
+  it('may be the address with another ending', () => {
+    expect(spelledOut('quaytimes.net', ['Quay Times'], 'quaytimes.example')).toBe('Quay Times');
+    expect(spelledOut('QuayTimes.net', ['Quay Times'], 'quaytimes.example')).toBe('QuayTimes.net');
+    expect(spelledOut('Harbour.net', ['Quay Times'], 'quaytimes.example')).toBe('Harbour.net');
+    expect(spelledOut('The Harbour', ['Quay Times'], 'quaytimes.example')).toBe('The Harbour');
+  });
+
+  it('is found in a short time', () => {
+    const started = performance.now();
+    spelledOut(`${'a'.repeat(60)}.example`, Array(5_000).fill('A '.repeat(100)), `${'a'.repeat(60)}.example`);
+    expect(performance.now() - started).toBeLessThan(1_500);
   });
 });
 
