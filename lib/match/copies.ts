@@ -24,11 +24,11 @@ const SHINGLE = 4;
 const LEAST_SHARED = 0.75;
 /** Least length of the shorter text as a share of the longer. */
 const LEAST_LENGTH = 0.4;
-/** From this length on, as a share of the longer, neither may tell what the other does not. */
-const LIKE_LENGTH = 0.85;
 /** Share of the shorter text's words that the longer may lack: an outlet's name, a day written otherwise. */
 const MOST_OWN = 0.03;
-/** The same of a longer text that is longer by little. */
+/** So many of a short text are no sign. */
+const FEW_OWN = 3;
+/** The same of the longer text, where it is the same. */
 const MOST_MORE = 0.08;
 /** Days between two publications beyond which a text is another one that only reads the same. */
 const MOST_DAYS = 4;
@@ -75,18 +75,18 @@ export function areCopies(a: Copyable, b: Copyable): boolean {
   }
   if (short.length < LEAST_LENGTH * long.length) return false;
   const own = ownWords(short, long);
-  if (own.length > MOST_OWN * short.length || own.some(isFigure)) return false;
-  const more = ownWords(long, short);
-  // What is longer by little was not cut off: it must not tell more either.
-  if (short.length >= LIKE_LENGTH * long.length && (more.length > MOST_MORE * long.length || more.some(isFigure)))
-    return false;
+  if (own.length > Math.max(FEW_OWN, MOST_OWN * short.length) || own.some(isFigure)) return false;
+  const few = new Set(shinglesOf(short));
+  const places = shinglesOf(long).flatMap((shingle, at) => (few.has(shingle) ? [at] : []));
+  const shared = new Set(places.map((at) => long.slice(at, at + SHINGLE).join(' ')));
+  if (shared.size < LEAST_SHARED * few.size) return false;
+  // Where the longer text is the same it must not tell more; what stands before and behind may have been cut off.
+  const same = long.slice(places[0] as number, (places.at(-1) as number) + SHINGLE);
+  const more = ownWords(same, short);
+  if (more.length > MOST_MORE * same.length || more.some(isFigure)) return false;
   // Each has a name that the other has not: one stands in the place of the other.
   const [mine, theirs] = short === one ? [a.text, b.text] : [b.text, a.text];
-  if (hasName(own, mine) && hasName(more, theirs)) return false;
-  const [few, many] = [new Set(shinglesOf(short)), new Set(shinglesOf(long))];
-  let shared = 0;
-  for (const shingle of few) if (many.has(shingle)) shared++;
-  return shared >= LEAST_SHARED * few.size;
+  return !(hasName(own, mine) && hasName(more, theirs));
 }
 
 /** The words of a text that another has not. */

@@ -40,6 +40,11 @@ describe('copies of a text', () => {
     expect(copies(report(DAM), report(DAM.slice(0, DAM.indexOf('The region has'))))).toBe(true);
   });
 
+  it('are found when the end is cut off and the source stands before it', () => {
+    const cut = `(Northern News Agency) ${DAM.slice(0, DAM.indexOf('The region has'))}`;
+    expect(copies(report(DAM), report(cut))).toBe(true);
+  });
+
   it('are found in a script without spaces', () => {
     const text =
       '木曜日の早朝、三日間の雨のあとレンカ川のダムが決壊し、水は二十分でオルロベツの最初の家々に達した。救助隊は214人を丘の上の学校に避難させ、正午までに行方不明者はいないと市長は述べた。';
@@ -71,6 +76,15 @@ describe('texts that only look alike', () => {
   ])('are kept apart: %s', (_, text) => {
     expect(areCopies(first, report(text))).toBe(false);
     expect(areCopies(report(text), first)).toBe(false);
+  });
+
+  it('are kept apart: the same piece about quakes behind another beginning', () => {
+    const about = first.text.slice(first.text.indexOf('There were no'));
+    const other = `A quake of magnitude 5.4 woke people in Mirano at 11:47 p.m., and some spent the night in their cars. ${about}`;
+    expect(areCopies(first, report(other))).toBe(false);
+    expect(
+      areCopies(first, report(`People in Mirano felt the earth shake at night and some left their houses. ${about}`)),
+    ).toBe(false);
   });
 
   it('are kept apart: the same words weeks later', () => {
