@@ -68,7 +68,8 @@ export function sketchOf({ title, text, language }: Copyable): string[] {
 export function areCopies(a: Copyable, b: Copyable): boolean {
   if (a.language !== b.language || !areNear(a.published, b.published)) return false;
   const [one, other] = [wordsOf(a.text), wordsOf(b.text)];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const isShort = one.length < other.length || (one.length === other.length && a.text < b.text);
+  const [short, long] = isShort ? [one, other] : [other, one];
   if (short.length < FEWEST_WORDS) {
     if (short.length < FEWEST_EQUAL || short.length !== long.length) return false;
     return short.every((w, i) => w === long[i]) && wordsOf(a.title).join(' ') === wordsOf(b.title).join(' ');
@@ -85,7 +86,7 @@ export function areCopies(a: Copyable, b: Copyable): boolean {
   const more = ownWords(same, short);
   if (more.length > MOST_MORE * same.length || more.some(isFigure)) return false;
   // Each has a name that the other has not: one stands in the place of the other.
-  const [mine, theirs] = short === one ? [a.text, b.text] : [b.text, a.text];
+  const [mine, theirs] = isShort ? [a.text, b.text] : [b.text, a.text];
   return !(hasName(own, mine) && hasName(more, theirs));
 }
 
