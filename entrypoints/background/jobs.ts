@@ -4,6 +4,11 @@ import { changing, library } from './library';
 
 /** So many milliseconds a job belongs to the worker that took it, from each step on. */
 export const CLAIM = 60_000;
+/**
+ * The name by which jobs are claimed. There is one background at a time: when it starts, whatever an earlier one has claimed is its own, and it
+ * does not wait for the claim to run out.
+ */
+const BY = 'background';
 /** A job that ended so many workers is given up. */
 const MOST_ATTEMPTS = 5;
 
@@ -29,11 +34,10 @@ export function workOff(): Promise<void> {
 
 async function work(): Promise<void> {
   const own = await library();
-  const by = crypto.randomUUID();
   for (;;) {
-    const job = await own.jobs.claim(by, CLAIM, [...workers.keys()]).catch(() => null);
+    const job = await own.jobs.claim(BY, CLAIM, [...workers.keys()]).catch(() => null);
     if (!job) return;
-    await changing(() => workOn(own, job, by)).catch(() => {});
+    await changing(() => workOn(own, job, BY)).catch(() => {});
   }
 }
 

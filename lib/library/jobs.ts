@@ -85,7 +85,7 @@ function claim(
   return transact(database, ['jobs'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('jobs');
     const open = (await store.getAll())
-      .filter((job) => (kinds === undefined || kinds.includes(job.kind)) && isFree(job, now, milliseconds))
+      .filter((job) => (kinds === undefined || kinds.includes(job.kind)) && isFree(job, by, now, milliseconds))
       .sort((a, b) => a.startedAt - b.startedAt);
     const [job] = open;
     if (!job) return null;
@@ -101,11 +101,12 @@ function claim(
   });
 }
 
-/** True when a job waits, or its claim has run out. A clock that was set back must not hold a job for a year. */
-function isFree({ state, claim }: JobRow, now: number, milliseconds: number): boolean {
+/** True when a job waits, is one's own, or its claim has run out. A clock that was set back must not hold a job for a year. */
+function isFree({ state, claim }: JobRow, by: string, now: number, milliseconds: number): boolean {
   if (state === 'waiting') return true;
   if (state !== 'running') return false;
-  return claim === null || claim.until <= now || claim.until > now + Math.max(milliseconds, claim.milliseconds);
+  if (claim === null || claim.by === by || claim.until <= now) return true;
+  return claim.until > now + Math.max(milliseconds, claim.milliseconds);
 }
 
 function jobOf({ id, kind, subject, state, done, total, detail, startedAt }: JobRow): Job {

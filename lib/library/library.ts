@@ -130,7 +130,7 @@ export interface Jobs {
   }): Promise<string>;
   /**
    * Takes the oldest job that waits, or whose worker is gone, for so many milliseconds; null when there is none.
-   * @param by a name of one's own, new at each start: two that claim with the same name are one
+   * @param by a name of one's own: two that claim with the same name are one, so that a worker that starts anew takes up its own job at once
    */
   claim(by: string, milliseconds: number, kinds?: readonly Job['kind'][]): Promise<ClaimedJob | null>;
   /** Notes how far it is and prolongs the claim. False: it was cancelled, or belongs to another by now, and work on it must end. */
