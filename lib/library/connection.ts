@@ -1,7 +1,8 @@
 import type { LibraryState } from '../model/library';
 import { LibraryFault, wordsOf } from './fault';
+import { repairMeta } from './meta';
 import { MIGRATIONS, type Migration } from './migrations';
-import { deleteDatabase, type Opened, openDatabase } from './open';
+import { deleteDatabase, type OpenEvents, type Opened, openDatabase } from './open';
 import type { Database } from './schema';
 
 /** How often a call is tried, and after how many milliseconds it is tried again. What every call does may be done twice. */
@@ -96,7 +97,7 @@ export class Connection {
 
   private opened(): Promise<Opened> {
     if (!this.opening) {
-      const opening = openDatabase(this.options.name, this.options.migrations ?? MIGRATIONS, {
+      const opening: Promise<Opened> = this.openNow({
         gone: () => {
           // Closed at once: an upgrade or a deletion by another context waits for it.
           void opening.then(({ database }) => database.close()).catch(() => {});
@@ -107,12 +108,23 @@ export class Connection {
         },
       });
       this.opening = opening;
-      this.isBlocked = false;
       opening.catch(() => {
         if (this.opening === opening) this.opening = null;
       });
     }
     return this.inTime(this.opening);
+  }
+
+  private async openNow(events: OpenEvents): Promise<Opened> {
+    this.isBlocked = false;
+    const opened = await openDatabase(this.options.name, this.options.migrations ?? MIGRATIONS, events);
+    try {
+      if (!opened.readOnly) await repairMeta(opened.database);
+    } catch (error) {
+      opened.database.close();
+      throw error;
+    }
+    return opened;
   }
 
   /** An opening that does not end is not waited for for ever, but it is kept: it may yet end well. */

@@ -141,6 +141,37 @@ describe('a database that cannot be opened', () => {
   });
 });
 
+describe('a database that lacks a single value', () => {
+  it.each(['born', 'next', 'revision', 'segments', 'counts'])(
+    '%s has it made anew, and nothing is written over',
+    async (key) => {
+      const { library: own, another, environment: given } = library({ sealedAt: 3 });
+      const { ids } = await own.put([...fires(0, 5), ...fires(5, 7, 'feed:a')]);
+      await own.settled();
+      await own.forget([ids[6] as string]);
+      const before = await own.describe();
+      own.close();
+      const database = await openDB(given.name);
+      await database.delete('meta', key);
+      database.close();
+      const again = another();
+      expect((await again.put(fires(10, 12, 'feed:a'))).added).toBe(2);
+      const { reports } = await again.list();
+      expect(reports.map((r) => r.number)).toEqual([9, 8, 6, 5, 4, 3, 2, 1]);
+      await again.forget(reports.slice(0, 2).map((r) => r.id));
+      const after = await again.describe();
+      expect({ ...after, state: before.state, detail: null }).toEqual({ ...before, detail: null, bytes: after.bytes });
+      const bundled = {
+        reports: [],
+        index: { terms: [], postings: [] },
+        summary: { languages: [], from: null, to: null } as never,
+      };
+      const corpus = await again.corpusFor(bundled, read(report(2)).keys);
+      expect(corpus.reports.map((r) => r.report.title)).toContain(report(2).title);
+    },
+  );
+});
+
 describe('a database that is lost', () => {
   it('is told from one that was never there or was emptied, and is rebuilt', async () => {
     const { library: own, another, environment: given } = library();
