@@ -1,7 +1,8 @@
+import { timeOfDate } from '../../lib/feeds/dates';
 import { newItems, reportOfItem } from '../../lib/feeds/items';
 import { notNews } from '../../lib/feeds/news';
 import { parseFeed } from '../../lib/feeds/parse';
-import { nextReading, type ReadingOutcome } from '../../lib/feeds/schedule';
+import { isDue, nextReading, type ReadingOutcome } from '../../lib/feeds/schedule';
 import type { Feed, FeedState, FetchFailure } from '../../lib/model/library';
 import { isFailure } from '../../lib/net/failure';
 import { ACCEPT_FEEDS } from '../../lib/net/fetch';
@@ -24,8 +25,9 @@ const underWay = new Set<string>();
 /** Reads the feeds that are due, or the given ones whether they are due or not; then drops what is beyond what is kept. */
 export async function poll(ids: readonly string[] | null = null): Promise<void> {
   const own = await library();
-  const feeds = ids === null ? await own.feeds.due(Date.now()) : await own.feeds.list();
-  const waiting = feeds.filter((feed) => (ids === null || ids.includes(feed.id)) && !underWay.has(feed.id));
+  const now = Date.now();
+  const isAsked = (feed: Feed) => (ids === null ? isDue(feed.state, now) : ids.includes(feed.id));
+  const waiting = (await own.feeds.list()).filter((feed) => isAsked(feed) && !underWay.has(feed.id));
   if (waiting.length === 0) return;
   for (const { id } of waiting) underWay.add(id);
   const work = async () => {
@@ -61,7 +63,7 @@ async function readFeed(feed: Feed): Promise<void> {
   );
   let added = 0;
   for (let i = 0; i < fresh.length; i += BATCH) added += await put(feed, fresh.slice(i, i + BATCH));
-  const times = parsed.items.flatMap((item) => (item.published === null ? [] : [Date.parse(item.published)]));
+  const times = parsed.items.flatMap((item) => (item.published === null ? [] : [timeOfDate(item.published)]));
   await note(
     feed,
     readState(
