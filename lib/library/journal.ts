@@ -2,7 +2,7 @@ import { sketchOf } from '../match/copies';
 import type { Report } from '../model/article';
 import type { Feed, StoredReport } from '../model/library';
 import type { Records } from '../platform/records';
-import type { Draft } from './put';
+import type { Draft } from './draft';
 import type { SheetRow } from './schema';
 
 const PREFIX = 'library.';

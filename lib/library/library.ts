@@ -17,7 +17,7 @@
  *
  * Inside, from below: schema.ts, meta.ts and migrations.ts (what is stored; a change of it is a further migration with a fixture of the version
  * before, see tests/unit/library/migrations.test.ts), open.ts, connection.ts, fault.ts and transact.ts (the connection, what the browser
- * throws, and one transaction), compact.ts and sheet-row.ts (facts written small), identity.ts, counts.ts, rows.ts, put.ts, reports.ts,
+ * throws, and one transaction), compact.ts and sheet-row.ts (facts written small), identity.ts, counts.ts, rows.ts, draft.ts, put.ts, reports.ts,
  * forget.ts, matched.ts and retention.ts (reports), segment-rows.ts, key-index.ts, recent.ts and combine.ts (the index and the corpus for
  * one click; copies of a text are told by `lib/match/copies.ts`), journal.ts and loss.ts (the second copy, and how a loss is noticed),
  * feeds.ts, packs.ts, jobs.ts, job-rows.ts, staged.ts, describe.ts, export.ts, clear.ts, and make.ts, which puts them together.
