@@ -1,8 +1,14 @@
 /**
  * Measures the extraction on a folder of saved pages beside @mozilla/readability and defuddle: from the command line (jsdom) and in
- * Chromium. `npm run bench:extract -- <folder> [--json] [--only=node|browser] [--set=name] [--ours] [--misses]`.
+ * Chromium. `npm run bench:extract -- <folder> [--json] [--only=node|browser] [--set=name] [--ours] [--misses] [--rounds=n] [--start]`.
  * The folder holds `gold.jsonl` (`{id, set, url, gold: {text, title?, date?, lang?, site?}}`) and `pages/<id>.html.gz`.
  * Text: F1 of the mean precision and the mean recall of 4-token shingles, as in the article extraction benchmark.
+ * Times: each page is read in some rounds (three in Chromium, one in jsdom, or `--rounds`), by one extractor right after the other in one
+ * process, each on a document of its own that is parsed beforehand, the order turned round after each round. The time of a page is the
+ * median of its rounds. The number in brackets is the median, or the 95th percentile, of the extractor's times over that of
+ * Readability's times: a ratio of two times of the set, and no mean of the pages' ratios.
+ * `--start` measures what comes before: the script is evaluated and reads its first page in a browser that was just opened, in
+ * milliseconds of the processor (`threadTicks` of the debugging protocol), the median of a dozen pages.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +28,7 @@ const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`)
 const folder = args.find((arg) => !arg.startsWith('--'));
 if (!folder) {
   console.error(
-    'Which folder? npm run bench:extract -- <folder> [--json] [--only=node|browser] [--set=name] [--ours] [--misses]',
+    'Which folder? npm run bench:extract -- <folder> [--json] [--only=node|browser] [--set=name] [--ours] [--misses] [--rounds=n] [--start]',
   );
   process.exit(2);
 }
@@ -59,30 +65,14 @@ function readInNode(name: ReaderName, html: string, url: string): Reading {
 
 /** Puts the extractors into an empty page of Chromium, where the markup is parsed and read; no script of the page runs. */
 async function openBrowser(): Promise<{ read: Read; close: () => Promise<void> }> {
-  const program = findBrowser('chromium');
-  if (!program) throw new Error('Chromium was not found. Install it, or set CHROMIUM_PATH to its program.');
-  const bundle = await build({
-    stdin: {
-      contents: `import { readWith } from './lib/cli/extraction/readers';
-        globalThis.readPage = (name, html, url) => {
-          const document = new DOMParser().parseFromString(html, 'text/html');
-          return readWith(name, { document, url, scope: globalThis });
-        };`,
-      resolveDir: ROOT,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    logLevel: 'error',
-  });
-  const browser = await puppeteer.launch({
-    executablePath: program,
-    headless: true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const script = await scriptOf(`import { readWith } from './lib/cli/extraction/readers';
+    globalThis.readPage = (name, html, url) => {
+      const document = new DOMParser().parseFromString(html, 'text/html');
+      return readWith(name, { document, url, scope: globalThis });
+    };`);
+  const browser = await launch();
   const tab = await browser.newPage();
-  await tab.evaluate(bundle.outputFiles[0]?.text ?? '');
+  await tab.evaluate(script);
   const read: Read = (name, html, url) =>
     tab.evaluate(
       (...given: [string, string, string]) =>
@@ -94,18 +84,99 @@ async function openBrowser(): Promise<{ read: Read; close: () => Promise<void> }
   return { read, close: () => browser.close() };
 }
 
+async function scriptOf(contents: string): Promise<string> {
+  const bundle = await build({
+    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  return bundle.outputFiles[0]?.text ?? '';
+}
+
+function launch() {
+  const program = findBrowser('chromium');
+  if (!program) throw new Error('Chromium was not found. Install it, or set CHROMIUM_PATH to its program.');
+  return puppeteer.launch({
+    executablePath: program,
+    headless: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+}
+
+/** Scripts that do nothing but make `read`, to see what each costs at its start. */
+const STARTS = {
+  ours: `import { extractArticle } from './lib/extract/extract';
+    globalThis.read = (document, url) => { extractArticle(document, url, globalThis); };`,
+  readability: `import { Readability } from '@mozilla/readability';
+    globalThis.read = (document) => { new Readability(document, { serializer: (element) => element }).parse(); };`,
+};
+
+/** What a script costs at its start, one line for each of them. */
+async function measureStarts(): Promise<string[]> {
+  const sample = pages.filter((_page, index) => index % Math.ceil(pages.length / 12) === 0);
+  const lines: string[] = [];
+  for (const [name, contents] of Object.entries(STARTS)) {
+    const script = await scriptOf(contents);
+    const costs: { evaluation: number; first: number; second: number }[] = [];
+    for (const page of sample) {
+      const browser = await launch();
+      const tab = await browser.newPage();
+      const session = await tab.createCDPSession();
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      const costOf = async (expression: string) => {
+        const spent = async () => {
+          const { metrics } = await session.send('Performance.getMetrics');
+          return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1_000;
+        };
+        const before = await spent();
+        await tab.evaluate(`${expression};0`);
+        return (await spent()) - before;
+      };
+      const parsed = (id: string) =>
+        `globalThis.${id} = new DOMParser().parseFromString(${JSON.stringify(markupOf(page))}, 'text/html')`;
+      await tab.evaluate(`globalThis.script = ${JSON.stringify(script)};0`);
+      await tab.evaluate(`${parsed('one')};${parsed('two')};0`);
+      // The first question costs more than the others.
+      await costOf('0');
+      const nothing = await costOf('0');
+      const evaluation = (await costOf('(0, eval)(script)')) - nothing;
+      const first = (await costOf(`read(one, ${JSON.stringify(page.url)})`)) - nothing;
+      costs.push({ evaluation, first, second: (await costOf(`read(two, ${JSON.stringify(page.url)})`)) - nothing });
+      await browser.close();
+    }
+    const of = (pick: keyof (typeof costs)[number]) => `${median(costs.map((cost) => cost[pick])).toFixed(1)} ms`;
+    lines.push(
+      `start    ${name.padEnd(11)}  ${(script.length / 1_000).toFixed(0)} kB  evaluation ${of('evaluation')}  first page ${of('first')}  the same again ${of('second')}`,
+    );
+  }
+  return lines;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
 interface Row {
   readonly page: GoldPage;
   readonly reading: Reading;
   readonly judged: ReturnType<typeof judge>;
 }
 
-async function measure(read: Read): Promise<Map<ReaderName, Row[]>> {
+async function measure(read: Read, rounds: number): Promise<Map<ReaderName, Row[]>> {
   const rows = new Map<ReaderName, Row[]>(names.map((name) => [name, []]));
   for (const page of pages) {
     const html = markupOf(page);
-    for (const name of names) {
-      const reading = await read(name, html, page.url);
+    const readings = new Map<ReaderName, Reading[]>(names.map((name) => [name, []]));
+    for (let round = 0; round < rounds; round++)
+      for (const name of round % 2 === 0 ? names : names.toReversed())
+        readings.get(name)?.push(await read(name, html, page.url));
+    for (const [name, all] of readings) {
+      const milliseconds = median(all.map((reading) => reading.milliseconds));
+      const reading = { ...(all[0] as Reading), milliseconds };
       rows.get(name)?.push({ page, reading, judged: judge(page, reading) });
     }
   }
@@ -158,7 +229,7 @@ const summaries: Partial<Record<Place, Record<string, Partial<Record<ReaderName,
 const texts: string[] = [];
 for (const place of places) {
   const browser = place === 'browser' ? await openBrowser() : null;
-  const rows = await measure(browser?.read ?? readInNode);
+  const rows = await measure(browser?.read ?? readInNode, Number(option('rounds') ?? (browser ? 3 : 1)));
   await browser?.close();
   const sets: Record<string, Partial<Record<ReaderName, Summary>>> = {};
   for (const set of [...new Set(pages.map((page) => page.set))]) {
@@ -170,4 +241,5 @@ for (const place of places) {
   summaries[place] = sets;
   if (args.includes('--misses')) texts.push(...misses(rows.get('ours') ?? []));
 }
+if (args.includes('--start') && places.includes('browser')) texts.push(...(await measureStarts()));
 console.log(args.includes('--json') ? JSON.stringify(summaries, null, 2) : texts.join('\n'));
