@@ -70,8 +70,10 @@ async function open(engine: Engine, questionsFile: string, limit: number, file: 
   const quantile = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
   const told = questions.slice(0, Math.min(TOLD, at)).map((question) => find(question, limit).slice(0, 10));
   const whole = held();
+  // Asked once more, so that nothing of the index is let go before the figure is taken.
+  find(questions[0] as Question, limit);
   find = () => [];
-  const memory = whole - held();
+  const memory = whole - held() + find(questions[0] as Question, limit).length;
   return { opened, first, p50: quantile(0.5), p95: quantile(0.95), measured: times.length, memory, told };
 }
 

@@ -15,6 +15,7 @@ import type { Built, Opened } from './bench-index-child';
 import { makeNews, type News, readPatterns } from './bench-index-sheets';
 
 const folderOfThis = import.meta.dirname;
+const root = join(folderOfThis, '../..');
 const QUESTIONS = 1200;
 
 interface Row extends Built, Opened {
@@ -29,7 +30,8 @@ const MEASURES: readonly (readonly [name: string, of: (row: Row, reports: number
   ['open and first question, ms', (r) => r.opened + r.first, 1],
   ['question p50, ms', (r) => r.p50, 3],
   ['question p95, ms', (r) => r.p95, 3],
-  ['memory, MB', (r) => r.memory / 1e6, 1],
+  // Less than a hundredth is not told from nothing.
+  ['memory, MB', (r) => Math.max(r.memory / 1e6, 0.01), 2],
   ['bytes a report', (r, reports) => r.bytes / reports, 1],
   ['bytes a report, gzip', (r, reports) => r.packed / reports, 1],
 ];
@@ -46,8 +48,8 @@ export function benchIndex(args: readonly string[]): void {
   });
   const engines = values.engines.split(',');
   const keys = values.keys === 'all' ? null : Number(values.keys);
-  // Beside the sources, so that the packages are found.
-  const folder = mkdtempSync(join(folderOfThis, '.bench-'));
+  // Where the packages are found from.
+  const folder = mkdtempSync(join(root, 'node_modules/.bench-'));
   try {
     const child = join(folder, 'child.mjs');
     const entryPoints = [join(folderOfThis, 'bench-index-child.ts')];
@@ -57,7 +59,7 @@ export function benchIndex(args: readonly string[]): void {
         execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=6000', child, ...task], {
           encoding: 'utf8',
           maxBuffer: 2 ** 26,
-          env: { ...process.env, BENCH_ROOT: join(folderOfThis, '../..') },
+          env: { ...process.env, BENCH_ROOT: root },
         }),
       );
     const growth: [number, Row][] = [];
