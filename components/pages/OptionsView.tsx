@@ -32,6 +32,7 @@ export function OptionsView(props: OptionsViewProps) {
       </header>
       <Appearance {...props} />
       <Languages {...props} />
+      <LibraryLink />
       <Corpus {...props} />
       <Shortcuts {...props} />
       <Accuracy />
@@ -152,6 +153,20 @@ function Shortcuts({ shortcuts, shortcutsPlace }: OptionsViewProps) {
         </tbody>
       </table>
       <p>{t(`options_shortcuts_${shortcutsPlace}`)}</p>
+    </section>
+  );
+}
+
+/** Where the reader's own reports are. */
+function LibraryLink() {
+  const { t } = useInterface();
+  return (
+    <section id="library">
+      <h2>{t('library_title')}</h2>
+      <p>{t('library_text')}</p>
+      <p>
+        <a href="/library.html">{t('wider_open')}</a>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ClaimedJob, Library } from '../../lib/library/library';
-import type { Job } from '../../lib/model/library';
+import type { Job, SourceId } from '../../lib/model/library';
 import { changing, library } from './library';
 
 /** So many milliseconds a job belongs to the worker that took it, from each step on. */
@@ -43,6 +43,7 @@ async function work(): Promise<void> {
 
 async function workOn(own: Library, job: ClaimedJob, by: string): Promise<void> {
   if (job.attempts > MOST_ATTEMPTS) {
+    await undo(own, job);
     await own.jobs.finish(job.id, by, 'failed', 'It was begun several times and never came to an end');
     return;
   }
@@ -50,13 +51,31 @@ async function workOn(own: Library, job: ClaimedJob, by: string): Promise<void> 
     await workers.get(job.kind)?.(own, job, by);
   } catch (error) {
     await own.jobs.finish(job.id, by, 'failed', error instanceof Error ? error.message : String(error));
+    await undo(own, job);
   }
 }
 
-/** Ends a job that waits or goes on; one that has failed is taken from the list. */
+/** Takes out what an import that came to no end has brought: there are no half packs. */
+async function undo(own: Library, job: Pick<Job, 'kind' | 'subject'> & { readonly payload?: unknown }): Promise<void> {
+  const source = job.kind === 'import' ? sourceOf(job.payload) : null;
+  if (source !== null)
+    await own.jobs.add({ id: `drop-${source}`, kind: 'drop', subject: job.subject, payload: source });
+}
+
+/** What an import brings, as its payload names it. */
+function sourceOf(payload: unknown): SourceId | null {
+  const id = (payload as { readonly pack?: { readonly id?: unknown } } | null)?.pack?.id;
+  return typeof id === 'string' ? `pack:${id}` : null;
+}
+
+/** Ends a job that waits or goes on, with what it has brought so far; one that has failed is taken from the list. */
 export async function cancelJob(id: string): Promise<void> {
   await changing(async (own) => {
+    const payload = await own.jobs.payload(id);
+    const job = (await own.jobs.list()).find((each) => each.id === id);
     await own.jobs.cancel(id);
+    if (job) await undo(own, { ...job, payload });
     await own.jobs.remove(id);
   });
+  void workOff();
 }

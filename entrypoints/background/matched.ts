@@ -9,15 +9,5 @@ export async function afterMatch(story: StoryView): Promise<void> {
   const ids = story.reports.map((report) => report.id);
   if (ids.length === 0) return;
   const known = await (await library()).get(ids);
-  if (known.length === 0) return;
-  const first = known.filter((report) => report.matchedAt === null);
-  const byFeed = new Map<string, number>();
-  for (const source of first.flatMap((report) => report.sources)) {
-    if (source.startsWith('feed:')) byFeed.set(source.slice(5), (byFeed.get(source.slice(5)) ?? 0) + 1);
-  }
-  await changing(async (own) => {
-    await own.markMatched(known.map((report) => report.id));
-    for (const [feed, count] of byFeed)
-      await own.feeds.change(feed, (state) => ({ ...state, matched: state.matched + count }));
-  }).catch(() => {});
+  if (known.length > 0) await changing((own) => own.markMatched(known.map((report) => report.id))).catch(() => {});
 }

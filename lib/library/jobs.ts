@@ -15,6 +15,7 @@ export function jobsOf(connection: Connection, now: () => number): Jobs {
       const rows = await connection.read((database) => database.getAll('jobs'));
       return rows.map(jobOf).sort((a, b) => a.startedAt - b.startedAt);
     },
+    payload: async (id) => (await connection.read((database) => database.get('jobs', id)))?.payload ?? null,
     async add({ id = crypto.randomUUID(), kind, subject, total = null, payload = null }) {
       const row: JobRow = {
         id,

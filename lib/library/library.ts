@@ -140,6 +140,8 @@ export interface Jobs {
   /** Puts it back so that anyone may claim it at once. */
   release(id: string, by: string): Promise<void>;
   cancel(id: string): Promise<void>;
+  /** What a job was given when it was added; null when it is not there. */
+  payload(id: string): Promise<unknown>;
   /** Takes it from the list, with its staged files. */
   remove(id: string): Promise<void>;
 }

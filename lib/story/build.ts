@@ -3,7 +3,7 @@ import type { Corpus, CorpusReport } from '../corpus/corpus';
 import { normaliseTag } from '../language/detect';
 import { profileOf } from '../match/profile';
 import { type Ranked, rank } from '../match/rank';
-import type { Article } from '../model/article';
+import type { Article, Report } from '../model/article';
 import type { FactSheet } from '../model/sheet';
 import type { StoryCard, StoryMark, StoryReport, StoryView, TraceStep } from '../model/story';
 import { type Compared, cardsOf } from './cards';
@@ -91,11 +91,14 @@ function languageOf(language: string, declared: string | null): string {
 function ownRecords(article: Article, corpus: Corpus): Set<number> {
   const own = new Set<number>();
   for (const [at, { report }] of corpus.reports.entries()) if (isSamePage(article, report)) own.add(at);
-  const ids = new Set([...own].map((at) => corpus.reports[at]?.report.id));
-  for (const [at, { report }] of corpus.reports.entries())
-    if (report.syndicatedOf !== null && ids.has(report.syndicatedOf)) own.add(at);
+  // The text that is read may itself be a copy: then the original and all its copies are the same voice.
+  const voices = new Set([...own].map((at) => voiceOf((corpus.reports[at] as CorpusReport).report)));
+  for (const [at, { report }] of corpus.reports.entries()) if (voices.has(voiceOf(report))) own.add(at);
   return own;
 }
+
+/** The report of which this is a copy, or itself. */
+const voiceOf = (report: Report) => report.syndicatedOf ?? report.id;
 
 function comparedOf(ranked: Ranked, corpus: Corpus, article: ReturnType<typeof readArticle>): Compared {
   const { report, sheet } = corpus.reports[ranked.at] as CorpusReport;

@@ -1,4 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePack } from '../../lib/corpus/exchange';
@@ -151,9 +153,43 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     expect(asked.flatMap(({ headers }) => [headers.cookie, headers.referer]).filter(Boolean)).toEqual([]);
   });
 
+  it('asks no private host, neither by itself nor where a site leads', async () => {
+    let arrived = 0;
+    const own = createServer((_request, response) => {
+      arrived++;
+      response.end('<rss version="2.0"><channel><title>Private</title></channel></rss>');
+    });
+    await new Promise<void>((done) => own.listen(0, '127.0.0.1', done));
+    const { port } = own.address() as AddressInfo;
+    const library = await driver.extensionPage('library.html');
+    const outcome = (address: string) =>
+      library.evaluate(async (body: object) => JSON.stringify(await chrome.runtime.sendMessage(body)), {
+        name: 'findFeeds',
+        body: { address },
+      });
+    for (const host of [
+      '127.0.0.1',
+      'localhost',
+      'localhost.',
+      '0x7f.1',
+      '2130706433',
+      '[::1]',
+      '[::ffff:7f00:1]',
+      '0177.1',
+    ])
+      for (const scheme of ['http', 'https']) {
+        const address = `${scheme}://${host}:${port}/feed`;
+        expect(await outcome(address), address).toContain('"refused"');
+        const led = `${sites.origin(AGENCY)}/to?${encodeURIComponent(address)}`;
+        expect(await outcome(led), led).toContain('"refused"');
+      }
+    await stop(own);
+    expect(arrived).toBe(0);
+  });
+
   it('deletes everything when it is asked twice', async () => {
     const storage = await driver.extensionPage('library.html#storage');
-    const button = '.tab-content > button';
+    const button = '.tab-content > button:last-of-type';
     await until('the button', async () => (await count(storage, button)) > 0);
     await storage.click(button);
     await storage.click('.danger');

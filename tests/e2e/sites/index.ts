@@ -62,6 +62,9 @@ export function sitesOf(origin: (host: string) => string, files: ReadonlyMap<str
           .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag: '"one"', 'set-cookie': 'a=b' })
           .end(feedOf(origin(AGENCY)));
       }
+      const redirect = /^\/to\?(.{1,200})$/.exec(request.url ?? '')?.[1];
+      if (redirect !== undefined)
+        return response.writeHead(302, { location: decodeURIComponent(redirect), 'set-cookie': 'led=1' }).end();
       if (request.url === ITEMS[0]?.path) return html(response, articlePage('it', ITALIAN_PAGE, null));
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     },
