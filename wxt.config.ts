@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import JSZip from 'jszip';
 import { defineConfig } from 'wxt';
 import { tableFiles } from './lib/cli/tables-on-disk';
+import { normaliseZip } from './scripts/lib/zip.mjs';
 
 /**
  * The content security policy of our own pages and background, the same in every browser. Nothing is allowed that is not named:
@@ -24,28 +23,6 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Every zip entry gets this time, so that the same sources give the same bytes. */
-const ZIP_DATE = new Date(Date.UTC(2000, 0, 1));
-
-/** Rewrites a zip with sorted names and one fixed date. Returns its SHA-256. */
-async function normaliseZip(file: string): Promise<string> {
-  const from = await JSZip.loadAsync(await readFile(file));
-  const to = new JSZip();
-  for (const name of Object.keys(from.files).sort()) {
-    const entry = from.files[name];
-    if (!entry || entry.dir) continue;
-    to.file(name, await entry.async('nodebuffer'), { date: ZIP_DATE, createFolders: false, unixPermissions: 0o644 });
-  }
-  const bytes = await to.generateAsync({
-    type: 'nodebuffer',
-    compression: 'DEFLATE',
-    compressionOptions: { level: 9 },
-    platform: 'UNIX',
-  });
-  await writeFile(file, bytes);
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox', 'edge'],
@@ -54,14 +31,15 @@ export default defineConfig({
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-{{browser}}-sources.zip',
-    excludeSources: ['tests/**', 'test-results/**', 'coverage/**'],
+    // The bundled pack is built from assets/corpus; the pictures for the stores build nothing.
+    excludeSources: ['tests/**', 'test-results/**', 'coverage/**', 'assets/public/pack/**', 'store/**/*.png'],
   },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...tableFiles());
     },
-    'zip:done': async (wxt, files) => {
-      for (const file of files) wxt.logger.info(`${await normaliseZip(file)}  ${file}`);
+    'zip:done': async (_wxt, files) => {
+      for (const file of files) await writeFile(file, await normaliseZip(await readFile(file)));
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       // WXT takes these from the HTML <title>, which is not localised.

@@ -9,14 +9,14 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /**
  * Runs a program and resolves with its exit code; what it prints is shown as it comes. A program that cannot be started gives 127.
  * @param {string[]} command the program and its arguments, passed on without a shell
- * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, shell?: boolean, cwd?: string }} [options] `cwd`: the folder, else the project's
  * @returns {Promise<number>}
  */
 export function run(command, options = {}) {
   return new Promise((resolve) => {
     const [program, ...args] = command;
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd: options.cwd ?? ROOT,
       stdio: 'inherit',
       shell: options.shell ?? false,
       env: { ...process.env, ...options.env },
