@@ -237,6 +237,8 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
   });
 
   it('has no error on its consoles', async () => {
-    expect(await driver.errors()).toEqual([]);
+    // Firefox reports what the policy has stopped: the plain http addresses to which a site led above.
+    const stoppedByPolicy = /blocked the loading of a resource \(connect-src\) at http:/;
+    expect((await driver.errors()).filter((error) => !stoppedByPolicy.test(error))).toEqual([]);
   });
 });
