@@ -15,6 +15,7 @@ interface Inside {
   readonly _doc: TreeDocument;
   readonly _linkDensityModifier: number;
   _flagIsActive(flag: number): boolean;
+  _removeFlag(flag: number): void;
   _getClassWeight(element: TreeNode): number;
   _hasAncestorTag(node: TreeNode, tag: string, most?: number, counts?: (node: TreeNode) => boolean): boolean;
   _simplifyNestedElements(content: TreeNode): void;
@@ -68,6 +69,8 @@ export class OutOfTime extends Error {}
 class Chooser extends Original {
   override readonly REGEXPS = PATTERNS;
   private asked = 0;
+  /** The page before the search, which takes it apart. */
+  private kept: TreeNode | null = null;
 
   constructor(
     document: TreeDocument,
@@ -81,9 +84,19 @@ class Chooser extends Original {
     this._prepDocument();
     this._metadata = this._getArticleMetadata({});
     this._articleTitle = this._metadata.title;
+    this.kept = this._doc.body.copy();
     const content = this._grabArticle(this._doc.body);
     if (content) this._simplifyNestedElements(content);
     return content;
+  }
+
+  /**
+   * What the original does before it searches again with one rule less. It puts the markup of the page back before that, of which this
+   * copy has none; the page itself is put back here.
+   */
+  override _removeFlag(flag: number): void {
+    super._removeFlag(flag);
+    if (this.kept) this._doc.body.restore(this.kept);
   }
 
   /** Looks at the clock, now and then. */

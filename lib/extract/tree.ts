@@ -251,19 +251,15 @@ export class TreeNode {
     for (let node: TreeNode | null = this; node?.measured; node = node.parentNode) node.measured = null;
   }
 
-  /** What it holds, kept as it is now; Readability begins again from that. It asks for the markup, which nobody needs. */
-  get innerHTML(): TreeNode {
-    return this.clone();
-  }
-
-  set innerHTML(kept: TreeNode) {
+  /** Makes what it holds the same as in a copy that was taken before. The copy stays. */
+  restore(kept: TreeNode): void {
     while (this.firstChild) this.firstChild.remove();
-    const copy = kept.clone();
+    const copy = kept.copy();
     while (copy.firstChild) this.appendChild(copy.firstChild);
   }
 
   /** A copy with all that is in it. */
-  private clone(): TreeNode {
+  copy(): TreeNode {
     const root = this.shell();
     let into = root;
     let node: TreeNode = this;

@@ -92,10 +92,10 @@ describe('the copy of a page', () => {
     const root = element('body', element('div', element('p', text('one')), text('two')), element('i'));
     (root.firstChild as TreeNode).className = 'named';
     (root.firstChild as TreeNode).setAttribute('role', 'main');
-    const kept = root.innerHTML;
+    const kept = root.copy();
     (root.firstChild as TreeNode).remove();
     for (let times = 0; times < 2; times++) {
-      root.innerHTML = kept;
+      root.restore(kept);
       const [first] = root.children;
       expect([root.textContent, first?.className, first?.getAttribute('role'), root.children.length]).toEqual([
         'onetwo',
