@@ -9,11 +9,12 @@ const documents = [
   'PRIVACY.md',
   'SECURITY.md',
   'CHANGELOG.md',
-  ...filesIn('docs').filter((path) => path.endsWith('.md')),
+  ...[...filesIn('docs'), ...filesIn('store')].filter((path) => path.endsWith('.md')),
 ];
 
 /** Where a path named in a document begins. */
-const BEGINS = /^(?:assets|components|docs|entrypoints|lib|scripts|tests|\.ci)\/|^[\w.-]+\.(?:md|json|config\.ts)$/;
+const BEGINS =
+  /^(?:assets|components|docs|entrypoints|lib|scripts|store|tests|\.ci|\.github)\/|^[\w.-]+\.(?:md|json|config\.ts)$/;
 
 /** The paths of the project that a text names between backquotes or in a link. */
 function pathsIn(text: string): string[] {
