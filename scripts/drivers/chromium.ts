@@ -30,7 +30,7 @@ export async function launchChromium({ program, extension, headed, names }: Laun
       `--log-net-log=${netLog}`,
       ...(names
         ? [
-            `--host-resolver-rules=${names.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`,
+            `--host-resolver-rules=${names.hosts.map((host) => `MAP ${host} 127.0.0.1:${names.port}`).join(', ')}`,
             `--ignore-certificate-errors-spki-list=${names.key}`,
           ]
         : []),

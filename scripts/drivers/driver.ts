@@ -73,6 +73,8 @@ export interface LaunchOptions {
 /** Names that stand for sites of the web in a test. */
 export interface TestNames {
   readonly hosts: readonly string[];
+  /** Port of this machine at which all of them are, also when an address names none. */
+  readonly port: number;
   /** SHA-256 of the public key of their certificate, in base64. */
   readonly key: string;
 }

@@ -56,7 +56,9 @@ export async function launchFirefox({ program, extension, headed, names }: Launc
   const preferences = {
     ...PREFERENCES,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
-    ...(names ? { 'network.dns.localDomains': names.hosts.join(',') } : {}),
+    ...(names
+      ? { 'network.dns.localDomains': names.hosts.join(','), 'network.socket.forcePort': `443=${names.port}` }
+      : {}),
   };
   await writeFile(
     join(profile, 'user.js'),
@@ -124,6 +126,12 @@ const WATCH = `(() => {
   };
   storage.addLogEventListener(watch.log, Services.scriptSecurityManager.getSystemPrincipal());
 })()`;
+
+/**
+ * What Firefox says of an answer that was still on its way to a page that was closed, or in a background that was stopped. Chromium says nothing;
+ * no code of ours is running any more that could do anything about it.
+ */
+const UNLOADED = /^Promise (?:resolved|rejected) after context unloaded/;
 
 interface Process {
   readonly ended: Promise<void>;
@@ -336,7 +344,7 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
         })()`,
         id,
       ),
-    errors: () => chrome<string[]>('window.secondSource.errors'),
+    errors: async () => (await chrome<string[]>('window.secondSource.errors')).filter((error) => !UNLOADED.test(error)),
     ended,
     async close() {
       const requests = await chrome<SentRequest[]>('window.secondSource.requests');

@@ -54,7 +54,7 @@ export async function serveSites(sites: Readonly<Record<string, Answer>>): Promi
   const { port } = server.address() as AddressInfo;
   return {
     server,
-    names: { hosts, key: createHash('sha256').update(key).digest('base64') },
+    names: { hosts, port, key: createHash('sha256').update(key).digest('base64') },
     origin: (host) => `https://${host}:${port}`,
     requests,
   };

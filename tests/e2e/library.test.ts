@@ -12,13 +12,13 @@ import { serveSites, type TestSites, withGranted } from '../../scripts/drivers/s
 import { settledState, storyIn } from '../../scripts/drivers/story';
 import { ROOT } from '../../scripts/lib/run.mjs';
 import { violationsIn } from './axe';
-import { AGENCY, PAPER, PUBLISHER, sitesOf } from './sites';
+import { AGENCY, INDEX, PAPER, PUBLISHER, sitesOf } from './sites';
 import { ITALIAN_PAGE, ITEMS, TODAY } from './sites/stories';
 
 const PICTURES = join(ROOT, 'test-results', 'pictures');
 mkdirSync(PICTURES, { recursive: true });
 
-const HOSTS = [PAPER, AGENCY, PUBLISHER];
+const HOSTS = [PAPER, AGENCY, PUBLISHER, INDEX];
 
 /** A pack with the Italian report alone. */
 async function packText(): Promise<string> {
@@ -151,6 +151,93 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     const asked = sites.requests.filter(({ host, path }) => host === AGENCY && path === '/feed');
     expect(asked.at(-1)?.headers['if-none-match']).toBe('"one"');
     expect(asked.flatMap(({ headers }) => [headers.cookie, headers.referer]).filter(Boolean)).toEqual([]);
+  });
+
+  it('looks wider only when it is turned on, with the request that was shown and no other', async () => {
+    const asked = () => sites.requests.filter(({ host }) => host === INDEX).map(({ path }) => path);
+    const panelOfFerry = async () => {
+      const { popup } = await ask(`${sites.origin(PAPER)}/ferry`);
+      await popup.click('[data-testid="open-panel"]');
+      const opened = await driver.view('panel');
+      await until('the panel', async () => (await count(opened, '[data-testid="wider"]')) > 0);
+      await opened.click('[data-testid="wider"] summary');
+      return opened;
+    };
+    expect(await count(await panelOfFerry(), '[data-testid="wider-show"]')).toBe(0);
+    await driver.closePanel();
+    const library = await driver.extensionPage('library.html#wider');
+    await until('the page', async () => (await count(library, '[data-testid="wider"]')) > 0);
+    await library.click('[data-testid="wider"]');
+    await until('the setting', () =>
+      library.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid="wider"]')?.checked ?? false),
+    );
+    const panel = await panelOfFerry();
+    await until('the way to it', async () => (await count(panel, '[data-testid="wider-show"]')) > 0);
+    await panel.click('[data-testid="wider-show"]');
+    await until('the request', async () => (await count(panel, '[data-testid="wider-request"]')) > 0);
+    expect(asked()).toEqual([]);
+    const shown = await textOf(panel, '[data-testid="wider-request"]');
+    expect(shown).toContain(`https://${INDEX}/`);
+    expect(shown).not.toContain('sandbank');
+    await panel.click('[data-testid="wider-send"]');
+    await until('the pages', async () => (await count(panel, '[data-testid="wider-pages"] li')) > 0, 30_000);
+    expect(asked().map((path) => decodeURIComponent(`https://${INDEX}${path}`))).toEqual([shown]);
+    expect(await textOf(panel, '[data-testid="wider-pages"]')).toContain(
+      'Ferry stranded off Brindisi, says coastguard',
+    );
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.screenshot(picture('library-wider'));
+    await driver.closePanel();
+  });
+
+  it('reads and keeps the pages of a site that the reader named, as they are opened', async () => {
+    const library = await driver.extensionPage('library.html#sites');
+    await until('the page', async () => (await count(library, '#site-address')) > 0);
+    await type(library, '#site-address', sites.origin(PAPER));
+    await library.click('.entry button');
+    await until('the site', async () => (await count(library, '[data-testid="sites"] li')) > 0);
+    await driver.open(`${sites.origin(PAPER)}/visited`);
+    await until(
+      'the page in the library',
+      () =>
+        library.evaluate(async () => {
+          const answer = await chrome.runtime.sendMessage({ name: 'describeLibrary', body: {} });
+          return answer.value.sources.some(({ source }: { source: string }) => source === 'visited');
+        }),
+      30_000,
+    );
+    const badges = await library.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Promise.all(tabs.map(({ id = -1 }) => chrome.action.getBadgeText({ tabId: id })));
+    });
+    expect(badges).toContain('1');
+    // A page behind another takes no click.
+    const again = await driver.extensionPage('library.html#sites');
+    await until('the site', async () => (await count(again, '[data-testid="sites"] li')) > 0);
+    await again.click('[data-testid="sites"] button');
+    await until('no site', async () => (await count(again, '[data-testid="sites"] li')) === 0);
+  });
+
+  it('says so when the browser has thrown the library away, and brings back what was saved', async () => {
+    const library = await driver.extensionPage('library.html#reports');
+    await until('the reports', async () => (await count(library, '[data-testid="stored-report"]')) > 0);
+    await driver.stopBackground();
+    await library.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const request = indexedDB.deleteDatabase('library');
+          request.onsuccess = () => done();
+          request.onerror = () => fail(request.error);
+        }),
+    );
+    const again = await driver.extensionPage('library.html#reports');
+    await until('the trouble', async () => (await count(again, '[data-testid="trouble"][data-state="lost"]')) > 0);
+    expect(await violationsIn(again)).toEqual([]);
+    await again.screenshot(picture('library-lost'));
+    await again.click('[data-testid="trouble"] button');
+    await until('what was saved', async () => (await count(again, '[data-testid="stored-report"]')) > 0, 30_000);
+    expect(await count(again, '[data-testid="trouble"]')).toBe(0);
+    expect(await textOf(again, '[data-testid="reports"]')).toContain('Harbour Daily');
   });
 
   it('asks no private host, neither by itself nor where a site leads', async () => {

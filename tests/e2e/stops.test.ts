@@ -186,11 +186,7 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s, when its bac
       const n = Number(address.split('/').at(-1));
       await until(`save ${n}`, () => save(n), 20_000);
     }
-    // Firefox says so of whatever was under way in a background that it stopped.
-    const errors = (await driver.errors()).filter(
-      (error) => !error.startsWith('Promise resolved after context unloaded'),
-    );
-    expect(errors).toEqual([]);
+    expect(await driver.errors()).toEqual([]);
   }, 900_000);
 
   const countOfPack = (addresses: readonly (string | null)[], n: number) => {

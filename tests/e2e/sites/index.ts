@@ -6,6 +6,8 @@ import { ARTICLE, ITALIAN_PAGE, ITEMS, TODAY } from './stories';
 export const PAPER = 'harbour-daily.test';
 export const AGENCY = 'molo-agency.test';
 export const PUBLISHER = 'pack-publisher.test';
+/** The public index, which the extension knows by its name. */
+export const INDEX = 'api.gdeltproject.org';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -68,6 +70,20 @@ export function sitesOf(origin: (host: string) => string, files: ReadonlyMap<str
       if (request.url === ITEMS[0]?.path) return html(response, articlePage('it', ITALIAN_PAGE, null));
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     },
+    [INDEX]: (_request, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          articles: [
+            {
+              url: `https://${AGENCY}/en/elsewhere`,
+              title: 'Ferry stranded off Brindisi , says coastguard',
+              seendate: `${TODAY.replaceAll('-', '')}T070000Z`,
+              domain: AGENCY,
+              language: 'English',
+            },
+          ],
+        }),
+      ),
     [PUBLISHER]: (request, response) => {
       const file = files.get(request.url ?? '');
       if (file === undefined) return response.writeHead(404).end();
