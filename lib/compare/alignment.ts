@@ -1,9 +1,10 @@
-import { keyOfSense, keysOfFact } from '../match/keys';
+import { keyOfSense } from '../match/keys';
 import prior from '../match/prior.json';
 import { contentWords, overlapOf } from '../match/words';
 import type { Fact } from '../model/fact';
 import type { FactSheet, Sense } from '../model/sheet';
 import { sentenceAt } from '../text/source';
+import { aroundKeys, isFigure, spelledWords, weightOfFigure } from './around';
 import { distance } from './context';
 
 /** What stands around the facts of one text, for holding its facts against those of another. */
@@ -26,10 +27,13 @@ interface Context {
   readonly wide: ReadonlyMap<string, number>;
   /** Keys of what stands near it in its sentence. */
   readonly near: ReadonlyMap<string, number>;
+  /** The words of the names near it, as they are spelled. */
+  readonly spelled: ReadonlySet<string>;
 }
 
-/** Code units between a fact and what stands near it. */
+/** Code units between a fact and what stands near it, and the same where a word is a sign or two, or few syllables. */
 const NEAR = 45;
+const NEAR_DENSE: Readonly<Record<string, number>> = { zh: 18, ja: 32, ko: 40 };
 /** Most facts of one sentence that are looked at: longer ones are lists. */
 const MOST_FACTS = 40;
 /** Greatest sum of the weights of what two facts have near them. */
@@ -57,6 +61,8 @@ const PRIOR: Readonly<Record<string, number>> = prior;
 
 /** A key that the news is full of says less. */
 function weightOf(key: string): number {
+  const figure = weightOfFigure(key);
+  if (figure !== null) return figure;
   const share = Object.hasOwn(PRIOR, key) ? (PRIOR[key] as number) : RARE;
   const rarity = Math.log(EVERYWHERE / share) / Math.log(EVERYWHERE / RARE);
   return (WEIGHT[key[0] as string] ?? 0) * Math.max(0, Math.min(1, rarity));
@@ -79,7 +85,7 @@ function surroundingsOf(sheet: FactSheet): Surroundings {
   const sentences = facts.map((list, at) => {
     const keys = new Map<string, number>();
     for (const { id } of senses[at] as Sense[]) keys.set(keyOfSense(id), weightOf(keyOfSense(id)));
-    for (const fact of list) for (const key of keysOfFact(fact, sheet.source.language)) keys.set(key, weightOf(key));
+    for (const fact of list) for (const key of aroundKeys(fact, sheet.source.language)) keys.set(key, weightOf(key));
     for (const key of keys.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
     return keys;
   });
@@ -100,20 +106,23 @@ function contextOf(fact: Fact, sheet: FactSheet): Context {
   const known = contexts.get(fact);
   if (known) return known;
   const { sentences, senses } = surroundingsOf(sheet);
-  const own = keysOfFact(fact, sheet.source.language);
+  const own = aroundKeys(fact, sheet.source.language);
   const sentence = new Map(sentences[fact.sentence]);
   for (const key of own) sentence.delete(key);
   const wide = new Map(sentence);
   for (const beside of [fact.sentence - 1, fact.sentence + 1])
     for (const [key, weight] of sentences[beside] ?? []) if (!wide.has(key)) wide.set(key, weight / 2);
   const near = new Map<string, number>();
+  const spelled = new Set<string>();
+  const reach = NEAR_DENSE[sheet.source.language] ?? NEAR;
   for (const other of sentenceOf(fact, sheet)) {
-    if (other === fact || distance(fact.evidence, other.evidence) > NEAR) continue;
-    for (const key of keysOfFact(other, sheet.source.language)) near.set(key, weightOf(key));
+    if (other === fact || distance(fact.evidence, other.evidence) > reach) continue;
+    for (const key of aroundKeys(other, sheet.source.language)) near.set(key, weightOf(key));
+    for (const word of spelledWords(other)) spelled.add(word);
   }
   for (const { id, start } of senses[fact.sentence] ?? [])
-    if (distance(fact.evidence, { start, end: start }) <= NEAR) near.set(keyOfSense(id), weightOf(keyOfSense(id)));
-  const context = { sentence, wide, near };
+    if (distance(fact.evidence, { start, end: start }) <= reach) near.set(keyOfSense(id), weightOf(keyOfSense(id)));
+  const context = { sentence, wide, near, spelled };
   contexts.set(fact, context);
   return context;
 }
@@ -129,13 +138,16 @@ function wordsOf(fact: Fact, sheet: FactSheet): ReadonlySet<string> {
   return known;
 }
 
+/** A figure that only one of them has says nothing against them: reports tell more or less. */
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let [common, x, y] = [0, 0, 0];
   for (const [key, weight] of a) {
+    const other = b.get(key);
+    if (other === undefined && isFigure(key)) continue;
     x += weight * weight;
-    common += weight * (b.get(key) ?? 0);
+    common += weight * (other ?? 0);
   }
-  for (const weight of b.values()) y += weight * weight;
+  for (const [key, weight] of b) if (a.has(key) || !isFigure(key)) y += weight * weight;
   return common > 0 ? common / Math.sqrt(x * y) : 0;
 }
 
@@ -168,7 +180,10 @@ export function sharesNameNear(x: Fact, a: FactSheet, y: Fact, b: FactSheet): bo
   const namesOf = (fact: Fact, sheet: FactSheet) =>
     [...contextOf(fact, sheet).near.keys()].filter((k) => NAMES.test(k)).map((k) => k.replace(NAMES, ''));
   const names = new Set(namesOf(x, a));
-  return namesOf(y, b).some((name) => names.has(name));
+  if (namesOf(y, b).some((name) => names.has(name))) return true;
+  const spelled = contextOf(x, a).spelled;
+  for (const word of contextOf(y, b).spelled) if (spelled.has(word)) return true;
+  return false;
 }
 
 /** Two facts that may answer one question. */

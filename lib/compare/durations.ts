@@ -37,14 +37,18 @@ function lastingOf(x: DurationFact, sheet: FactSheet): string | null {
 /** The text gives one duration, in this unit, for what lasts. */
 function isOnlyOne(x: DurationFact, lasting: string, sheet: FactSheet): boolean {
   return factsOf(sheet, 'duration').every(
-    (f) => f.unit !== x.unit || f.interval.lo === x.interval.lo || lastingOf(f, sheet) !== lasting,
+    (f) => !sameFamily(f, x) || lengthOf(f) === lengthOf(x) || lastingOf(f, sheet) !== lasting,
   );
 }
 
 /** Least score of two durations that are held against each other. */
 const ALIGNED = 0.8;
-/** What it adds: both last for the same thing, each text gives one duration in that unit, one is not much longer, one is twice as long. */
-const SPEAKS = { lasting: 1, lone: 0.4, close: 0.25, far: -0.1 };
+/** What it adds: both last for the same thing, each text gives one duration in that unit, one is not much longer, one is twice as long, both are ranges. */
+const SPEAKS = { lasting: 1, lone: 0.4, close: 0.25, far: -0.1, ranges: 0.3 };
+/** Least affinity of two lengths of one thing where a text gives several of it: "extended, since the first two days" beside four days of talks. */
+const AMONG_SEVERAL = 0.8;
+/** Two lengths in two units lie at least so far apart: nearer ones are rounded. */
+const UNIT_APART = 1.4;
 /** The longer against the shorter: below the first they are close, above the second far apart, above the third of something else. */
 const CLOSE = 1.34;
 const TWICE = 1.9;
@@ -60,16 +64,19 @@ const UNITS: Readonly<Record<DurationFact['unit'], { readonly family: string; re
   year: { family: 'months', holds: 12 },
 };
 
+/** Both can be told in one unit: half an hour and 45 minutes, a year and 18 months. */
+function sameFamily(x: DurationFact, y: DurationFact): boolean {
+  return UNITS[x.unit].family === UNITS[y.unit].family;
+}
+
+/** The lesser end of a duration in the smallest unit of its family. */
+function lengthOf(x: DurationFact): number {
+  return x.interval.lo * UNITS[x.unit].holds;
+}
+
 /** Two durations in two units that are one length: 48 hours and two days, six weeks and 42 days. */
 function isSameLength(x: DurationFact, y: DurationFact): boolean {
-  const [p, q] = [UNITS[x.unit], UNITS[y.unit]];
-  return (
-    x.unit !== y.unit &&
-    p.family === q.family &&
-    isExact(x) &&
-    isExact(y) &&
-    x.interval.lo * p.holds === y.interval.lo * q.holds
-  );
+  return x.unit !== y.unit && sameFamily(x, y) && isExact(x) && isExact(y) && lengthOf(x) === lengthOf(y);
 }
 
 /** A length is rounded to so many units, and to this share of it: "half an hour" of 29 minutes. */
@@ -84,7 +91,12 @@ function scoreOf(less: number, more: number): number {
   return more <= CLOSE * less ? SPEAKS.close : more >= TWICE * less ? SPEAKS.far : 0;
 }
 
-/** Compares durations of the same unit. A difference is soft: three days may be two nights. Of a sentence or a mourning it is hard. */
+/** Both ends are printed ("between 7 and 17 years"): two such ranges are one only when both ends are. A hedge widens its value by shares instead. */
+function isRange({ interval: { lo, hi } }: DurationFact): boolean {
+  return lo < hi && Number.isFinite(hi) && Number.isInteger(lo) && Number.isInteger(hi) && lo * 1.5 !== hi;
+}
+
+/** Compares durations that can be told in one unit. A difference is soft: three days may be two nights. Of a sentence or a mourning it is hard. */
 export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
   const left = factsOf(a, 'duration');
   const right = factsOf(b, 'duration');
@@ -93,7 +105,8 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
   for (const x of left) {
     for (const y of right) {
       const length = isSameLength(x, y);
-      if (!length && (x.unit !== y.unit || !(intersects(x.interval, y.interval) || isRound(x, y)))) continue;
+      const ranges = isRange(x) && isRange(y) && !same(x, y);
+      if (!length && (x.unit !== y.unit || ranges || !(intersects(x.interval, y.interval) || isRound(x, y)))) continue;
       agreed.add(x).add(y);
       found.push(frame(x, y, length || same(x, y) ? 'same' : 'rounding', null));
     }
@@ -102,29 +115,40 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
   const candidates: Candidate<DurationFact>[] = [];
   for (const x of open(left)) {
     for (const y of open(right)) {
-      if (x.unit !== y.unit || x.certainty === 'implied' || y.certainty === 'implied') continue;
-      const [less, more] = [Math.min(x.interval.lo, y.interval.lo), Math.max(x.interval.lo, y.interval.lo)];
+      if (!sameFamily(x, y) || x.certainty === 'implied' || y.certainty === 'implied') continue;
+      // "A day" and "24 hours and a half", "six weeks" and "41 days": another unit is another rounding.
+      if (x.unit !== y.unit && !(isExact(x) && isExact(y))) continue;
+      const [less, more] = [Math.min(lengthOf(x), lengthOf(y)), Math.max(lengthOf(x), lengthOf(y))];
+      if (x.unit !== y.unit && more < UNIT_APART * less) continue;
       if (more > FAR * less) continue;
       const lasting = lastingOf(x, a);
       const other = lastingOf(y, b);
       // A mourning and a curfew, a sentence and a career.
       if (lasting !== other) continue;
-      if (lasting !== null && !(isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b))) continue;
-      const lone = isLone(x, left) && isLone(y, right);
+      const alike = affinity(x, a, y, b);
+      const ranges = isRange(x) && isRange(y);
+      if (lasting !== null && !(isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b)))
+        if (alike < AMONG_SEVERAL || more > CLOSE * less) continue;
+      const lone = isLone(x, left, x.unit === y.unit) && isLone(y, right, x.unit === y.unit);
       const score =
-        affinity(x, a, y, b) + scoreOf(less, more) + (lasting !== null ? SPEAKS.lasting : 0) + (lone ? SPEAKS.lone : 0);
+        alike +
+        (ranges && lone ? SPEAKS.ranges : 0) +
+        scoreOf(less, more) +
+        (lasting !== null ? SPEAKS.lasting : 0) +
+        (lone ? SPEAKS.lone : 0);
       if (score >= ALIGNED) candidates.push({ x, y, score });
     }
   }
   for (const { x, y } of alignBest(candidates, value))
-    found.push(frame(x, y, 'conflict', isSure(x, a) && isExact(x) && isExact(y) ? 'hard' : 'soft'));
+    found.push(frame(x, y, 'conflict', isSure(x, y, a, b) ? 'hard' : 'soft'));
   return found;
 }
 
 /** What lasts is known, and its length is a matter of one number. */
-function isSure(x: DurationFact, sheet: FactSheet): boolean {
-  const lasting = lastingOf(x, sheet);
-  return lasting !== null && !LOOSE.has(lasting);
+function isSure(x: DurationFact, y: DurationFact, a: FactSheet, b: FactSheet): boolean {
+  const lasting = lastingOf(x, a);
+  if (lasting === null || LOOSE.has(lasting) || x.unit !== y.unit || !isExact(x) || !isExact(y)) return false;
+  return isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b);
 }
 
 function frame(
@@ -161,7 +185,7 @@ function same(x: DurationFact, y: DurationFact): boolean {
   return x.interval.lo === y.interval.lo && x.interval.hi === y.interval.hi;
 }
 
-/** The text gives one duration in this unit. */
-function isLone(x: DurationFact, all: readonly DurationFact[]): boolean {
-  return all.every((f) => f.unit !== x.unit || same(f, x));
+/** The text gives one duration in this unit, or in any unit in which it can be told. */
+function isLone(x: DurationFact, all: readonly DurationFact[], inUnit: boolean): boolean {
+  return all.every((f) => (inUnit ? f.unit !== x.unit : !sameFamily(f, x)) || (f.unit === x.unit && same(f, x)));
 }

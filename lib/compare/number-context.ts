@@ -26,6 +26,17 @@ export function sharesNumber(x: NumberFact, y: NumberFact, a: FactSheet, b: Fact
     .some((f) => f.kind === 'number' && f.value >= 3 && others.some((o) => o.value === f.value && sameSubject(f, o)));
 }
 
+/** The two sentences also give one and the same share ("31.1 percent, ahead of Costa with 23.5"). */
+export function sharesPercent(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
+  const shares = (f: NumberFact, sheet: FactSheet) =>
+    contextsOf(sheet)
+      .neighbours(f)
+      .slice(0, MOST_NEIGHBOURS)
+      .flatMap((n) => (n.kind === 'number' && n.measure === 'percent' && significant(n.value) >= 2 ? [n.value] : []));
+  const others = shares(y, b);
+  return shares(x, a).some((value) => others.includes(value));
+}
+
 /** A text gives only one value of a measure. */
 export function onlyOne(measure: string, sheet: FactSheet): boolean {
   const values = factsOf(sheet, 'number').filter((f) => f.measure === measure);
@@ -69,11 +80,14 @@ export function isPast(x: NumberFact, sheet: FactSheet): boolean {
   );
 }
 
-/** The days of events that the sentence of a number names. */
+/** The days of events that the sentence of a number names. No figure is of a day to come ("30 percent; the second round will be on the 8th"). */
 export function daysOf(x: NumberFact, sheet: FactSheet): number[] {
+  const told = sheet.source.published?.to ?? Number.POSITIVE_INFINITY;
   return contextsOf(sheet)
     .neighbours(x)
-    .flatMap((n) => (n.kind === 'day' && n.tells === 'event' && n.days.length <= 8 ? [...n.days] : []));
+    .flatMap((n) =>
+      n.kind === 'day' && n.tells === 'event' && n.days.length <= 8 ? n.days.filter((d) => d <= told) : [],
+    );
 }
 
 /** Both sentences name days, and none of one lies beside one of the other. */
@@ -84,11 +98,6 @@ export function otherDay(x: NumberFact, y: NumberFact, a: FactSheet, b: FactShee
 
 /** Days before the publication from which on a day belongs to an earlier stage of what is told. */
 const EARLIER = 7;
-
-/** The sentence names only days of an earlier stage ("on 4 May he had won 41 percent"). */
-export function isEarlier(x: NumberFact, sheet: FactSheet): boolean {
-  return isEarlierThan(x, sheet, sheet);
-}
 
 /** The sentence names only days well before both texts were published: of an earlier event, as a rule. */
 export function isEarlierThan(x: NumberFact, sheet: FactSheet, other: FactSheet): boolean {

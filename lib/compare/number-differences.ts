@@ -7,16 +7,17 @@ import { isOfNamed } from './ages';
 import { affinity, type Candidate, sharesPlaceNear } from './alignment';
 import {
   amountsFor,
-  isEarlier,
+  isEarlierThan,
   isPast,
   onlyOne,
   onlyValue,
   otherDay,
   prints,
   sharesNumber,
+  sharesPercent,
   significant,
 } from './number-context';
-import { sameHolder, sameOwnDay } from './number-holders';
+import { otherName, sameHolder, sameOwnDay, samePlaceHeld } from './number-holders';
 import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
@@ -83,6 +84,8 @@ const ALIGNED_MANY = 1.1;
 const SAME_PERSON = 0.6;
 /** Least affinity of two shares that belong to one name. */
 const WHOSE = 0.2;
+/** Two shares of which only their sentences tell that they are of one list lie closer than this, relatively. */
+const AS_LISTED = 1.05;
 /** Least affinity of two amounts of which no text tells what they are for. */
 const SAME_AMOUNT = 1.2;
 
@@ -180,7 +183,8 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
     case 'distance-m':
       // Forty kilometres from one town and sixty from another may be one point.
       return (
-        (sharesPlaceNear(x, a, y, b) || sameHolder(x, a, y, b)) &&
+        (sharesPlaceNear(x, a, y, b) || samePlaceHeld(x, a, y, b)) &&
+        isEarlierThan(x, a, b) === isEarlierThan(y, b, a) &&
         (ratioOf(x, y) < TWICE || (onlyOne(x.measure, a) && onlyOne(y.measure, b)))
       );
     case 'percent':
@@ -190,8 +194,9 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
       return onlyOne('percent', a) && onlyOne('percent', b)
         ? ratioOf(x, y) <= FAR || sameHolder(x, a, y, b)
         : ratioOf(x, y) < CLOSE &&
-            sameHolder(x, a, y, b) &&
-            isEarlier(x, a) === isEarlier(y, b) &&
+            (sameHolder(x, a, y, b) ||
+              (ratioOf(x, y) < AS_LISTED && sharesPercent(x, y, a, b) && !otherName(x, a, y, b))) &&
+            isEarlierThan(x, a, b) === isEarlierThan(y, b, a) &&
             !otherDay(x, y, a, b) &&
             affinity(x, a, y, b) >= WHOSE;
     case 'age':

@@ -10,6 +10,9 @@ const SEPARATORS = /[,;:.—–、，；،؛。]/gu;
 const SEPARATOR = 15;
 /** Farthest that a figure stands from the name that it belongs to, separators counted. */
 const FARTHEST = 60;
+/** The same for a share and the person or party that won it, and for a name on the other side of it. */
+const FARTHEST_NAME = 120;
+const TOUCHING = 12;
 /** Longest span of days that a figure belongs to. */
 const MOST_DAYS = 2;
 /** Names that are tried for one figure. */
@@ -56,6 +59,24 @@ export function sameHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSh
   return shares(x, a, y, b, 'name');
 }
 
+/** The key of a place; keys of names have other forms or more letters. */
+const PLACE = /^[A-Z]{2}(?:\/|$)/;
+
+/** Each of two figures belongs to a person, a party or a body, and they are two. */
+export function otherName(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
+  const [left, right] = [ownersOf(x, a, 'name'), ownersOf(y, b, 'name')].map((owners) =>
+    [...owners].filter((key) => !PLACE.test(key)),
+  ) as [string[], string[]];
+  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
+}
+
+/** Two distances are from one and the same place. The service that measured them is none. */
+export function samePlaceHeld(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
+  const right = ownersOf(y, b, 'name');
+  for (const key of ownersOf(x, a, 'name')) if (!key.startsWith('o:') && right.has(key)) return true;
+  return false;
+}
+
 /** Two figures belong to one and the same day. */
 export function sameOwnDay(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
   return shares(x, a, y, b, 'day');
@@ -84,8 +105,17 @@ function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Me
   const { text } = sheet.source;
   const near = mentions.filter(({ fact }) => apart(x, fact, text) <= FARTHEST);
   const order = orderOf([x, ...figures], mentions);
-  if (order !== null && figures.length > 0)
-    return near.filter(({ fact }) => between(fact, x, order) && !figures.some((f) => parts(f, fact, x)));
+  if (order !== null && figures.length > 0) {
+    const held = near.filter(({ fact }) => between(fact, x, order) && !figures.some((f) => parts(f, fact, x)));
+    if (x.measure !== 'percent' || held.some(({ fact }) => fact.kind !== 'place')) return held;
+    // A share is of a party or a person rather than of the country that stands beside it.
+    const named = mentions
+      .filter(({ fact }) => fact.kind !== 'place' && !figures.some((f) => parts(f, fact, x)))
+      .map((m) => ({ m, far: apart(x, m.fact, text, FARTHEST_NAME) }))
+      .filter(({ m, far }) => far <= (between(m.fact, x, order) ? FARTHEST_NAME : TOUCHING))
+      .sort((p, q) => p.far - q.far)[0];
+    return named ? [named.m] : held;
+  }
   const nearest = near
     .map((m) => ({ m, far: apart(x, m.fact, text) }))
     .sort((p, q) => p.far - q.far)
@@ -120,10 +150,10 @@ function daysOf(fact: Fact): string[] {
 }
 
 /** How far a figure stands from a name, separators counted. */
-function apart(x: NumberFact, name: Fact, text: string): number {
+function apart(x: NumberFact, name: Fact, text: string, farthest = FARTHEST): number {
   const [from, to] = [Math.min(x.evidence.end, name.evidence.end), Math.max(x.evidence.start, name.evidence.start)];
   const gap = distance(x.evidence, name.evidence);
-  if (gap === 0 || gap > FARTHEST) return gap;
+  if (gap === 0 || gap > farthest) return gap;
   return gap + SEPARATOR * (text.slice(from, to).match(SEPARATORS)?.length ?? 0);
 }
 

@@ -5,10 +5,6 @@ import tables from './number-questions.json';
 /** Counts that grow while an event is told: another value is an update, not a contradiction. */
 export const TOLLS: ReadonlySet<string> = new Set(tables.tolls);
 
-/** How far two measurements may lie apart, relatively, and still be one: agencies measure from other points and with other instruments. */
-const TOLERANCE: Readonly<Record<string, number>> = { magnitude: 0, 'distance-km': 0.15, km: 0.15, 'depth-km': 0.1 };
-/** The same for two distances that are told to the kilometre. */
-const FINE_TOLERANCE = 0.12;
 /** A whole number below this that is not round was counted or measured to the unit. */
 const FINE = 1000;
 /** How far two values may lie apart, in units of the last digit of the rounder one, and still be one. */
@@ -33,9 +29,6 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   const apart = Math.abs(x.value - y.value);
   if (largest === 0 || x.measure === 'score' || x.measure === 'age') return false;
   const fine = isFine(x) && isFine(y);
-  const tolerance = TOLERANCE[x.measure];
-  if (tolerance !== undefined && apart / largest <= (fine ? Math.min(tolerance, FINE_TOLERANCE) : tolerance))
-    return true;
   if (x.measure === 'magnitude' || fine) return false;
   if (x.measure === 'count' && largest < 20) return false;
   if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
