@@ -125,7 +125,7 @@ function Description({ pack }: { readonly pack: PackDescription }) {
       </dd>
       <dt>{t('packs_content')}</dt>
       <dd>
-        {count('count_reports', pack.reports)}, {list(pack.languages.map((each) => languageName(each.language)))}
+        {count('count_stored', pack.reports)}, {list(pack.languages.map((each) => languageName(each.language)))}
         {pack.from && pack.to && `, ${writtenSpan(pack.from, pack.to, language)}`} ({writtenBytes(pack.bytes, language)}
         )
       </dd>

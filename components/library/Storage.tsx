@@ -24,7 +24,7 @@ export function Storage({ description, retention, sourceName, actions }: Storage
     <>
       {description && (
         <p data-testid="storage-size">
-          {count('count_reports', description.reports)}, {writtenBytes(description.bytes, language)}
+          {count('count_stored', description.reports)}, {writtenBytes(description.bytes, language)}
           {description.quota !== null && ` (${t('storage_quota', writtenBytes(description.quota, language))})`}
           {description.from && description.to && `, ${writtenSpan(description.from, description.to, language)}`}
         </p>

@@ -1,0 +1,216 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import type { LibraryActions } from '../../components/library/actions';
+import { LibraryView, type LibraryViewProps } from '../../components/pages/LibraryView';
+import type { CatalogueEntry, Feed, LibraryDescription, LibraryState } from '../../lib/model/library';
+import { DEFAULT_SETTINGS } from '../../lib/storage/settings';
+import { draw } from './setup';
+
+const NOW = Date.parse('2026-03-04T12:00:00Z');
+
+const description = (state: LibraryState = 'ready', detail: string | null = null): LibraryDescription => ({
+  state,
+  detail,
+  reports: 3,
+  bytes: 4_200,
+  quota: 1_000_000,
+  languages: [{ language: 'it', reports: 3 }],
+  sources: [{ source: 'saved', reports: 3 }],
+  from: '2026-03-01',
+  to: '2026-03-02',
+});
+
+const feed = (id: string, state: Partial<Feed['state']>): Feed => ({
+  id,
+  address: `https://${id}.example/feed`,
+  title: id,
+  outlet: `Outlet ${id}`,
+  language: 'it',
+  followedAt: NOW,
+  state: {
+    status: 'ok',
+    lastRead: NOW - 60_000,
+    nextRead: NOW,
+    failingSince: null,
+    failure: null,
+    items: 32,
+    added: 2,
+    matched: 2,
+    etag: null,
+    modified: null,
+    ...state,
+  },
+});
+
+const entry = (id: string, language: string, start: boolean): CatalogueEntry => ({
+  id,
+  outlet: `Paper ${id}`,
+  country: 'IT',
+  language,
+  address: `https://${id}.example/rss`,
+  kind: 'paper',
+  seenAt: 'https://example.org/list',
+  seenOn: '2026-03-01',
+  ...(start ? { start } : {}),
+});
+
+function show(props: Partial<LibraryViewProps> = {}) {
+  const actions = new Proxy({} as Record<string, ReturnType<typeof vi.fn>>, {
+    get: (made, name: string) => {
+      made[name] ??= vi.fn();
+      return made[name];
+    },
+  });
+  draw(
+    <LibraryView
+      settings={DEFAULT_SETTINGS}
+      now={NOW}
+      description={description()}
+      feeds={[]}
+      allowed={new Set()}
+      catalogue={[]}
+      found={null}
+      finding={false}
+      reports={[]}
+      moreReports={false}
+      choice={{ source: null, language: null }}
+      packs={[]}
+      offer={null}
+      looking={false}
+      jobs={[]}
+      tab="feeds"
+      onTab={() => {}}
+      message={null}
+      actions={actions as unknown as LibraryActions}
+      {...props}
+    />,
+  );
+  return actions;
+}
+
+const text = () => document.body.textContent ?? '';
+
+describe('the library', () => {
+  it.each(['full', 'newer', 'blocked', 'broken', 'lost'] as const)('says what is wrong when it is %s', (state) => {
+    show({ description: description(state, 'UnknownError: backing store') });
+    const trouble = screen.getByTestId('trouble');
+    expect(trouble.dataset.state).toBe(state);
+    expect(trouble.textContent).toContain('UnknownError: backing store');
+    // A message that is missing would show its key.
+    expect(trouble.textContent).not.toMatch(/library_|undefined/);
+  });
+
+  it.each(['broken', 'lost'] as const)('can be made anew when it is %s', (state) => {
+    const actions = show({ description: description(state) });
+    fireEvent.click(within(screen.getByTestId('trouble')).getByRole('button'));
+    expect(actions.rebuild).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing of trouble when all is well, nor of jobs when there are none', () => {
+    show();
+    expect(screen.queryByTestId('trouble')).toBeNull();
+    expect(screen.queryByTestId('jobs')).toBeNull();
+  });
+
+  it('tells how each feed stands', () => {
+    show({
+      allowed: new Set(['good', 'bad']),
+      feeds: [
+        feed('good', {}),
+        feed('bad', {
+          status: 'failing',
+          failingSince: NOW - 2 * 86_400_000,
+          failure: { kind: 'status', status: 404, detail: 'There is nothing at this address (404).' },
+        }),
+        feed('new', { status: 'new', lastRead: null }),
+      ],
+    });
+    const [good, bad, unasked] = screen.getAllByTestId('feed').map((each) => each.textContent);
+    expect(good).toContain('32 items · 2 matched');
+    expect(bad).toContain('404');
+    expect(bad).toMatch(/Since Monday/);
+    expect(unasked).toContain('permission');
+  });
+
+  it('asks before it unfollows', () => {
+    const actions = show({ feeds: [feed('good', {})], allowed: new Set(['good']) });
+    fireEvent.click(screen.getByRole('button', { name: 'Unfollow' }));
+    expect(actions.unfollow).not.toHaveBeenCalled();
+    fireEvent.click(within(screen.getByRole('group', { name: /take its reports/ })).getByText('Unfollow'));
+    expect(actions.unfollow).toHaveBeenCalledOnce();
+  });
+
+  it('offers a starting set of each chosen language, with every address named, and follows what is chosen', () => {
+    const actions = show({
+      catalogue: [entry('a', 'it', true), entry('b', 'it', false), entry('c', 'fr', true)],
+      settings: { ...DEFAULT_SETTINGS, languages: ['it'] },
+    });
+    expect(text()).toContain('https://a.example/rss');
+    expect(text()).toContain('https://b.example/rss');
+    expect(text()).not.toContain('https://c.example/rss');
+    fireEvent.click(screen.getByTestId('follow-chosen'));
+    expect(actions.follow).toHaveBeenCalledWith([
+      { address: 'https://a.example/rss', title: 'Paper a', outlet: 'Paper a', language: 'it' },
+    ]);
+  });
+
+  it('does not offer what is followed already', () => {
+    show({
+      catalogue: [{ ...entry('good', 'it', true), address: 'https://good.example/feed' }],
+      feeds: [feed('good', {})],
+      settings: { ...DEFAULT_SETTINGS, languages: ['it'] },
+    });
+    expect(screen.getByTestId<HTMLButtonElement>('follow-chosen').disabled).toBe(true);
+  });
+
+  it('shows words of feeds, packs and reports as words', () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    show({
+      tab: 'packs',
+      packs: [
+        {
+          id: 'p',
+          name: evil,
+          publisher: evil,
+          licence: evil,
+          made: null,
+          reports: 1,
+          languages: [{ language: evil, reports: 1 }],
+          from: null,
+          to: null,
+          bytes: 10,
+          signature: 'unsigned',
+          key: null,
+          importedAt: NOW,
+          address: null,
+        },
+      ],
+    });
+    expect(document.querySelectorAll('main img')).toHaveLength(1);
+    expect(text()).toContain(evil);
+  });
+
+  it('says why a pack is refused, in the words of the interface', () => {
+    show({
+      tab: 'packs',
+      offer: { status: 'refused', reason: { key: 'pack/hash', args: [] }, sentence: 'x' },
+    });
+    expect(screen.getByTestId('pack-refused').textContent).toContain('changed after it was made');
+  });
+
+  it('deletes nothing before it has asked', () => {
+    const actions = show({ tab: 'storage' });
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    expect(actions.deleteAll).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(actions.deleteAll).not.toHaveBeenCalled();
+  });
+
+  it('shows how far a job is, and lets it be cancelled', () => {
+    const job = { id: 'j', kind: 'import', subject: 'Harbours', detail: null, startedAt: NOW } as const;
+    const actions = show({ jobs: [{ ...job, state: 'running', done: 5, total: 10 }] });
+    expect(document.querySelector('progress')?.value).toBe(5);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(actions.cancelJob).toHaveBeenCalledWith('j');
+  });
+});
