@@ -15,6 +15,7 @@ const PURE = [
   'corpus',
   'messages',
   'feeds',
+  'export',
 ];
 const FACTS = ['model', 'text', 'language'];
 const MATCH = [...FACTS, 'facts', 'names'];
@@ -30,7 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['model', 'text'],
   feeds: ['model', 'text', 'language'],
   messages: ['model'],
-  story: PURE,
+  export: ['model', 'text', 'messages'],
+  story: PURE.filter((folder) => folder !== 'export'),
   extract: FACTS,
   marks: ['model', 'text', 'extract'],
   platform: ['model', 'messages', 'marks'],

@@ -1,0 +1,49 @@
+import type { StoryView } from '../model/story';
+import { directionOfLanguage, field, isolated } from './fields';
+import { SIGNS, toneOf } from './lanes';
+import { type ExportStamp, type ExportWords, recordOf, type ValueRecord } from './record';
+import { toldIn } from './told';
+
+/**
+ * One card as plain text with its sources, to be pasted into a message or a note. Null when the story has no such card. Words as
+ * printed stand in quotation marks; those of an abstract do not, and say whose they are.
+ */
+export function cardAsText(view: StoryView, cardId: string, stamp: ExportStamp, words: ExportWords): string | null {
+  const only = view.cards.filter(({ id }) => id === cardId).slice(0, 1);
+  const record = recordOf({ ...view, cards: only }, stamp, words);
+  const [card] = record.cards;
+  if (!card) return null;
+  const told = toldIn(record, words);
+  const around = directionOfLanguage(words.language);
+  const data = (text: string) => isolated(text, around);
+  const sentence = (text: string) => isolated(text, around, around);
+  const join = (...parts: readonly (string | null)[]) =>
+    parts.filter((part) => part !== null && part !== '').join(' · ');
+  const valueLines = (value: ValueRecord): string[] => {
+    const { written } = told.value(value);
+    const name = value.own ? told.say('this_page') : (told.verdict(value) ?? '');
+    const sign = value.verdict === null ? '•' : SIGNS[toneOf({ verdict: value.verdict, level: value.level })];
+    return [
+      `${sign} ${join(name, data(written))}`,
+      ...value.printed.flatMap((place) => {
+        const source = told.sourceOfWords(place);
+        const shown = data(field(place.words));
+        const who = source && [data(source.outlet), data(source.languageName), source.day ?? told.say('day_unknown')];
+        return [
+          `    ${join(place.verbatim ? `“${shown}”` : `${shown} (${told.say('our_abstract')})`, ...(who ?? []))}`,
+          ...(source?.address ? [`    ${data(source.address)}`] : []),
+        ];
+      }),
+      ...(value.reason ? [`    ${sentence(told.said(value.reason))}`] : []),
+    ];
+  };
+  const lines = [
+    sentence(told.said(card.question)),
+    join(told.kind(card), told.verdict(card)),
+    '',
+    ...card.values.flatMap(valueLines),
+    '',
+    told.made(),
+  ];
+  return `${lines.join('\n')}\n`;
+}
