@@ -1,7 +1,7 @@
 import type { StoryView } from '../model/story';
 import { directionOfLanguage, field, isolated } from './fields';
 import { SIGNS, toneOf } from './lanes';
-import { type ExportStamp, type ExportWords, recordOf, type ValueRecord } from './record';
+import { type ExportStamp, type ExportWords, type PrintedRecord, recordOf, type ValueRecord } from './record';
 import { toldIn } from './told';
 
 /**
@@ -25,12 +25,16 @@ export function cardAsText(view: StoryView, cardId: string, stamp: ExportStamp, 
     const sign = value.verdict === null ? '•' : SIGNS[toneOf({ verdict: value.verdict, level: value.level })];
     return [
       `${sign} ${join(name, data(written))}`,
-      ...value.printed.flatMap((place) => {
-        const source = told.sourceOfWords(place);
-        const shown = data(field(place.words));
+      ...bySource(value.printed).flatMap((places) => {
+        const [first] = places;
+        const source = first ? told.sourceOfWords(first) : null;
+        const said = places.map((place) => {
+          const shown = data(field(place.words));
+          return place.verbatim ? `“${shown}”` : `${shown} (${told.say('our_abstract')})`;
+        });
         const who = source && [data(source.outlet), data(source.languageName), source.day ?? told.say('day_unknown')];
         return [
-          `    ${join(place.verbatim ? `“${shown}”` : `${shown} (${told.say('our_abstract')})`, ...(who ?? []))}`,
+          `    ${join(...new Set(said), ...(who ?? []))}`,
           ...(source?.address ? [`    ${data(source.address)}`] : []),
         ];
       }),
@@ -46,4 +50,15 @@ export function cardAsText(view: StoryView, cardId: string, stamp: ExportStamp, 
     told.made(),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The places of a value by the text in which they are, in the order in which the texts first come. */
+function bySource(printed: readonly PrintedRecord[]): PrintedRecord[][] {
+  const groups = new Map<string | null, PrintedRecord[]>();
+  for (const place of printed) {
+    const group = groups.get(place.report);
+    if (group) group.push(place);
+    else groups.set(place.report, [place]);
+  }
+  return [...groups.values()];
 }

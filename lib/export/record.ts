@@ -13,6 +13,8 @@ export interface ExportWords {
   readonly fact?: (kind: ComparisonKind, normalised: string) => string;
   /** The name of a language; without it its tag is shown. */
   readonly languageName?: (tag: string) => string;
+  /** The name of a news agency by its id, or by its printed name; without it the id is shown. */
+  readonly agencyName?: (agency: string) => string;
 }
 
 /** What made the file and when. Given, never asked of a clock: equal input makes equal bytes. */

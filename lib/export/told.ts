@@ -39,7 +39,10 @@ export function toldIn(record: StoryRecord, words: ExportWords) {
     language: of.language,
     day: dayPart(of.published),
     address: of.address,
-    agency: 'agency' in of && of.agency !== null ? say('via_agency', field(of.agency, LONGEST.name)) : null,
+    agency:
+      'agency' in of && of.agency !== null
+        ? say('via_agency', field(words.agencyName?.(of.agency) ?? of.agency, LONGEST.name))
+        : null,
   });
   const own = sourceOf(article);
   return {

@@ -86,7 +86,7 @@ export const PAYLOADS: readonly string[] = [
   '[click](javascript:alert(1)) ![x](https://evil.example/x.png) `code` **bold** # head | cell',
   '\n# A heading\n- an item\n\n> a quotation\n```\ncode',
   '&lt;b&gt;bold&lt;/b&gt; &#x202e; &amp;',
-  '{{constructor.constructor("alert(1)")()}} ${alert(1)}',
+  '{{constructor.constructor("alert(1)")()}} $\u007balert(1)}',
   '}*{background:url(https://evil.example/x)}',
   '=HYPERLINK("https://evil.example/","x")',
   "+cmd|' /C calc'!A0",

@@ -6,7 +6,7 @@ import { STYLE, STYLE_HASH } from '../../../lib/export/page-style';
 import { recordOf, type StoryRecord } from '../../../lib/export/record';
 import { cardAsText, storyAsCsv, storyAsHtml, storyAsJson, storyAsMarkdown } from '../../../lib/export/story';
 import type { StoryView } from '../../../lib/model/story';
-import { arabicStory, story } from '../../components/sample';
+import { arabicStory, EN, NAME_CARD, other, own, printed, story } from '../../components/sample';
 import { readCsv } from './csv-reader';
 import { STAMP, WORDS, wordsIn } from './messages';
 import { manyScripts, movingToll } from './samples';
@@ -122,6 +122,11 @@ describe('a story as Markdown', () => {
     expect(text).not.toContain('“35 million euros”');
   });
 
+  it('names the agency of a report', () => {
+    expect(text).toContain('Evening Copy · English · 2024-05-05 · via AFP');
+    expect(storyAsMarkdown(view, STAMP, { ...WORDS, agencyName: () => 'Agence' })).toContain('via Agence');
+  });
+
   it('keeps look-alikes apart, with the reason', () => {
     const related = text.slice(text.indexOf('## Related'));
     expect(related).toContain('Another bridge closed');
@@ -163,6 +168,19 @@ describe('a card as text', () => {
 
   it('says whose words are not as printed', () => {
     expect(cardAsText(view, 'c1', STAMP, WORDS)).toContain('    35 million euros (our abstract) · Outlet en');
+  });
+
+  it('names a source once, with all its words', () => {
+    const twice = {
+      ...NAME_CARD,
+      values: [
+        own('4 May'),
+        other([printed(EN, '4 May'), printed(EN, 'Anna Borg'), printed(EN, '4 May')], { verdict: 'same' }),
+      ],
+    };
+    expect(cardAsText(story({ cards: [twice] }), 'c0', STAMP, WORDS)).toContain(
+      '    “4 May” · “Anna Borg” · Outlet en · English · 2024-05-05\n    https://news.example/en\n    The given',
+    );
   });
 
   it('is nothing when there is no such card', () => {
