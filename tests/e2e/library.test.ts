@@ -283,6 +283,20 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     await until('nothing', async () => (await textOf(storage, '[data-testid="storage-size"]')).startsWith('0 reports'));
   });
 
+  it('offers the feed that a page links to', async () => {
+    const { popup } = await ask(`${sites.origin(PAPER)}/ferry`);
+    await until('the offer', async () => (await count(popup, '[data-testid="follow-feed"]')) === 1);
+    expect(await textOf(popup, '[data-testid="follow-feed"]')).toContain('Harbour Daily');
+    await popup.click('[data-testid="follow-feed"]');
+    const library = await driver.extensionPage('library.html');
+    await until('the feed', async () => (await count(library, '[data-testid="feed"][data-status="ok"]')) > 0, 30_000);
+    await library.click('[data-testid="feed"] button:not([data-testid]):last-of-type');
+    await library.click('.danger');
+    await until('no feed', async () => (await count(library, '[data-testid="feed"]')) === 0);
+    const size = () => textOf(library, '[role="tab"]:nth-of-type(2)');
+    await until('no report', async () => (await size()).endsWith('0'), 30_000);
+  });
+
   it('describes a pack before it takes it in, and compares with it', async () => {
     const library = await driver.extensionPage('library.html#packs');
     await until('the page', async () => (await count(library, '#pack-address')) > 0);
@@ -300,11 +314,20 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
   });
 
   it('refuses a pack that was changed, with a sentence, and keeps nothing of it', async () => {
-    files.set('/changed.jsonl', (files.get('/harbours.jsonl') ?? '').replace('241', '240'));
     const library = await driver.extensionPage('library.html#packs');
-    await until('the page', async () => (await count(library, '#pack-address')) > 0);
-    await type(library, '#pack-address', `${sites.origin(PUBLISHER)}/changed.jsonl`);
-    await library.click('.entry button');
+    await until('the page', async () => (await count(library, '#pack-file')) > 0);
+    // As a file this time.
+    await library.evaluate(
+      (text: string) => {
+        const input = document.querySelector<HTMLInputElement>('#pack-file');
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'changed.jsonl'));
+        if (!input) throw new Error('There is no place for a file');
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      (files.get('/harbours.jsonl') ?? '').replace('241', '240'),
+    );
     await until('the refusal', async () => (await count(library, '[data-testid="pack-refused"]')) > 0);
     expect(await textOf(library, '[data-testid="pack-refused"]')).toContain('changed');
     expect(await count(library, '[data-testid="packs"] li')).toBe(1);
