@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/article';
 import type { Fact, PersonFact, RoleFact } from '../../model/fact';
-import { evidenceAt } from '../../model/span';
+import { evidenceAt, type Span } from '../../model/span';
 import { sentenceAt } from '../../text/source';
 import { UNCASED } from '../phrases/languages';
 import { type RoleChunk, roleChunks } from '../roles/chunks';
@@ -27,9 +27,7 @@ const cache = new WeakMap<SourceText, Remembered>();
 
 /** Finds names and roles together, because each tells about the other. Both recognisers ask for it: the answer is kept per text. */
 export function peopleAndRoles(source: SourceText, earlier: readonly Fact[]): PeopleAndRoles {
-  const facts = earlier.filter(
-    (f) => f.kind === 'place' || f.kind === 'organisation' || f.kind === 'day' || f.kind === 'time',
-  );
+  const facts = earlier.filter((f) => BEFORE.has(f.kind) || isAge(f));
   const known = cache.get(source);
   if (known && known.facts.length === facts.length && known.facts.every((fact, i) => fact === facts[i]))
     return known.result;
@@ -38,9 +36,19 @@ export function peopleAndRoles(source: SourceText, earlier: readonly Fact[]): Pe
   return result;
 }
 
+/** What is no name, and stands where names could be. */
+const BEFORE: ReadonlySet<Fact['kind']> = new Set(['place', 'organisation', 'day', 'time']);
+
+/** An age stands beside people only. */
+function isAge(fact: Fact): boolean {
+  return fact.kind === 'number' && fact.measure === 'age';
+}
+
 function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
-  const chunks = roleChunks(source, facts);
-  const mentions = namesIn(source, facts, chunks).sort((a, b) => a.start - b.start);
+  const others = facts.filter((f) => !isAge(f));
+  const chunks = roleChunks(source, others);
+  const ages = facts.filter(isAge).map((f) => f.evidence);
+  const mentions = namesIn(source, others, ages, chunks).sort((a, b) => a.start - b.start);
   keepNearest(mentions);
   const persons: PersonFact[] = mentions.map((m) => {
     const evidence = evidenceAt(source.text, m.start, m.end);
@@ -77,11 +85,16 @@ function keepNearest(mentions: Mention[]): void {
   });
 }
 
-function namesIn(source: SourceText, facts: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+function namesIn(
+  source: SourceText,
+  facts: readonly Fact[],
+  ages: readonly Span[],
+  chunks: readonly RoleChunk[],
+): Mention[] {
   const { language } = source;
   if (language === 'ko') return hangulNames(source, facts, chunks);
   if (language === 'ja') return kanaNames(source, facts, chunks);
   if (language === 'zh') return hanNames(source, facts, chunks);
   if (UNCASED.has(language)) return spacedNames(source, facts, chunks);
-  return casedNames(source, facts, chunks);
+  return casedNames(source, facts, ages, chunks);
 }

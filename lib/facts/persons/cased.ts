@@ -81,14 +81,24 @@ interface Scan {
   readonly blocked: readonly boolean[];
   readonly lexicon: PersonsLexicon;
   readonly chunks: readonly RoleChunk[];
+  /** Ages, in the order of the text. */
+  readonly ages: readonly Span[];
   /** Keys printed without a capital somewhere: such a word at the beginning of a sentence is no name. */
   readonly lower: ReadonlySet<string>;
   readonly shoutedSentences: ReadonlySet<number>;
   readonly nouns: boolean;
 }
 
-/** Names in a script with capitals: runs of capitalised words, judged by what is in them and what stands beside them. */
-export function casedNames(source: SourceText, earlier: readonly Fact[], chunks: readonly RoleChunk[]): Mention[] {
+/**
+ * Names in a script with capitals: runs of capitalised words, judged by what is in them and what stands beside them.
+ * @param ages where ages are printed, in the order of the text
+ */
+export function casedNames(
+  source: SourceText,
+  earlier: readonly Fact[],
+  ages: readonly Span[],
+  chunks: readonly RoleChunk[],
+): Mention[] {
   const tokens = tokensOf(source);
   const lexicon = personsLexicon(source.language);
   const scan: Scan = {
@@ -97,6 +107,7 @@ export function casedNames(source: SourceText, earlier: readonly Fact[], chunks:
     blocked: blockedTokens(tokens, earlier, chunks, source),
     lexicon,
     chunks,
+    ages,
     lower: new Set(tokens.filter((t) => t.caps === 'none').map((t) => t.key)),
     shoutedSentences: titleCased(source, tokens),
     nouns: capitalisesNouns(source.language),
@@ -322,7 +333,11 @@ function trim(scan: Scan, run: Run): Run | null {
   if (first > last) return null;
   const start = tokens[first] as Token;
   if (isSentenceStart(scan, first) && first < last && scan.lower.has(start.key) && !isGivenName(start.key)) first++;
-  if (!isGivenName((tokens[first] as Token).key) && !easternShape(keysOf(scan, { first, last }))) {
+  if (
+    !isGivenName((tokens[first] as Token).key) &&
+    !easternShape(keysOf(scan, { first, last })) &&
+    !namesWhole(scan, { first, last })
+  ) {
     for (let k = first + 1; k < last; k++) {
       const token = tokens[k] as Token;
       const eastern = easternShape(keysOf(scan, { first: k, last })) === 'strong' && token.glue === 'space';
@@ -352,6 +367,14 @@ function trim(scan: Scan, run: Run): Run | null {
   )
     return { first, last: first + 1 };
   return { first, last };
+}
+
+/** "Как рассказал Нафиу Абубакар Котар": right behind a verb of speech all words are the name. */
+function namesWhole(scan: Scan, run: Run): boolean {
+  const { tokens, lexicon } = scan;
+  if (scan.nouns || run.last - run.first > 3) return false;
+  const [first, before] = [tokens[run.first] as Token, tokens[run.first - 1]];
+  return first.glue === 'space' && before?.sentence === first.sentence && lexicon.says.has(before.key);
 }
 
 function keysOf(scan: Scan, run: Run): string[] {
@@ -408,6 +431,7 @@ function score(scan: Scan, run: Run): number {
   if (full.length <= 3 && hasFamilyEnding(last.key)) points += 1;
   if (actsAfter(scan, run.last) || saysBeside(scan, run)) points += 1;
   if (repeated(scan, run)) points += 1;
+  points += ageBeside(scan, first.start, last.end);
   if (words.some((t) => t.caps === 'none' && PARTICLES.has(t.key))) points += 1;
   if (
     words.length <= 3 &&
@@ -416,6 +440,31 @@ function score(scan: Scan, run: Run): number {
     !scan.shoutedSentences.has(first.sentence)
   )
     points += 1;
+  return points;
+}
+
+/** Between a name and the age behind it; between an age and the name behind it, and the same with one word for what somebody is. */
+const BEFORE_AGE = /^[,،]?\s?[（(]?$/u;
+const BEHIND_AGE = /^[,،]?\s$/u;
+const BEHIND_AGE_AND_NOUN = /^\s\p{Ll}{3,20}\s$/u;
+const LONGEST_BESIDE = 24;
+
+/**
+ * "Naveed Akram, 24 years old": only people have an age. A word between says less, because the name may be that of a town or a club:
+ * "a 27-year-old resident of New Market" without its preposition.
+ */
+function ageBeside(scan: Scan, start: number, end: number): number {
+  const { text } = scan.source;
+  let points = 0;
+  for (const age of scan.ages) {
+    if (age.start >= end + LONGEST_BESIDE) break;
+    if (age.end + LONGEST_BESIDE < start) continue;
+    if (age.start >= end) points = Math.max(points, BEFORE_AGE.test(text.slice(end, age.start)) ? 2 : 0);
+    else if (age.end <= start) {
+      const gap = text.slice(age.end, start);
+      points = Math.max(points, BEHIND_AGE.test(gap) ? 2 : BEHIND_AGE_AND_NOUN.test(gap) ? 1 : 0);
+    }
+  }
   return points;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviationsOf } from '../../../lib/facts/locales/abbreviations';
+import { recogniseNumbers } from '../../../lib/facts/numbers/recognise';
 import { recogniseOrganisations } from '../../../lib/facts/organisations';
 import { recognisePersons } from '../../../lib/facts/persons';
 import { recognisePlaces } from '../../../lib/facts/places';
@@ -11,6 +12,7 @@ function read(language: string, body: string, title = '') {
   const source = sourceText(title, body, language, null, abbreviationsOf(language));
   const earlier = [...recognisePlaces(source, [])];
   earlier.push(...recogniseOrganisations(source, earlier));
+  earlier.push(...recogniseNumbers(source, earlier));
   const roles = recogniseRoles(source, earlier);
   const persons = recognisePersons(source, [...earlier, ...roles]) as PersonFact[];
   return { source, roles, persons };
@@ -57,6 +59,15 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['pt', 'O secretário-geral da XGTP, Timóteo Varejo, falou aos jornalistas.', ['Timóteo Varejo = secretary-general']],
   ['en', 'Prime Minister Jack London arrived in Milan, Italy, on Monday.', ['Jack London = prime-minister']],
   ['el', 'Η κεντρώα υποψήφια Λουκία Σαρρή και ο Μπόρις Τάντης μίλησαν.', ['Λουκία Σαρρή', 'Μπόρις Τάντης']],
+  ['tr', 'Golü yine 19 yaşındaki Zenny Mavulu attı.', ['Zenny Mavulu']],
+  ['sl', 'Umrl je tudi 30-letni avtomehanik Krše Bodanovski iz vasi.', ['Krše Bodanovski']],
+  ['cs', 'Zraněn byl 24letý hráč Realu Madrid.', []],
+  ['es', 'Murió también el carnicero Qorveo Tamblin, de 46 años.', []],
+  ['en', 'In the list stood Qorveo Tamblin, 46 years old.', ['Qorveo Tamblin']],
+  ['it', 'Tre donne di 70 anni al Teatro Comunale.', []],
+  ['pl', 'Zginął 27-letni mieszkaniec Nowego Targu.', []],
+  ['en', 'The 90-year-old Grand Hotel burned down.', []],
+  ['ru', 'Как рассказал Нафу Абдула Котариш, все живы.', ['Нафу Абдула Котариш']],
   ['ru', 'Президенты Кыргызстана и Таджикистана встретились.', []],
   [
     'en',
