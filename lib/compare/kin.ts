@@ -4,7 +4,7 @@ import { affinity, type Candidate } from './alignment';
 import { isPast, otherDay, sharesNumber } from './number-context';
 import { sameHolder } from './number-holders';
 import tables from './number-questions.json';
-import { bounded, roundsTo, stepHolds } from './rounding';
+import { isHeld, roundsTo, stepHolds } from './rounding';
 import { areHuman, relationOf } from './subjects';
 
 /** Groups of nouns that can be said of the same people. */
@@ -18,8 +18,6 @@ const FAR = 1.95;
 const KIN = 0.9;
 /** Fewest people of a group that is known again. */
 const FEWEST = 5;
-/** A bound nearer to the other value than this, relatively, holds it. */
-const BOUND_APART = 1.35;
 
 /**
  * Two counts of people that may be of one group although each text has another word for it: "215 pupils" were abducted and 303 taken, "43 workers" lie
@@ -39,7 +37,7 @@ export function kinOf(
   // A value that the other text has too, for whatever people, is hardly its mistake.
   if (left.some((f) => isValue(f, y)) || right.some((f) => isValue(f, x))) return [];
   const ratio = Math.max(x.value, y.value) / Math.min(x.value, y.value);
-  if (ratio > FAR || (bounded(x, y) && ratio < BOUND_APART)) return [];
+  if (ratio > FAR || isHeld(x, y)) return [];
   if (otherDay(x, y, a, b) || isPast(x, a) || isPast(y, b)) return [];
   const score =
     affinity(x, a, y, b) +

@@ -1,7 +1,6 @@
 import { isLead } from '../match/keys';
 import type { Comparison } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
-import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { isOfNamed } from './ages';
 import { affinity, type Candidate, sharesPlaceNear } from './alignment';
@@ -21,7 +20,7 @@ import { otherName, sameHolder, sameOwnDay, samePlaceHeld } from './number-holde
 import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
-import { bounded, roundsTo, stepHolds } from './rounding';
+import { isHeld, roundsTo } from './rounding';
 import { type Relation, relationOf } from './subjects';
 import { isToll } from './tolls';
 
@@ -134,19 +133,6 @@ const LARGE = 1000;
 function isOwnLarge(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   const told = [x, y].every((f) => f.value >= LARGE && significant(f.value) > 2);
   return told && ratioOf(x, y) < FAR && sameHolder(x, a, y, b);
-}
-
-/** Two bounds of one sense further apart than this, relatively, are two figures. */
-const BOUNDS_APART = 1.2;
-/** A bound that lies further from the other value than this, relatively, is hardly one of it. */
-const BOUND_APART = 1.35;
-
-/** A bound that holds the other value contradicts nothing, when it lies as near as bounds are set. */
-function isHeld(x: NumberFact, y: NumberFact): boolean {
-  if (!bounded(x, y) || !intersects(x.interval, y.interval)) return false;
-  if (stepHolds(x, y) || stepHolds(y, x)) return true;
-  const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 1);
-  return ratio < (x.hedge === y.hedge ? BOUNDS_APART : BOUND_APART);
 }
 
 /** A thousand times as much, in the same digits: a million for a billion. */

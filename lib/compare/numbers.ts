@@ -10,6 +10,7 @@ import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
 import { questionOf } from './number-question';
 import { kindOf, numberValue, slotOf, verdictOf } from './number-terms';
+import { presenceOf } from './presence';
 import { bounded, roundsTo, stepHolds } from './rounding';
 import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
@@ -42,7 +43,10 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       const special = crossed(x, y, a, b);
       if (special) found.push(special);
       else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) tolls.push(...tollOf(x, y, a, b, left, right));
-      else candidates.push(...candidateOf(x, y, a, b, left, right), ...kinOf(x, y, a, b, left, right));
+      else {
+        const held = [...candidateOf(x, y, a, b, left, right), ...kinOf(x, y, a, b, left, right)];
+        candidates.push(...(held.length > 0 ? held : presenceOf(x, y, a, b, left, right)));
+      }
     }
   }
   for (const { x, y } of alignBest(tolls, tollValue)) found.push(toll(x, y, a, b));

@@ -73,3 +73,16 @@ export function stepHolds(bound: NumberFact, other: NumberFact): boolean {
   const zeros = /0{1,15}$/.exec(String(Math.trunc(bound.value)))?.[0].length ?? 0;
   return zeros > 0 && other.value >= bound.value && other.value < bound.value + 10 ** zeros;
 }
+
+/** Two bounds of one sense further apart than this, relatively, are two figures. */
+const BOUNDS_APART = 1.2;
+/** A bound that lies further from the other value than this, relatively, is hardly one of it. */
+const BOUND_APART = 1.35;
+
+/** A bound that holds the other value contradicts nothing, when it lies as near as bounds are set. */
+export function isHeld(x: NumberFact, y: NumberFact): boolean {
+  if (!bounded(x, y) || !intersects(x.interval, y.interval)) return false;
+  if (stepHolds(x, y) || stepHolds(y, x)) return true;
+  const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 1);
+  return ratio < (x.hedge === y.hedge ? BOUNDS_APART : BOUND_APART);
+}

@@ -462,7 +462,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
   }
   if (best === null) return tollRisen(finder, quantity) ?? (head.noun === 'person' ? present : null);
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
-  if (WHERE.has(best.id)) return best.id === 'aboard' && head.noun === 'person' ? best : null;
+  if (WHERE.has(best.id)) return head.noun !== 'person' ? null : best.id === 'aboard' ? best : present;
   if (best.listed || !spaced || head.noun === null) return best;
   return { ...best, listed: best.from < quantity.from ? beginsList(finder, head.to) : endsList(finder, quantity) };
 }
