@@ -3,6 +3,7 @@ import type { StoryView } from '../../lib/model/story';
 import { useInterface } from '../interface';
 import type { StoryActions } from '../story/actions';
 import { CardList } from '../story/CardList';
+import { type ExportFormat, ExportMenu } from '../story/ExportMenu';
 import { Grid } from '../story/Grid';
 import { ReportList } from '../story/ReportList';
 import { Busy, Fetching, StateNotice } from '../story/StateNotice';
@@ -36,6 +37,8 @@ export interface PanelViewProps {
   readonly message: string | null;
   /** Reports that a public index may know; null where it cannot be asked. */
   readonly wider?: WiderProps | null;
+  /** Gives the story as a file; absent where there is none to give. */
+  readonly onExport?: (format: ExportFormat) => void;
 }
 
 /** The side panel: the whole story of the article in the tab in front. */
@@ -85,7 +88,7 @@ export function PanelView(props: PanelViewProps) {
 }
 
 function Story(props: PanelViewProps & { readonly story: StoryView }) {
-  const { story, place, onPlace, actions, marking, onMarking, wider } = props;
+  const { story, place, onPlace, actions, marking, onMarking, wider, onExport } = props;
   const { t } = useInterface();
   const items = tabsOf(story, place, actions, t);
   return (
@@ -122,6 +125,7 @@ function Story(props: PanelViewProps & { readonly story: StoryView }) {
           onSelect={(tab) => onPlace({ tab, card: null, report: null })}
         />
       )}
+      {onExport && story.state === 'matched' && <ExportMenu onExport={onExport} />}
       {wider && <Wider {...wider} />}
       <Trace story={story} />
     </>

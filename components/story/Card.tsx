@@ -77,6 +77,11 @@ export function Card({ card, reports, articleLanguage, actions, selected = false
       )}
       {tone !== 'conflict' && <Reasons card={card} />}
       <Why card={card} />
+      {actions.copyCard && (
+        <button type="button" class="plain copy" data-testid="copy-card" onClick={() => actions.copyCard?.(card.id)}>
+          {t('copy_card')}
+        </button>
+      )}
     </article>
   );
 }

@@ -10,6 +10,8 @@ export interface StoryActions {
   readonly readAgain: () => void;
   /** Sets the day of publication (`2024-03-28`), or takes it back (null). */
   readonly setPublished: (day: string | null) => void;
+  /** Copies a card as text with its sources; absent where nothing can be copied. */
+  readonly copyCard?: (cardId: string) => void;
   /** Puts the article into the library; absent where there is nothing to save. */
   readonly save?: () => void;
   /** Fetches the page of a report of which only headline and summary are there. Asks for the permission, so it is called at once in the click. */

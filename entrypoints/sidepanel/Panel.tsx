@@ -6,6 +6,7 @@ import { useItem, useReading } from '../../lib/page/hooks';
 import { requestSites } from '../../lib/platform/permissions';
 import { own } from '../../lib/platform/runtime';
 import { focusItem } from '../../lib/storage/items';
+import { useExport } from './use-export';
 import { useFrontTab } from './use-front-tab';
 import { useMarking } from './use-marking';
 import { useWider } from './use-wider';
@@ -29,6 +30,7 @@ export function Panel() {
   const [note, setNote] = useState<string | null>(null);
   const { t } = useInterface();
   const wider = useWider(tabId, story);
+  const exports = useExport(story, setNote);
 
   // Another tab or another article begins at the first section.
   useEffect(() => {
@@ -62,11 +64,13 @@ export function Panel() {
       onMarking={ours ? null : marks.setMarking}
       message={note ?? marks.message}
       wider={wider}
+      {...(exports ? { onExport: exports.exportAs } : {})}
       actions={{
         openReport,
         openCard,
         jumpToPage: ours ? () => {} : marks.jump,
         readAgain: () => tabId !== null && void send('read', { tabId, asked: 'panel' }),
+        ...(exports ? { copyCard: exports.copyCard } : {}),
         save: () =>
           tabId !== null &&
           void send('savePage', { tabId }).then((outcome) =>

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/story/Card';
 import { CardList } from '../../components/story/CardList';
 import { lanesOf, reportsById } from '../../components/view/lanes';
@@ -13,6 +13,16 @@ function drawCard(card: StoryCard, actions = spies()) {
 }
 
 describe('a card', () => {
+  it('can be copied where the page lets it, and has no button where not', () => {
+    drawCard(NAME_CARD);
+    expect(screen.queryByTestId('copy-card')).toBeNull();
+    document.body.replaceChildren();
+    const copyCard = vi.fn();
+    drawCard(NAME_CARD, { ...spies(), copyCard } as ReturnType<typeof spies>);
+    fireEvent.click(screen.getByTestId('copy-card'));
+    expect(copyCard).toHaveBeenCalledWith(NAME_CARD.id);
+  });
+
   it('asks the question and puts the page’s own words first', () => {
     const { card } = drawCard(NAME_CARD);
     expect(within(card).getByRole('heading').textContent).toBe('Who is the minister?');

@@ -187,6 +187,39 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     );
     expect(await violationsIn(panel)).toEqual([]);
     await panel.screenshot(picture('library-wider'));
+  });
+
+  it('gives the story as files', async () => {
+    const panel = await driver.view('panel');
+    await panel.evaluate(() => {
+      const made: [string, number][] = [];
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file) => {
+        made.push([(file as Blob).type, (file as Blob).size]);
+        return make(file);
+      };
+      (window as unknown as { made: typeof made }).made = made;
+    });
+    await panel.click('[data-testid="export"] summary');
+    const formats = ['html', 'markdown', 'csv', 'json', 'grid-svg', 'grid-png', 'timeline-svg', 'timeline-png'];
+    for (const format of formats) await panel.click(`[data-testid="export-${format}"]`);
+    const made = await until('the files', async () => {
+      const all = await panel.evaluate(() => (window as unknown as { made: [string, number][] }).made);
+      return all.length === formats.length ? all : null;
+    });
+    expect(made.map(([type]) => type).sort()).toEqual([
+      'application/json',
+      'image/png',
+      'image/png',
+      'image/svg+xml',
+      'image/svg+xml',
+      'text/csv',
+      'text/html',
+      'text/markdown',
+    ]);
+    expect(made.filter(([, size]) => size < 500)).toEqual([]);
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.screenshot(picture('library-export'));
     await driver.closePanel();
   });
 
