@@ -146,7 +146,7 @@ describe('a page whose day of publication is not known', () => {
     }
   });
 
-  it('gives possible reports and compares nothing where there are few', () => {
+  it('gives possible reports and compares nothing where there are few', { timeout: 120_000 }, () => {
     const few = [...records.filter((r) => !visit(r.id)), ...records.filter((r) => visit(r.id)).slice(0, 2)];
     const small = decodePack(JSON.parse(JSON.stringify(buildPack(few))));
     for (const slug of ['ministre-securite-fr', 'spion-phenian-ro']) {
