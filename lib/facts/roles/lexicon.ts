@@ -1,6 +1,7 @@
 import { foldSameLength } from '../../text/fold';
 import { tablesOf } from '../locales/tables';
 import { compilePhrases, type PhraseIndex } from '../phrases';
+import formerPrefixes from './former-prefixes.json';
 
 /** The role words of one language, as written by hand. Patterns are those of `compilePhrases`. */
 export interface RoleLocale {
@@ -56,21 +57,28 @@ export function roleLexicon(language: string): RoleLexicon | null {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
   const locale = tablesOf(language)?.roles;
-  const made = locale ? compile(locale) : null;
+  const made = locale ? compile(locale, FORMER[language] ?? []) : null;
   lexicons.set(language, made);
   return made;
 }
 
-function compile(locale: RoleLocale): RoleLexicon {
+/** What is written together with an office to say that it is past: "exalcalde", "экспрезидент". */
+const FORMER: Readonly<Record<string, readonly string[] | undefined>> = formerPrefixes;
+/** Shortest office that is looked for behind a prefix. */
+const SHORTEST_COMPOUND = 4;
+
+function compile(locale: RoleLocale, former: readonly string[]): RoleLexicon {
   const patterns: [string, RoleWord][] = [];
   for (const [id, phrases] of Object.entries(locale.offices)) {
     const [name, qualifier] = id.split('@') as [string, string | undefined];
     const [office, domain] = name.split('/') as [string, string | undefined];
-    for (const phrase of phrases)
-      patterns.push([
-        phrase,
-        { type: 'office', office, domain: domain ?? null, qualifier: qualifier === 'former' ? 'former' : null },
-      ]);
+    const word = { type: 'office' as const, office, domain: domain ?? null };
+    for (const phrase of phrases) {
+      patterns.push([phrase, { ...word, qualifier: qualifier === 'former' ? 'former' : null }]);
+      if (qualifier === undefined && phrase.length >= SHORTEST_COMPOUND)
+        for (const prefix of former)
+          patterns.push([`${prefix}${phrase.toLowerCase()}`, { ...word, qualifier: 'former' }]);
+    }
   }
   for (const [domain, phrases] of Object.entries(locale.domains ?? {}))
     for (const phrase of phrases) patterns.push([phrase, { type: 'domain', domain }]);

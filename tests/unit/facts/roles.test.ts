@@ -37,6 +37,13 @@ function short(role: Role): string {
 
 const PRINTED: readonly (readonly [string, string, Readonly<Record<string, string>>, readonly string[]])[] = [
   ['en', 'He met the minister of state security.', {}, ['minister/state-security']],
+  ['es', 'Habló el exalcalde de Lima.', { Lima: 'PE/lima' }, ['mayor/PE/former']],
+  ['es', 'Habló el exprimer ministro.', {}, ['prime-minister/former']],
+  ['ru', 'На суд пришёл экспремьер.', {}, ['prime-minister/former']],
+  ['cs', 'Přišel exministr zahraničí.', {}, ['minister/foreign/former']],
+  ['es', 'La exportación y el experto.', {}, []],
+  ['de', 'Die Altstadt und der Experte.', {}, []],
+  ['ru', 'Эксперт говорил об экспорте.', {}, []],
   ['en', 'The North Korean foreign trade minister left.', { 'North Korean': '*KP' }, ['minister/foreign-trade/KP']],
   ['en', 'The head of the SVR spoke.', {}, ['director/foreign-intelligence/RU/svr']],
   ['en', "Russia's former defence minister agreed.", { Russia: 'RU' }, ['minister/defence/RU/former']],
