@@ -82,7 +82,7 @@ function rolesOf(
     for (const y of q.roles) {
       // Of one person an office said more shortly is the same one.
       const same = sameOffice(x, y);
-      if (same === 'different') continue;
+      if (same === 'different' || (otherStanding(x, y) && isDated(x, y))) continue;
       if (same === 'unknown' && ((x.office !== y.office && !bothCompanyHeads(x, y)) || x.qualifier !== y.qualifier))
         continue;
       found.push(frame('same', 'role/same-office', 'why_role_same', x, y));
@@ -93,7 +93,9 @@ function rolesOf(
   for (const x of p.roles)
     for (const y of q.roles)
       if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
-  return found.length > 0 ? found : twoOffices(p, q, frame);
+  if (found.length > 0) return found;
+  const past = standings(p, q, frame);
+  return past.length > 0 ? past : twoOffices(p, q, frame);
 }
 
 const COMPANY_HEADS: ReadonlySet<string> = new Set(tables.companyHeads);
@@ -116,7 +118,7 @@ const TOGETHER: ReadonlySet<string> = new Set(tables.together.map((pair) => pair
 const SURE: ReadonlySet<string> = new Set(tables.sure.map((pair) => pair.join(' ')));
 const DATED: ReadonlySet<string> = new Set(tables.dated);
 
-/** One person with an office in each text that is not the other one said otherwise, or that is past in one text only. */
+/** One person with an office in each text that is not the other one said otherwise. */
 function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
   const [x, y] = [onlyRole(p), onlyRole(q)];
   if (!x || !y) return [];
@@ -130,9 +132,41 @@ function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
         : frame('conflict', 'role/two-offices', 'why_role_two', x, y, 'soft'),
     ];
   }
-  if (x.office === y.office && x.qualifier !== y.qualifier && DATED.has(x.office) && sameOffice(x, y) !== 'different')
-    return [frame('conflict', 'role/former', 'why_role_former', x, y, 'soft')];
   return [];
+}
+
+/** A former or acting holder of an office in one text only. Who was elected may be called by the office already. */
+function otherStanding(x: Role, y: Role): boolean {
+  if (x.office !== y.office || x.qualifier === y.qualifier) return false;
+  return x.qualifier !== 'elect' && y.qualifier !== 'elect';
+}
+
+/**
+ * An office of which a report says whether it is past, or held for the time being: that of a mayor, of the president of a court.
+ * A former president or minister is often called by the title alone, and so is who leads a country for the time being.
+ */
+function isDated(x: Role, y: Role): boolean {
+  return DATED.has(x.office) || (x.office === 'president' && isOfBody(x) && isOfBody(y));
+}
+
+function isOfBody(role: Role): boolean {
+  return role.organisation !== null || role.domain !== null;
+}
+
+/** "The former mayor" against "the mayor", of one person: each text must say one of it wherever it names this office. */
+function standings(p: Person, q: Person, frame: Frame): Comparison[] {
+  for (const x of p.roles)
+    for (const y of q.roles) {
+      if (!otherStanding(x, y) || !isDated(x, y) || sameOffice(x, y) === 'different') continue;
+      if (isMixed(p, x) || isMixed(q, y)) continue;
+      return [frame('conflict', 'role/former', 'why_role_former', x, y, 'soft')];
+    }
+  return [];
+}
+
+/** The text gives a person this office once as a former or acting one, and once without that. */
+function isMixed(person: Person, role: Role): boolean {
+  return person.roles.some((r) => r.office === role.office && r.qualifier !== role.qualifier);
 }
 
 /** The office of a person who is given one and the same all through a text. */

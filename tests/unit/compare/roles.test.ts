@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { compareSheets } from '../../../lib/compare/compare';
+import { readFacts } from '../../../lib/facts/engine';
+import { parseIsoRange } from '../../../lib/model/day';
+
+/** What is told of offices in two texts, each with its language. */
+function told(a: readonly [string, string], b: readonly [string, string]): string[] {
+  const read = ([language, text]: readonly [string, string]) =>
+    readFacts('', text, language, parseIsoRange('2031-05-20'));
+  return compareSheets(read(a), read(b))
+    .filter((c) => c.kind === 'role' && c.rule !== 'role/lone-office')
+    .map((c) => `${c.verdict} ${c.level} ${c.rule}`);
+}
+
+const FORMER = ['conflict soft role/former'];
+
+describe('offices that are past or held for the time being', () => {
+  it.each([
+    ['sr', 'Бивши градоначелник Букурешта Марко Дановић победио је.', 'uk', 'Мер Бухареста Марко Данович переміг.'],
+    [
+      'en',
+      'Former mayor of Berlin Marko Danovic won the vote.',
+      'pl',
+      'Burmistrz Berlina Marko Danovic wygrał wybory.',
+    ],
+    ['es', 'El exalcalde de Berlín Marko Danovic ganó.', 'it', 'Il sindaco di Berlino Marko Danovic ha vinto.'],
+    ['en', 'Acting governor Marko Danovic spoke on Monday.', 'fr', 'Le gouverneur Marko Danovic a parlé lundi.'],
+  ] as const)('%s: %s | %s: %s', (one, a, other, b) => {
+    expect(told([one, a], [other, b])).toEqual(FORMER);
+  });
+
+  it.each([
+    // A former president is called president.
+    ['en', 'Former president Marko Danovic won the vote.', 'pl', 'Prezydent Marko Danovic wygrał wybory.'],
+    // So is who leads a country for the time being.
+    ['en', 'Interim prime minister Marko Danovic spoke.', 'fr', 'Le Premier ministre Marko Danovic a parlé.'],
+    // Both texts say it.
+    ['en', 'Former mayor of Berlin Marko Danovic won.', 'pl', 'Były burmistrz Berlina Marko Danovic wygrał.'],
+    // One text says both.
+    [
+      'en',
+      'Former mayor of Berlin Marko Danovic won. When mayor of Berlin Marko Danovic built roads.',
+      'pl',
+      'Burmistrz Berlina Marko Danovic wygrał.',
+    ],
+    // The mayors of two countries.
+    ['en', 'Former mayor of Berlin Marko Danovic won.', 'pl', 'Burmistrz Rzymu Marko Danovic wygrał.'],
+    // Who was elected may bear the title.
+    ['en', 'Mayor-elect Marko Danovic won.', 'fr', 'Le maire Marko Danovic a gagné.'],
+    // A sitting mayor is the mayor.
+    ['de', 'Der amtierende Bürgermeister Marko Danovic gewann.', 'en', 'Mayor Marko Danovic won.'],
+  ] as const)('silent, %s: %s | %s: %s', (one, a, other, b) => {
+    expect(told([one, a], [other, b]).filter((t) => t.startsWith('conflict'))).toEqual([]);
+  });
+});
