@@ -7,6 +7,8 @@ export const TOLLS: ReadonlySet<string> = new Set(tables.tolls);
 
 /** A whole number below this that is not round was counted or measured to the unit. */
 const FINE = 1000;
+/** How far two measurements may lie apart, relatively, and still be one: agencies measure from other points and with other instruments. */
+const TOLERANCE: Readonly<Record<string, number>> = { 'distance-km': 0.1, km: 0.1, 'depth-km': 0.1 };
 /** How far two values may lie apart, in units of the last digit of the rounder one, and still be one. */
 const EXACT = { units: 0.5001, relative: 0.1 };
 /** The same when one of them is told as "about". */
@@ -28,6 +30,7 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   const largest = Math.max(Math.abs(x.value), Math.abs(y.value));
   const apart = Math.abs(x.value - y.value);
   if (largest === 0 || x.measure === 'score' || x.measure === 'age') return false;
+  if (apart / largest <= (TOLERANCE[x.measure] ?? 0)) return true;
   const fine = isFine(x) && isFine(y);
   if (x.measure === 'magnitude' || fine) return false;
   if (x.measure === 'count' && largest < 20) return false;

@@ -21,8 +21,8 @@ describe('distances', () => {
   it.each<[Text, Text, string]>([
     [
       ['en', 'The quake struck 82 km east of Kathmandu at a depth of 19 km.'],
-      ['fr', "Le séisme s'est produit à 87 km à l'est de Katmandou, à 19 km de profondeur."],
-      'conflict 82 km // 87 km',
+      ['fr', "Le séisme s'est produit à 97 km à l'est de Katmandou, à 19 km de profondeur."],
+      'conflict 82 km // 97 km',
     ],
     [
       ['es', 'El epicentro del sismo se situó a 68 kilómetros al este de Katmandú.'],
@@ -51,6 +51,11 @@ describe('distances', () => {
     [
       ['ar', 'وقع الزلزال على عمق 18.5 كيلومترا قرب كاتماندو.'],
       ['es', 'El sismo se produjo a 19 km de profundidad cerca de Katmandú.'],
+    ],
+    // Measured from other points.
+    [
+      ['fr', "Le séisme s'est produit à 33 kilomètres au nord de Katmandou."],
+      ['no', 'Skjelvet skjedde 36 kilometer nord for Katmandu.'],
     ],
     // Of two places.
     [
