@@ -76,6 +76,14 @@ describe('the pictures', () => {
         expect(place.text).toBe(mirrored[i]?.text);
         expect(Math.abs(place.left - (mirrored[i]?.left ?? 0))).toBeLessThan(1.5);
       }
+      // The first of each is the ground of the whole picture.
+      const grounds = (svg: string | null) => [...parsed(svg).querySelectorAll('rect')].slice(1);
+      const [plain, turned] = [grounds(ltr), grounds(rtl)];
+      expect(plain.length).toBeGreaterThan(2);
+      for (const [i, rect] of turned.entries()) {
+        const twin = plain[i] as Element;
+        expect(number(rect, 'x')).toBeCloseTo(width - number(twin, 'x') - number(twin, 'width'), -0.5);
+      }
     }
   });
 

@@ -205,6 +205,13 @@ describe('a story as a page', () => {
     expect(style).not.toMatch(/url\(|@import|expression/);
   });
 
+  it('links to the reports, and tells them nothing', () => {
+    const links = [...document.querySelectorAll('a')];
+    expect(new Set(links.map((a) => a.getAttribute('href')))).toContain('https://news.example/ja');
+    expect(new Set(links.map((a) => a.getAttribute('rel')))).toEqual(new Set(['noopener noreferrer']));
+    expect(document.querySelector('meta[name="referrer"]')?.getAttribute('content')).toBe('no-referrer');
+  });
+
   it('gives each field its language and a direction of its own', () => {
     const words = [...document.querySelectorAll('q bdi')];
     expect(words.map((e) => [e.getAttribute('lang'), e.getAttribute('dir'), e.textContent])).toContainEqual([
