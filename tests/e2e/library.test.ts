@@ -374,6 +374,7 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     expect(state).toBe('matched');
     expect((await storyIn(popup)).reports.map((report) => report.outlet)).toEqual([ITALIAN_PAGE.outlet]);
     const library = await driver.extensionPage('library.html#packs');
+    await until('the page', async () => (await count(library, '#pack-address')) > 0);
     await type(library, '#pack-address', `${sites.origin(PUBLISHER)}/harbours.jsonl`);
     await library.click('.entry button');
     await until('a sentence', async () => (await count(library, '.failure')) > 0, 30_000);
