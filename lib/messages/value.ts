@@ -1,5 +1,9 @@
 import type { Messages } from './format';
 
+/** An entry of a table; a printed noun may be the name of something that every object has ("constructor"). */
+const entryOf = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Signs before a number; they are the same in every language. */
 const HEDGES: Readonly<Record<string, string>> = {
@@ -82,7 +86,7 @@ function writtenDays(text: string, language: string): string | null {
 function writtenNumber(text: string, messages: Messages, language: string): string | null {
   const parts = text.split(' ');
   const currency = /^[A-Z]{3}$/.test(parts[0] ?? '') ? parts.shift() : undefined;
-  const hedge = HEDGES[parts[0] ?? ''];
+  const hedge = entryOf(HEDGES, parts[0] ?? '');
   if (hedge !== undefined) parts.shift();
   const [digits = '', unit, more] = parts;
   if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(digits) || more !== undefined) return null;
@@ -100,7 +104,7 @@ function writtenNumber(text: string, messages: Messages, language: string): stri
     return (hedge ?? '') + new Intl.NumberFormat(language, style as Intl.NumberFormatOptions).format(value);
   }
   if (unit === undefined) return hedge === undefined ? null : hedge + new Intl.NumberFormat(language).format(value);
-  const known = UNITS[unit];
+  const known = entryOf(UNITS, unit);
   const name = `noun_${unit.replace(/[^A-Za-z0-9_@]/g, '_')}`;
   const label = Object.hasOwn(messages, name) ? messages[name]?.message : undefined;
   // `2024 elections` may be printed words with a year.

@@ -37,4 +37,11 @@ describe('a fact', () => {
     expect(fact('place', 'zz-9')).toBe('zz-9');
     expect(fact('name', 'Ri Chang Dae')).toBe('Ri Chang Dae');
   });
+
+  it.each(['5 constructor', '12 toString', '3 __proto__', 'constructor 5 x', 'valueOf 7'])(
+    'takes a printed noun for no more than a noun: %s',
+    (value) => {
+      expect(writtenFact('number', value, {}, 'en')).not.toMatch(/function|native code|object Object/);
+    },
+  );
 });
