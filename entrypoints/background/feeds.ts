@@ -1,8 +1,7 @@
 import { discoverFeeds, namedFeeds, type PageLink } from '../../lib/feeds/discover';
 import type { FindOutcome, FoundFeed, NewFeed } from '../../lib/messaging/protocol';
-import type { FetchFailure } from '../../lib/model/library';
+import { type FetchFailure, isFailure } from '../../lib/model/library';
 import { askable } from '../../lib/net/address';
-import { isFailure } from '../../lib/net/failure';
 import { ACCEPT_FEEDS } from '../../lib/net/fetch';
 import { fetchOwnText } from '../../lib/net/own';
 import { linksInPage } from '../../lib/platform/page-links';

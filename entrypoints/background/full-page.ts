@@ -1,7 +1,6 @@
 import type { Report } from '../../lib/model/article';
-import type { FetchFailure, StoredReport } from '../../lib/model/library';
+import { type FetchFailure, isFailure, type StoredReport } from '../../lib/model/library';
 import type { StoryView } from '../../lib/model/story';
-import { isFailure } from '../../lib/net/failure';
 import { fetchOwnText } from '../../lib/net/own';
 import { isAllowed } from '../../lib/platform/permissions';
 import { languageOf } from '../../lib/story/read';

@@ -1,8 +1,7 @@
 import { describePack, LARGEST_PACK, PackRefused, packReports } from '../../lib/corpus/exchange';
 import { whyNotReplace } from '../../lib/corpus/signature';
 import type { PackOutcome } from '../../lib/messaging/protocol';
-import type { PackDescription, StoredPack } from '../../lib/model/library';
-import { isFailure } from '../../lib/net/failure';
+import { isFailure, type PackDescription, type StoredPack } from '../../lib/model/library';
 import { fetchOwnBytes } from '../../lib/net/own';
 import { drop } from './drop';
 import { CLAIM, type Worker, workOff } from './jobs';

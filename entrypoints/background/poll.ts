@@ -2,9 +2,8 @@ import { timeOfDate } from '../../lib/feeds/dates';
 import { newItems, reportOfItem } from '../../lib/feeds/items';
 import { notNews } from '../../lib/feeds/news';
 import { parseFeed } from '../../lib/feeds/parse';
-import { isDue, nextReading, type ReadingOutcome } from '../../lib/feeds/schedule';
-import type { Feed, FeedState, FetchFailure } from '../../lib/model/library';
-import { isFailure } from '../../lib/net/failure';
+import { nextReading, type ReadingOutcome } from '../../lib/feeds/schedule';
+import { type Feed, type FeedState, type FetchFailure, isFailure } from '../../lib/model/library';
 import { ACCEPT_FEEDS } from '../../lib/net/fetch';
 import { fetchOwnText } from '../../lib/net/own';
 import { isAllowed } from '../../lib/platform/permissions';
@@ -25,9 +24,8 @@ const underWay = new Set<string>();
 /** Reads the feeds that are due, or the given ones whether they are due or not; then drops what is beyond what is kept. */
 export async function poll(ids: readonly string[] | null = null): Promise<void> {
   const own = await library();
-  const now = Date.now();
-  const isAsked = (feed: Feed) => (ids === null ? isDue(feed.state, now) : ids.includes(feed.id));
-  const waiting = (await own.feeds.list()).filter((feed) => isAsked(feed) && !underWay.has(feed.id));
+  const feeds = ids === null ? await own.feeds.due(Date.now()) : await own.feeds.list();
+  const waiting = feeds.filter((feed) => (ids === null || ids.includes(feed.id)) && !underWay.has(feed.id));
   if (waiting.length === 0) return;
   for (const { id } of waiting) underWay.add(id);
   const work = async () => {

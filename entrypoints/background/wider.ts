@@ -1,7 +1,7 @@
 import { tablesOf } from '../../lib/facts/locales/tables';
 import type { WiderOutcome } from '../../lib/messaging/protocol';
 import { Gone } from '../../lib/messaging/serve';
-import { isFailure } from '../../lib/net/failure';
+import { isFailure } from '../../lib/model/library';
 import { fetchOwnText } from '../../lib/net/own';
 import { articleItem, sessionItem, settingsItem } from '../../lib/storage/items';
 import { withOptions } from '../../lib/story/build';

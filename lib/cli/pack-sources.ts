@@ -1,4 +1,5 @@
 /** Where the reports of a pack come from: files of lines, folders of saved pages, lists of feeds, feeds. Each is read as a stream. */
+
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,8 +13,8 @@ import { notNews } from '../feeds/news';
 import { parseOpml } from '../feeds/opml';
 import { parseFeed } from '../feeds/parse';
 import { detectLanguage } from '../language/detect';
+import { isFailure } from '../model/library';
 import { decodeText } from '../net/decode';
-import { isFailure } from '../net/failure';
 import { ACCEPT_FEEDS, type Fetcher, fetchText } from '../net/fetch';
 import { reportOfRecord } from './pack-record';
 import { CommandFault, nodeTools, withFile } from './pack-tools';

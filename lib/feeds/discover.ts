@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { FetchFailure } from '../model/library';
+import { type FetchFailure, isFailure } from '../model/library';
 import { parseAddress, usableAddress } from './address';
-import { isFailure } from './failure';
 import { lineOfHtml } from './html';
 import { MAX_NAME } from './limits';
 import { parseFeed } from './parse';

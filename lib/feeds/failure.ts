@@ -4,8 +4,3 @@ import type { FetchFailure } from '../model/library';
 export function unreadable(detail: string): FetchFailure {
   return { kind: 'format', status: null, detail };
 }
-
-/** True for a failure in place of what was asked for. No result of this folder has the fields of a failure. */
-export function isFailure<T extends object>(result: T | FetchFailure): result is FetchFailure {
-  return 'kind' in result && 'detail' in result && 'status' in result;
-}

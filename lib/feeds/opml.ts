@@ -1,6 +1,6 @@
-import type { FetchFailure } from '../model/library';
+import { type FetchFailure, isFailure } from '../model/library';
 import { parseAddress, usableAddress } from './address';
-import { isFailure, unreadable } from './failure';
+import { unreadable } from './failure';
 import { lineOfHtml } from './html';
 import { MAX_NAME, MAX_TEXT } from './limits';
 import { cutText, plainLine } from './plain';

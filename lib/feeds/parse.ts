@@ -1,6 +1,6 @@
-import type { FetchFailure } from '../model/library';
+import { type FetchFailure, isFailure } from '../model/library';
 import { atomBase, atomEntry, atomFeed } from './atom';
-import { isFailure, unreadable } from './failure';
+import { unreadable } from './failure';
 import { jsonFeed } from './json';
 import { MAX_TEXT } from './limits';
 import { finishFeed, isEnough, type RawFeed, type RawItem, type ReadFeed } from './raw';

@@ -1,3 +1,4 @@
+import { isDue } from '../feeds/schedule';
 import type { Feed, FeedState } from '../model/library';
 import type { Connection } from './connection';
 import { hashOf } from './identity';
@@ -56,7 +57,11 @@ export function feedsOf(connection: Connection, journal: Journal, now: () => num
           return changed;
         }),
       ),
-    due: (at) => connection.read((database) => database.getAllFromIndex('feeds', 'due', IDBKeyRange.upperBound(at))),
+    // Not by the index alone: a clock that was set back leaves times that lie a year ahead.
+    due: async (at) =>
+      (await connection.read((database) => database.getAll('feeds')))
+        .filter((feed) => isDue(feed.state, at))
+        .sort((a, b) => a.state.nextRead - b.state.nextRead),
     async unfollow(id) {
       await connection.write((database) => database.delete('feeds', id));
       await journal.forgetFeed(id).catch(() => {});

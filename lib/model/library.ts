@@ -137,6 +137,11 @@ export interface FetchFailure {
   readonly detail: string;
 }
 
+/** True for a failure in place of what was asked for. Nothing else that is asked for has all of its fields. */
+export function isFailure<T extends object>(result: T | FetchFailure): result is FetchFailure {
+  return 'kind' in result && 'detail' in result && 'status' in result;
+}
+
 /** One item of a feed, before it is read as a report. Plain text only. */
 export interface FeedItem {
   /** The feed's own id of the item, else its address. */

@@ -4,8 +4,3 @@ import type { FetchFailure } from '../model/library';
 export function failed(kind: FetchFailure['kind'], detail: string, status: number | null = null): FetchFailure {
   return { kind, status, detail };
 }
-
-/** True for a failure in place of what was asked for. */
-export function isFailure(result: object): result is FetchFailure {
-  return 'kind' in result && 'detail' in result && 'status' in result;
-}

@@ -1,7 +1,7 @@
-import type { FetchFailure } from '../model/library';
+import { type FetchFailure, isFailure } from '../model/library';
 import { askable } from './address';
 import { decodeText } from './decode';
-import { failed, isFailure } from './failure';
+import { failed } from './failure';
 
 /** Bytes of an answer, unpacked, that are taken when nothing else is said. */
 export const MAX_BYTES = 5 * 1024 * 1024;

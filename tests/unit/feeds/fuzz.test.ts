@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isFailure } from '../../../lib/feeds/failure';
 import { blocksOfHtml, lineOfHtml } from '../../../lib/feeds/html';
 import { parseOpml, writeOpml } from '../../../lib/feeds/opml';
 import { parseFeed } from '../../../lib/feeds/parse';
 import { cutText, plainLine } from '../../../lib/feeds/plain';
+import { isFailure } from '../../../lib/model/library';
 import { decodeText } from '../../../lib/net/decode';
 
 const folder = join(import.meta.dirname, '../../fixtures/feeds');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { discoverFeeds, linksOfPage } from '../../../lib/feeds/discover';
-import { isFailure } from '../../../lib/feeds/failure';
 import { parseOpml } from '../../../lib/feeds/opml';
 import { parseFeed } from '../../../lib/feeds/parse';
+import { isFailure } from '../../../lib/model/library';
 import { decodeText } from '../../../lib/net/decode';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');

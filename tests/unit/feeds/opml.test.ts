@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFailure } from '../../../lib/feeds/failure';
 import { type OpmlFeed, type OpmlList, parseOpml, writeOpml } from '../../../lib/feeds/opml';
+import { isFailure } from '../../../lib/model/library';
 
 function listOf(text: string): OpmlList {
   const list = parseOpml(text);

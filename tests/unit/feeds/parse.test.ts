@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isFailure } from '../../../lib/feeds/failure';
 import { parseFeed } from '../../../lib/feeds/parse';
 import type { FeedEntry, ReadFeed } from '../../../lib/feeds/raw';
+import { isFailure } from '../../../lib/model/library';
 import { decodeText } from '../../../lib/net/decode';
 
 const folder = join(import.meta.dirname, '../../fixtures/feeds');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isFailure } from '../../../lib/model/library';
 import { askable } from '../../../lib/net/address';
-import { isFailure } from '../../../lib/net/failure';
 
 /** Spellings of addresses that are never asked: this machine, private networks, other protocols, logins, tricks. */
 const REFUSED = [

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFailure } from '../../../lib/net/failure';
+import { isFailure } from '../../../lib/model/library';
 import { type Fetcher, type FetchOptions, fetchBytes, fetchText } from '../../../lib/net/fetch';
 
 const ADDRESS = 'https://courier.org/rss';
