@@ -1,7 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'wxt';
-import { tableFiles } from './lib/cli/tables-on-disk';
+import { browserMessages, packFiles, tableFiles, textFiles } from './lib/cli/tables-on-disk';
 import { normaliseZip } from './scripts/lib/zip.mjs';
+
+/** A file that WXT writes. Its type knows of texts only; it writes bytes as they are. */
+interface WrittenFile {
+  relativeDest: string;
+  contents: string;
+}
 
 /**
  * The content security policy of our own pages and background, the same in every browser. Nothing is allowed that is not named:
@@ -36,14 +42,25 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...tableFiles());
+      files.push(...([...tableFiles(), ...textFiles()] as WrittenFile[]));
+      for (const [i, { relativeDest }] of files.entries()) {
+        const contents = browserMessages(relativeDest);
+        if (contents !== null) files[i] = { relativeDest, contents };
+        const [pack, ...more] = packFiles(relativeDest) ?? [];
+        if (pack) files.splice(i, 1, pack as WrittenFile, ...(more as WrittenFile[]));
+      }
     },
     'zip:done': async (_wxt, files) => {
-      for (const file of files) await writeFile(file, await normaliseZip(await readFile(file)));
+      // Nobody waits for the sources to be downloaded.
+      for (const file of files)
+        await writeFile(file, await normaliseZip(await readFile(file), file.endsWith('-sources.zip') ? 1 : undefined));
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       // WXT takes these from the HTML <title>, which is not localised.
       if (manifest.action) manifest.action.default_title = '__MSG_extName__';
+      // Firefox's background reads fetched pages itself, with the file that is put into pages (lib/extract/extractor.ts).
+      const { background } = manifest as { background?: { scripts?: string[] } };
+      if (background?.scripts) background.scripts = ['extract.js', ...background.scripts];
       const { sidebar_action } = manifest as { sidebar_action?: { default_title?: string } };
       if (sidebar_action) sidebar_action.default_title = '__MSG_extName__';
     },
@@ -78,7 +95,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'second-source@secondsource.example',
+              // No domain is claimed that somebody else may own. It never changes after the first submission (docs/release.md).
+              id: 'addon@second-source',
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

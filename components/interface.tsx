@@ -1,15 +1,10 @@
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
-import {
-  formatCount,
-  formatMessage,
-  formatParts,
-  type MessagePart,
-  type Messages,
-  messageName,
-} from '../lib/messages/format';
+import { formatCount, formatMessage, formatParts, type Messages, messageName } from '../lib/messages/format';
 import { writtenFact } from '../lib/messages/value';
+import type { Failure } from '../lib/messaging/protocol';
 import type { Message } from '../lib/model/comparison';
+import type { FetchFailure } from '../lib/model/library';
 import { shown } from './view/clean';
 import { languageName } from './view/language-name';
 
@@ -28,14 +23,27 @@ export function Interface({ value, children }: { value: InterfaceValue; children
   return <InterfaceContext.Provider value={value}>{children}</InterfaceContext.Provider>;
 }
 
+/** A sign that parts pieces of text. */
+export type Sign = 'comma' | 'colon' | 'semicolon';
+
 /** The messages as plain text, for attributes and for sentences without foreign words in them. */
 export function useInterface() {
   const { messages, language, reads } = useContext(InterfaceContext);
+  const t = (key: string, ...args: string[]) => shown(formatMessage(messages, { key, args }, language));
+  /** Plain English as it is in English, and as a quotation in every other language. */
+  const quotedWords = (words: string) => (/^en\b/.test(language) ? words : t('quoted', words));
   return {
     language,
     reads,
     /** A message, without markup. */
-    t: (key: string, ...args: string[]) => shown(formatMessage(messages, { key, args }, language)),
+    t,
+    quotedWords,
+    /** Why something that was asked of the background did not work. */
+    failed: ({ reason, detail }: Failure) =>
+      t('asked_failed', reason ? t(reason.key, ...reason.args) : t('quoted', detail)),
+    /** Why something could not be fetched, in the reader's language alone. */
+    fetchFailed: ({ kind, status }: FetchFailure) =>
+      t(`fetch_${kind.replaceAll('-', '_')}`, status === null ? '' : String(status)),
     /** A message that depends on a count. */
     count: (key: string, count: number) => formatCount(messages, key, count, language),
     /** The normalised value of a fact, as a reader would write it. */
@@ -43,35 +51,23 @@ export function useInterface() {
     languageName: (tag: string) => shown(languageName(tag, language)),
     /** True when there is such a message. */
     has: (key: string) => Object.hasOwn(messages, messageName(key)),
+    /** What stands between two pieces beside one another, or behind a label, as the language writes it: `, `, `: ` and the like. */
+    between: (sign: Sign) => formatMessage(messages, { key: `join_${sign}`, args: ['', ''] }, language),
     list: (entries: readonly string[]) =>
       new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(entries),
   };
 }
 
-function Parts({ parts, emphasis }: { parts: readonly MessagePart[]; emphasis: boolean }) {
-  return (
-    <>
-      {parts.map((part, i) => {
-        const text = shown(part.text);
-        const key = `${i}`;
-        if (!part.argument) return <Fragment key={key}>{text}</Fragment>;
-        return emphasis ? <strong key={key}>{text}</strong> : <bdi key={key}>{text}</bdi>;
-      })}
-    </>
-  );
-}
-
 /** A sentence whose arguments are kept apart from it, so that a name in another script does not reorder it. */
 export function Say({ message }: { message: Message }) {
   const { messages, language } = useContext(InterfaceContext);
-  return <Parts parts={formatParts(messages, message, language)} emphasis={false} />;
-}
-
-/** A sentence that depends on a count, with the count emphasised. */
-export function SayCount({ name, count }: { name: string; count: number }) {
-  const { messages, language } = useContext(InterfaceContext);
-  const category = new Intl.PluralRules(language).select(count);
-  const key = Object.hasOwn(messages, `${name}_${category}`) ? `${name}_${category}` : `${name}_other`;
-  const args = [new Intl.NumberFormat(language).format(count)];
-  return <Parts parts={formatParts(messages, { key, args }, language)} emphasis />;
+  return (
+    <>
+      {formatParts(messages, message, language).map((part, i) => {
+        const text = shown(part.text);
+        const key = `${i}`;
+        return part.argument ? <bdi key={key}>{text}</bdi> : <Fragment key={key}>{text}</Fragment>;
+      })}
+    </>
+  );
 }

@@ -28,6 +28,14 @@ export function Catalogue({ entries, followed, languages, onFollow }: CatalogueP
   const chosen = offered.filter(isChosen);
   const toggle = (tag: string, on: boolean) =>
     setLanguages(new Set(on ? [...chosenLanguages, tag] : [...chosenLanguages].filter((other) => other !== tag)));
+  const offer = (entry: CatalogueEntry) => (
+    <Offer
+      key={entry.id}
+      entry={entry}
+      chosen={isChosen(entry)}
+      onChoose={(on) => setChanged(new Map([...changed, [entry.id, on]]))}
+    />
+  );
   return (
     <div class="catalogue" data-testid="catalogue">
       <fieldset class="columns">
@@ -47,21 +55,23 @@ export function Catalogue({ entries, followed, languages, onFollow }: CatalogueP
       </fieldset>
       {known
         .filter(({ tag }) => offered.some((entry) => entry.language === tag))
-        .map(({ tag, name }) => (
-          <fieldset key={tag} class="catalogue-language">
-            <legend>{name}</legend>
-            {offered
-              .filter((entry) => entry.language === tag)
-              .map((entry) => (
-                <Offer
-                  key={entry.id}
-                  entry={entry}
-                  chosen={isChosen(entry)}
-                  onChoose={(on) => setChanged(new Map([...changed, [entry.id, on]]))}
-                />
-              ))}
-          </fieldset>
-        ))}
+        .map(({ tag, name }) => {
+          const own = offered.filter((entry) => entry.language === tag);
+          const first = own.filter((entry) => entry.start === true);
+          const others = own.filter((entry) => entry.start !== true);
+          return (
+            <fieldset key={tag} class="catalogue-language">
+              <legend>{name}</legend>
+              {first.map(offer)}
+              {others.length > 0 && (
+                <details open={first.length === 0}>
+                  <summary>{count('catalogue_more', others.length)}</summary>
+                  {others.map(offer)}
+                </details>
+              )}
+            </fieldset>
+          );
+        })}
       {chosenLanguages.size === 0 ? (
         <p class="calm">{t('catalogue_choose')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useInterface } from '../interface';
 
 export interface ConfirmProps {
@@ -7,33 +7,55 @@ export interface ConfirmProps {
   readonly question: string;
   readonly yes: string;
   readonly onYes: () => void;
+  readonly testId?: string;
 }
 
-/** A button for something that cannot be undone: it asks first, in place. */
-export function Confirm({ label, question, yes, onYes }: ConfirmProps) {
+/** A button for something that cannot be undone: it asks first, in place. Escape is a no. */
+export function Confirm({ label, question, yes, onYes, testId = 'confirm' }: ConfirmProps) {
   const { t } = useInterface();
   const [asking, setAsking] = useState(false);
+  // The focus comes back to where it was, once the question is gone.
+  const back = useRef(false);
+  const end = () => {
+    back.current = true;
+    setAsking(false);
+  };
   if (!asking)
     return (
-      <button type="button" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        data-testid={testId}
+        ref={(button) => {
+          if (!button || !back.current) return;
+          back.current = false;
+          button.focus();
+        }}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </button>
     );
   return (
-    <fieldset class="confirm">
+    <fieldset
+      class="confirm"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') end();
+      }}
+    >
       <legend>{question}</legend>
       <button
         type="button"
         class="danger"
+        data-testid={`${testId}-yes`}
         ref={(button) => button?.focus()}
         onClick={() => {
-          setAsking(false);
+          end();
           onYes();
         }}
       >
         {yes}
       </button>
-      <button type="button" onClick={() => setAsking(false)}>
+      <button type="button" onClick={end}>
         {t('cancel')}
       </button>
     </fieldset>

@@ -78,8 +78,9 @@ function FeedStanding({ feed, now }: { readonly feed: Feed; readonly now: number
   if (state.status === 'failing' && state.failure)
     return (
       <>
-        <Failure failure={state.failure} />{' '}
-        {state.failingSince !== null && t('feed_failing_since', writtenMoment(state.failingSince, now, language))}
+        <Failure failure={state.failure} />
+        {state.failingSince !== null &&
+          ` · ${t('feed_failing_since', writtenMoment(state.failingSince, now, language))}`}
       </>
     );
   return (

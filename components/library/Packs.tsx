@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { joined } from '../../lib/export/joining';
 import type { PackOutcome } from '../../lib/messaging/protocol';
 import type { PackDescription, StoredPack } from '../../lib/model/library';
 import { Say, useInterface } from '../interface';
+import { Working } from '../story/Working';
 import { shown } from '../view/clean';
 import { writtenSpan } from '../view/dates';
 import { writtenBytes, writtenMoment } from '../view/moments';
@@ -37,7 +39,7 @@ export function Packs({ packs, offer, looking, choice, now, actions }: PacksProp
         onEnter={actions.fetchPack}
       />
       <div aria-live="polite">
-        {looking && <p class="calm">{t('packs_looking')}</p>}
+        {looking && <Working label={t('packs_looking')} onCancel={actions.stopLooking} />}
         {offer && !looking && <Offer offer={offer} actions={actions} />}
       </div>
       <ul class="entries" data-testid="packs">
@@ -125,9 +127,19 @@ function Description({ pack }: { readonly pack: PackDescription }) {
       </dd>
       <dt>{t('packs_content')}</dt>
       <dd>
-        {count('count_stored', pack.reports)}, {list(pack.languages.map((each) => languageName(each.language)))}
-        {pack.from && pack.to && `, ${writtenSpan(pack.from, pack.to, language)}`} ({writtenBytes(pack.bytes, language)}
-        )
+        {t(
+          'value_within',
+          joined(
+            [
+              count('count_stored', pack.reports),
+              list(pack.languages.map((each) => languageName(each.language))),
+              ...(pack.from && pack.to ? [writtenSpan(pack.from, pack.to, language)] : []),
+            ],
+            'join_semicolon',
+            t,
+          ),
+          writtenBytes(pack.bytes, language),
+        )}
       </dd>
     </dl>
   );

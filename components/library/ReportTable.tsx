@@ -1,9 +1,11 @@
 import type { LibraryDescription, SourceId, StoredReport } from '../../lib/model/library';
 import { Say, useInterface } from '../interface';
+import { Working } from '../story/Working';
 import { hostOf, safeAddress } from '../view/address';
 import { shown } from '../view/clean';
 import { writtenDate } from '../view/dates';
 import type { LibraryActions, ReportChoice } from './actions';
+import { isReadable } from './Storage';
 
 export interface ReportTableProps {
   /** Null while the first are on their way. */
@@ -52,7 +54,8 @@ export function ReportTable({ reports, more, choice, description, sourceName, ac
           </select>
         </label>
       </div>
-      {reports?.length === 0 && <p class="calm">{t('reports_none')}</p>}
+      {reports?.length === 0 && isReadable(description) && <p class="calm">{t('reports_none')}</p>}
+      {reports === null && <Working label={t('library_opening')} />}
       <ul class="entries" data-testid="reports" aria-busy={reports === null}>
         {reports?.map((stored) => (
           <li key={stored.id} data-testid="stored-report">

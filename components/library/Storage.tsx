@@ -1,3 +1,4 @@
+import { joined } from '../../lib/export/joining';
 import type { LibraryDescription, Retention, SourceId } from '../../lib/model/library';
 import { useInterface } from '../interface';
 import { shown } from '../view/clean';
@@ -20,13 +21,20 @@ const MOST = [1_000, 10_000, 50_000, 100_000, 500_000] as const;
 export function Storage({ description, retention, sourceName, actions }: StorageProps) {
   const { t, count, language, languageName } = useInterface();
   const number = new Intl.NumberFormat(language);
+  const kept = ({ reports, bytes, quota, from, to }: LibraryDescription) => {
+    const written = writtenBytes(bytes, language);
+    const granted = quota === null ? null : t('storage_quota', writtenBytes(quota, language));
+    return [
+      count('count_stored', reports),
+      granted === null ? written : t('value_within', written, granted),
+      ...(from && to ? [writtenSpan(from, to, language)] : []),
+    ];
+  };
   return (
     <>
       {description && (
         <p data-testid="storage-size">
-          {count('count_stored', description.reports)}, {writtenBytes(description.bytes, language)}
-          {description.quota !== null && ` (${t('storage_quota', writtenBytes(description.quota, language))})`}
-          {description.from && description.to && `, ${writtenSpan(description.from, description.to, language)}`}
+          {description.reports === 0 ? t('storage_empty') : joined(kept(description), 'join_comma', t)}
         </p>
       )}
       {description && description.reports > 0 && (
@@ -77,6 +85,7 @@ export function Storage({ description, retention, sourceName, actions }: Storage
         {t('storage_export')}
       </button>
       <Confirm
+        testId="delete-all"
         label={t('storage_delete')}
         question={t('storage_delete_question')}
         yes={t('storage_delete_yes')}
@@ -106,6 +115,11 @@ function Counts({ caption, rows }: { caption: string; rows: readonly (readonly [
   );
 }
 
+/** False for a library of which nothing can be told: that nothing is listed does not mean that nothing is there. */
+export function isReadable(description: LibraryDescription | null): boolean {
+  return description?.state !== 'blocked' && description?.state !== 'broken';
+}
+
 export interface TroubleProps {
   readonly description: LibraryDescription;
   readonly actions: LibraryActions;
@@ -120,6 +134,11 @@ export function Trouble({ description: { state, detail }, actions }: TroubleProp
       <h2>{t(`library_${state}_title`)}</h2>
       <p>{t(`library_${state}_text`)}</p>
       {detail !== null && <p class="hint code">{shown(detail)}</p>}
+      {state === 'blocked' && (
+        <button type="button" class="primary" onClick={actions.retry}>
+          {t('try_again')}
+        </button>
+      )}
       {(state === 'broken' || state === 'lost') && (
         <button type="button" class="primary" onClick={actions.rebuild}>
           {t('library_rebuild')}

@@ -11,6 +11,9 @@ export interface ReportChoice {
 export interface LibraryActions {
   /** Looks for feeds at an address that the reader typed. */
   readonly findFeeds: (address: string) => void;
+  /** Stops looking for feeds, and for a pack. */
+  readonly stopFinding: () => void;
+  readonly stopLooking: () => void;
   readonly follow: (feeds: readonly NewFeed[]) => void;
   readonly unfollow: (feed: Feed, drop: boolean) => void;
   /** Asks for the permission that a feed lacks. */
@@ -32,6 +35,8 @@ export interface LibraryActions {
   readonly removeSite: (site: string) => void;
   readonly setWider: (on: boolean) => void;
   readonly setRetention: (retention: Retention) => void;
+  /** Looks again whether the library can be opened. */
+  readonly retry: () => void;
   readonly rebuild: () => void;
   readonly deleteAll: () => void;
 }

@@ -1,4 +1,5 @@
-import type { FindOutcome, PackOutcome } from '../../lib/messaging/protocol';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FindOutcome, FoundFeed, PackOutcome } from '../../lib/messaging/protocol';
 import type {
   CatalogueEntry,
   Feed,
@@ -20,8 +21,9 @@ import { Jobs } from '../library/Jobs';
 import { Packs } from '../library/Packs';
 import { ReportTable } from '../library/ReportTable';
 import { Sites, WiderSetting } from '../library/Sites';
-import { Storage, Trouble } from '../library/Storage';
+import { isReadable, Storage, Trouble } from '../library/Storage';
 import { type TabItem, Tabs } from '../story/Tabs';
+import { Working } from '../story/Working';
 import { shown } from '../view/clean';
 
 export interface LibraryViewProps {
@@ -117,6 +119,7 @@ export function LibraryView(props: LibraryViewProps) {
           <p>{t('library_text')}</p>
         </div>
       </header>
+      {description === null && <Working label={t('library_opening')} />}
       {description && <Trouble description={description} actions={actions} />}
       <Jobs jobs={jobs} onCancel={actions.cancelJob} />
       {message !== null && (
@@ -129,12 +132,14 @@ export function LibraryView(props: LibraryViewProps) {
   );
 }
 
-function Feeds({ feeds, allowed, now, found, finding, catalogue, settings, actions }: LibraryViewProps) {
+function Feeds({ description, feeds, allowed, now, found, finding, catalogue, settings, actions }: LibraryViewProps) {
   const { t } = useInterface();
   const followed = new Set((feeds ?? []).map((feed) => feed.address));
   return (
     <>
-      {feeds && <FeedList feeds={feeds} allowed={allowed} now={now} actions={actions} />}
+      {feeds && (feeds.length > 0 || isReadable(description)) && (
+        <FeedList feeds={feeds} allowed={allowed} now={now} actions={actions} />
+      )}
       {feeds && feeds.length > 0 && (
         <button type="button" data-testid="read-all" onClick={() => actions.readFeeds(null)}>
           {t('feeds_read_all')}
@@ -150,7 +155,7 @@ function Feeds({ feeds, allowed, now, found, finding, catalogue, settings, actio
           onEnter={actions.findFeeds}
         />
         <div aria-live="polite">
-          {finding && <p class="calm">{t('feeds_finding')}</p>}
+          {finding && <Working label={t('feeds_finding')} onCancel={actions.stopFinding} />}
           {!finding && found && <Found found={found} followed={followed} actions={actions} />}
         </div>
       </section>
@@ -163,7 +168,12 @@ function Feeds({ feeds, allowed, now, found, finding, catalogue, settings, actio
       <section>
         <h2>{t('opml_title')}</h2>
         <FilePicker id="opml-file" label={t('opml_import')} accept=".opml,.xml" onFile={actions.importOpml} />
-        <button type="button" disabled={!feeds || feeds.length === 0} onClick={actions.exportOpml}>
+        <button
+          type="button"
+          data-testid="export-opml"
+          disabled={!feeds || feeds.length === 0}
+          onClick={actions.exportOpml}
+        >
           {t('opml_export')}
         </button>
       </section>
@@ -179,7 +189,7 @@ interface FoundProps {
 
 /** What was found at an address, to choose from. */
 function Found({ found, followed, actions }: FoundProps) {
-  const { t, count, languageName } = useInterface();
+  const { t } = useInterface();
   if (found.status === 'refused')
     return (
       <p class="message" role="alert" data-testid="find-refused">
@@ -187,24 +197,46 @@ function Found({ found, followed, actions }: FoundProps) {
       </p>
     );
   if (found.feeds.length === 0) return <p class="calm">{t('feeds_not_found')}</p>;
+  return <FoundFeeds feeds={found.feeds} followed={followed} actions={actions} />;
+}
+
+interface FoundFeedsProps {
+  readonly feeds: readonly FoundFeed[];
+  readonly followed: ReadonlySet<string>;
+  readonly actions: LibraryActions;
+}
+
+function FoundFeeds({ feeds, followed, actions }: FoundFeedsProps) {
+  const { t, count, languageName } = useInterface();
+  const list = useRef<HTMLUListElement>(null);
+  // A list that was read from a file at the end of the page appears above it.
+  useEffect(() => list.current?.scrollIntoView?.({ block: 'nearest' }), [feeds]);
+  const others = feeds.map(({ feed }) => feed).filter((feed) => !followed.has(feed.address));
   return (
-    <ul class="entries" data-testid="found">
-      {found.feeds.map(({ feed, items }) => (
-        <li key={feed.address}>
-          <p class="entry-title">
-            <bdi>{shown(feed.title || feed.outlet)}</bdi>
-            {feed.language && <span class="hint">{languageName(feed.language)}</span>}
-          </p>
-          <p class="hint address" dir="ltr">
-            {shown(feed.address)}
-          </p>
-          {items !== null && <p class="hint">{count('feed_items', items)}</p>}
-          <button type="button" disabled={followed.has(feed.address)} onClick={() => actions.follow([feed])}>
-            {t(followed.has(feed.address) ? 'feed_followed' : 'feed_follow')}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {others.length > 1 && (
+        <button type="button" class="primary" data-testid="follow-all" onClick={() => actions.follow(others)}>
+          {count('catalogue_follow', others.length)}
+        </button>
+      )}
+      <ul class="entries" data-testid="found" ref={list}>
+        {feeds.map(({ feed, items }) => (
+          <li key={feed.address}>
+            <p class="entry-title">
+              <bdi>{shown(feed.title || feed.outlet)}</bdi>
+              {feed.language && <span class="hint">{languageName(feed.language)}</span>}
+            </p>
+            <p class="hint address" dir="ltr">
+              {shown(feed.address)}
+            </p>
+            {items !== null && <p class="hint">{count('feed_items', items)}</p>}
+            <button type="button" disabled={followed.has(feed.address)} onClick={() => actions.follow([feed])}>
+              {t(followed.has(feed.address) ? 'feed_followed' : 'feed_follow')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,9 +1,13 @@
+import { INTERFACE_LANGUAGES } from '../../lib/messages/languages';
 import type { CorpusDescription } from '../../lib/messaging/protocol';
 import type { Shortcut } from '../../lib/platform/gestures';
 import type { Settings } from '../../lib/storage/settings';
 import { useInterface } from '../interface';
+import { Corrections, type CorrectionsProps } from '../options/Corrections';
+import { Search } from '../options/Search';
 import { CorpusLine } from '../story/StateNotice';
 import { shown } from '../view/clean';
+import { languageName } from '../view/language-name';
 
 export interface OptionsViewProps {
   readonly settings: Settings;
@@ -13,9 +17,13 @@ export interface OptionsViewProps {
   readonly shortcuts: readonly Shortcut[];
   /** The browser's own page for shortcuts, or how to get there. */
   readonly shortcutsPlace: 'chromium' | 'firefox';
+  /** Opens the browser's own page for shortcuts; null where an extension cannot. */
+  readonly onShortcuts: (() => void) | null;
   readonly version: string;
   /** What went wrong when the corpus was read. */
   readonly failure: string | null;
+  /** What the reader corrected. */
+  readonly corrections: CorrectionsProps;
 }
 
 /** The options page. */
@@ -30,9 +38,11 @@ export function OptionsView(props: OptionsViewProps) {
           <p>{t('options_version', props.version)}</p>
         </div>
       </header>
+      <Search sections="main > section" />
       <Appearance {...props} />
       <Languages {...props} />
       <LibraryLink />
+      <Corrections {...props.corrections} />
       <Corpus {...props} />
       <Shortcuts {...props} />
       <Accuracy />
@@ -43,6 +53,8 @@ export function OptionsView(props: OptionsViewProps) {
 
 function Appearance({ settings, onSettings }: OptionsViewProps) {
   const { t } = useInterface();
+  // Each language by its own name, so that it is found by whoever cannot read the present one.
+  const ownName = (tag: string) => shown(languageName(tag, tag));
   return (
     <section>
       <h2>{t('options_appearance')}</h2>
@@ -74,6 +86,21 @@ function Appearance({ settings, onSettings }: OptionsViewProps) {
           </label>
         ))}
       </fieldset>
+      <p>
+        <label for="interface-language">{t('interface_language')}</label>{' '}
+        <select
+          id="interface-language"
+          value={settings.interfaceLanguage ?? ''}
+          onChange={(event) => onSettings({ ...settings, interfaceLanguage: event.currentTarget.value || null })}
+        >
+          <option value="">{t('appearance_system')}</option>
+          {INTERFACE_LANGUAGES.map((tag) => (
+            <option key={tag} value={tag} lang={tag}>
+              {ownName(tag)}
+            </option>
+          ))}
+        </select>
+      </p>
     </section>
   );
 }
@@ -111,13 +138,13 @@ function Languages({ settings, onSettings, corpus }: OptionsViewProps) {
 }
 
 function Corpus({ corpus, failure }: OptionsViewProps) {
-  const { t } = useInterface();
+  const { t, quotedWords } = useInterface();
   return (
     <section>
       <h2>{t('options_corpus')}</h2>
       <p>{t('options_corpus_text')}</p>
       {corpus && <CorpusLine corpus={corpus.summary} />}
-      {failure !== null && <p role="alert">{t('corpus_failed', failure)}</p>}
+      {failure !== null && <p role="alert">{t('corpus_failed', quotedWords(failure))}</p>}
       {corpus && corpus.notices.length > 0 && (
         <>
           <h3>{t('options_notices')}</h3>
@@ -134,7 +161,7 @@ function Corpus({ corpus, failure }: OptionsViewProps) {
   );
 }
 
-function Shortcuts({ shortcuts, shortcutsPlace }: OptionsViewProps) {
+function Shortcuts({ shortcuts, shortcutsPlace, onShortcuts }: OptionsViewProps) {
   const { t, has } = useInterface();
   return (
     <section>
@@ -152,7 +179,12 @@ function Shortcuts({ shortcuts, shortcutsPlace }: OptionsViewProps) {
           })}
         </tbody>
       </table>
-      <p>{t(`options_shortcuts_${shortcutsPlace}`)}</p>
+      {onShortcuts && (
+        <button type="button" data-testid="change-shortcuts" onClick={onShortcuts}>
+          {t('options_shortcuts_change')}
+        </button>
+      )}
+      <p class="hint">{t(`options_shortcuts_${shortcutsPlace}`)}</p>
     </section>
   );
 }
@@ -192,7 +224,7 @@ export function Privacy() {
     <section id="privacy">
       <h2>{t('options_privacy')}</h2>
       <dl class="privacy">
-        {['read', 'kept', 'sent', 'marks', 'private'].map((topic) => (
+        {['read', 'kept', 'sent', 'translate', 'marks', 'private'].map((topic) => (
           <div key={topic}>
             <dt>{t(`privacy_${topic}_title`)}</dt>
             <dd>{t(`privacy_${topic}_text`)}</dd>

@@ -1,16 +1,16 @@
 import type { NewFeed } from '../../lib/messaging/protocol';
 import { Say, useInterface } from '../interface';
 import type { StoryActions } from '../story/actions';
-import { CardList } from '../story/CardList';
+import { CorrectedCount } from '../story/Corrected';
+import { Glance } from '../story/Glance';
+import { Glyph } from '../story/Glyph';
 import { PublishedForm } from '../story/PublishedForm';
 import { Busy, Fetching, StateNotice } from '../story/StateNotice';
 import { StoryHeader } from '../story/StoryHeader';
 import { Summary } from '../story/Summary';
-import { lanesOf } from '../view/lanes';
+import { atAGlance, lanesOf, reportsById, type Tone } from '../view/lanes';
 import { type Reading, stateOf } from '../view/tab-view';
 
-/** So many cards are shown in the popup; the side panel has them all. */
-const SHOWN_CARDS = 5;
 /** So many feeds of a page are offered. */
 const MOST_FEEDS = 2;
 
@@ -36,6 +36,7 @@ export function PopupView(props: PopupViewProps) {
   const { reading, now, actions, onOpenPanel, onOptions, onLibrary, message = null } = props;
   const { t } = useInterface();
   const state = stateOf(reading, now);
+  const stop = (work: 'reading' | 'fetching') => actions.stop && (() => actions.stop?.(work));
   const story = reading?.story ?? null;
   const named = story !== null && (state === 'matched' || state === 'possible' || state === 'none');
   const Brand = named ? 'p' : 'h1';
@@ -58,9 +59,13 @@ export function PopupView(props: PopupViewProps) {
         </button>
       </header>
       <main data-testid="state" data-state={state} aria-busy={reading?.phase === 'reading'}>
-        <Busy reading={reading?.phase === 'reading' && state !== 'reading' && state !== 'failed'} />
+        <Busy
+          reading={reading?.phase === 'reading' && state !== 'reading' && state !== 'failed'}
+          onStop={stop('reading')}
+        />
         {named && <StoryHeader view={story} onPublished={actions.setPublished} />}
         {story && state === 'matched' && <Matched story={story} actions={actions} onOpenPanel={onOpenPanel} />}
+        {story && state !== 'matched' && named && <Hidden story={story} onOpenPanel={onOpenPanel} />}
         {story && state === 'possible' && (
           <Possible
             count={story.possible.length}
@@ -72,12 +77,14 @@ export function PopupView(props: PopupViewProps) {
         {state !== 'matched' && state !== 'possible' && (
           <StateNotice
             state={state}
-            detail={state === 'failed' ? (reading?.detail ?? null) : null}
+            detail={reading?.detail ?? null}
             corpus={story?.corpus ?? null}
             onRetry={actions.readAgain}
+            onStop={stop('reading')}
+            since={reading?.startedAt}
           />
         )}
-        <Fetching reading={reading} />
+        <Fetching reading={reading} onStop={stop('fetching')} />
         {message !== null && (
           <p class="message" role="status">
             {message}
@@ -119,23 +126,65 @@ interface MatchedProps {
   readonly onOpenPanel: (tab: string | null) => void;
 }
 
+/** What the reader's corrections hide, with the way to them. */
+function Hidden({ story, onOpenPanel }: Omit<MatchedProps, 'actions'>) {
+  if (!story.corrected) return null;
+  return (
+    <button type="button" class="plain corrected-line" data-testid="corrected" onClick={() => onOpenPanel(null)}>
+      <CorrectedCount corrected={story.corrected} />
+    </button>
+  );
+}
+
 function Matched({ story, actions, onOpenPanel }: MatchedProps) {
   const { t, count } = useInterface();
   const lanes = lanesOf(story.cards);
-  const more = lanes.hard.length - SHOWN_CARDS;
+  const shownCards = atAGlance(lanes);
+  const hard = lanes.hard.length - (lanes.hard.length > 0 ? shownCards.length : 0);
+  const soft = lanes.soft.length - (lanes.hard.length > 0 ? 0 : shownCards.length);
+  const reports = reportsById(story);
   return (
     <>
       <Summary view={story} />
+      <Hidden story={story} onOpenPanel={onOpenPanel} />
       {lanes.hard.length === 0 && <p class="calm">{t('no_discrepancy')}</p>}
-      {lanes.hard.length > 0 && <h2 class="visually-hidden">{t('lane_hard')}</h2>}
-      <CardList view={story} cards={lanes.hard.slice(0, SHOWN_CARDS)} actions={actions} />
+      {shownCards.length > 0 && (
+        <h2 class={lanes.hard.length > 0 ? 'visually-hidden' : 'lane'}>
+          {t(lanes.hard.length > 0 ? 'lane_hard' : 'lane_soft')}
+        </h2>
+      )}
+      {shownCards.length > 0 && (
+        <div class="cards">
+          {shownCards.map((card) => (
+            <Glance
+              key={card.id}
+              card={card}
+              reports={reports}
+              articleLanguage={story.article.language}
+              actions={actions}
+            />
+          ))}
+        </div>
+      )}
       <ul class="further">
-        {more > 0 && <Further tab="discrepancies" text={count('more_discrepancies', more)} onOpenPanel={onOpenPanel} />}
-        {lanes.soft.length > 0 && (
-          <Further tab="discrepancies" text={count('count_soft', lanes.soft.length)} onOpenPanel={onOpenPanel} />
+        {hard > 0 && (
+          <Further
+            tab="discrepancies"
+            tone="conflict"
+            text={count('more_discrepancies', hard)}
+            onOpenPanel={onOpenPanel}
+          />
+        )}
+        {soft > 0 && (
+          <Further
+            tab="discrepancies"
+            tone="soft"
+            text={count(lanes.hard.length > 0 ? 'count_soft' : 'more_soft', soft)}
+            onOpenPanel={onOpenPanel}
+          />
         )}
         {lanes.same.length > 0 && (
-          <Further tab="same" text={count('count_same', lanes.same.length)} onOpenPanel={onOpenPanel} />
+          <Further tab="same" tone="same" text={count('count_same', lanes.same.length)} onOpenPanel={onOpenPanel} />
         )}
       </ul>
     </>
@@ -144,13 +193,15 @@ function Matched({ story, actions, onOpenPanel }: MatchedProps) {
 
 interface FurtherProps {
   readonly tab: string;
+  readonly tone: Tone;
   readonly text: string;
   readonly onOpenPanel: (tab: string | null) => void;
 }
 
-function Further({ tab, text, onOpenPanel }: FurtherProps) {
+function Further({ tab, tone, text, onOpenPanel }: FurtherProps) {
   return (
-    <li>
+    <li data-tone={tone}>
+      <Glyph tone={tone} />
       <button type="button" class="plain" onClick={() => onOpenPanel(tab)}>
         {text}
       </button>

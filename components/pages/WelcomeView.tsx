@@ -11,6 +11,7 @@ import { Summary } from '../story/Summary';
 import { shown } from '../view/clean';
 import { writtenDate } from '../view/dates';
 import { lanesOf } from '../view/lanes';
+import { directionOf } from '../view/language-name';
 import { type Reading, stateOf } from '../view/tab-view';
 import { Possible } from './PopupView';
 
@@ -18,6 +19,7 @@ import { Possible } from './PopupView';
 const FEW = 3;
 
 export interface WelcomeViewProps {
+  /** The articles to try; empty while they are loaded. */
   readonly stories: readonly { readonly id: string; readonly article: Article }[];
   /** Index of the story to try. */
   readonly chosen: number;
@@ -32,6 +34,8 @@ export interface WelcomeViewProps {
   readonly message: string | null;
   /** Keys that open the popup, when they are assigned. */
   readonly keys: string | null;
+  /** True while the browser keeps the toolbar button in the menu of its extensions. */
+  readonly buttonHidden: boolean;
   /** The feeds to choose from; null while they are loaded. */
   readonly catalogue: readonly CatalogueEntry[] | null;
   /** Addresses of the feeds that are followed already. */
@@ -62,6 +66,7 @@ export function WelcomeView(props: WelcomeViewProps) {
           <li key={step}>
             <h2>{t(`welcome_step${step}_title`)}</h2>
             <p>{t(`welcome_step${step}_text`)}</p>
+            {step === 2 && props.buttonHidden && <p data-testid="button-hidden">{t('welcome_step2_hidden')}</p>}
             {step === 2 && keys && (
               <p>
                 <kbd>{keys}</kbd>
@@ -93,9 +98,11 @@ export function WelcomeView(props: WelcomeViewProps) {
           {story && <DemoArticle article={story.article} />}
           <div class="result" aria-live="polite">
             {props.reading === null ? (
-              <button type="button" class="primary" data-testid="try" onClick={onTry}>
-                {t('welcome_try_button')}
-              </button>
+              story && (
+                <button type="button" class="primary" data-testid="try" onClick={onTry}>
+                  {t('welcome_try_button')}
+                </button>
+              )
             ) : (
               <Result {...props} reading={props.reading} />
             )}
@@ -131,20 +138,21 @@ export function WelcomeView(props: WelcomeViewProps) {
 
 function DemoArticle({ article }: { readonly article: Article }) {
   const { t } = useInterface();
+  const language = article.declaredLanguage ?? 'en';
   return (
-    <article class="demo" lang={article.declaredLanguage ?? 'en'} dir="auto">
-      <p class="origin">
-        <strong>{shown(article.outlet ?? '')}</strong>
-        {article.published && <span>{writtenDate(article.published.iso, article.declaredLanguage ?? 'en')}</span>}
-      </p>
-      <h3>{shown(article.title)}</h3>
-      {article.text.split('\n').map((paragraph) => (
-        <p key={paragraph}>{shown(paragraph)}</p>
-      ))}
-      <p class="hint" lang="">
-        {t('welcome_demo_note')}
-      </p>
-    </article>
+    <div class="demo">
+      <article lang={language} dir={directionOf(language)}>
+        <p class="origin">
+          <strong>{shown(article.outlet ?? '')}</strong>
+          {article.published && <span>{writtenDate(article.published.iso, language)}</span>}
+        </p>
+        <h3>{shown(article.title)}</h3>
+        {article.text.split('\n').map((paragraph) => (
+          <p key={paragraph}>{shown(paragraph)}</p>
+        ))}
+      </article>
+      <p class="hint">{t('welcome_demo_note')}</p>
+    </div>
   );
 }
 
@@ -152,14 +160,20 @@ function Result({ reading, now, actions, onOpenPanel, onTry }: WelcomeViewProps 
   const { t } = useInterface();
   const state = stateOf(reading, now);
   const story = reading.story;
+  const { hard, soft } = lanesOf(story?.cards ?? []);
   return (
     <div data-testid="story">
       <div data-testid="state" data-state={state}>
         {story && state === 'matched' && (
           <>
             <Summary view={story} />
-            <CardList view={story} cards={lanesOf(story.cards).hard} actions={actions} />
-            {story.related.length > 0 && <KeptApart reports={story.related} />}
+            {hard.length === 0 && <p class="calm">{t('no_discrepancy')}</p>}
+            {hard.length === 0 && soft.length > 0 && <h3 class="lane">{t('lane_soft')}</h3>}
+            <CardList view={story} cards={hard.length > 0 ? hard : soft} actions={actions} />
+            {/* Where an event is told for weeks, late reports are kept apart too, and they are of no other event. */}
+            {(hard.length > 0 || soft.length === 0) && story.related.length > 0 && (
+              <KeptApart reports={story.related} />
+            )}
             <button type="button" class="primary" data-testid="open-panel" onClick={onOpenPanel}>
               {t('open_panel')}
             </button>
@@ -174,7 +188,14 @@ function Result({ reading, now, actions, onOpenPanel, onTry }: WelcomeViewProps 
           />
         )}
         {state !== 'matched' && state !== 'possible' && (
-          <StateNotice state={state} detail={reading.detail} corpus={story?.corpus ?? null} onRetry={onTry} />
+          <StateNotice
+            state={state}
+            detail={reading.detail}
+            corpus={story?.corpus ?? null}
+            onRetry={onTry}
+            onStop={actions.stop && (() => actions.stop?.('reading'))}
+            since={reading.startedAt}
+          />
         )}
       </div>
     </div>

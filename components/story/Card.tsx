@@ -1,7 +1,9 @@
+import { reasonsOf } from '../../lib/model/reasons';
 import type { StoryCard, StoryReport } from '../../lib/model/story';
 import { Say, useInterface } from '../interface';
 import { toneOf } from '../view/lanes';
 import type { StoryActions } from './actions';
+import { CardCorrections } from './CorrectMenu';
 import { Glyph } from './Glyph';
 import { ValueRow } from './ValueRow';
 import { Why } from './Why';
@@ -82,6 +84,7 @@ export function Card({ card, reports, articleLanguage, actions, selected = false
           {t('copy_card')}
         </button>
       )}
+      <CardCorrections card={card} tools={actions.correcting} />
     </article>
   );
 }
@@ -89,7 +92,7 @@ export function Card({ card, reports, articleLanguage, actions, selected = false
 /** The reason in words beside what was found equal or softer: there it is the point of the card. */
 function Reasons({ card }: { card: StoryCard }) {
   const seen = new Set<string>();
-  const reasons = card.values.flatMap(({ reason }) => {
+  const reasons = card.values.flatMap(reasonsOf).flatMap(({ reason }) => {
     if (!reason) return [];
     const key = JSON.stringify(reason);
     return seen.has(key) ? [] : seen.add(key) && [reason];

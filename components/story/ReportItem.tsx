@@ -1,12 +1,20 @@
 import type { StoryReport } from '../../lib/model/story';
 import { Say, useInterface } from '../interface';
-import { hostOf, safeAddress } from '../view/address';
-import { agencyName } from '../view/agency-name';
 import { shown } from '../view/clean';
-import { writtenDate } from '../view/dates';
+import { tallyOf } from '../view/facts-in-report';
+import { directionOf } from '../view/language-name';
+import { beginningOf } from '../view/paragraphs';
 import type { StoryActions } from './actions';
+import { Copies } from './Copies';
+import { ReportCorrections } from './CorrectMenu';
 import { Features } from './Features';
+import { Glyph } from './Glyph';
+import { toneWords } from './Legend';
 import { MarkedText } from './MarkedText';
+import { Origin, Provenance } from './Origin';
+
+/** So many code units of a text are shown in a list. */
+const SHOWN_LENGTH = 220;
 
 export interface ReportItemProps {
   readonly report: StoryReport;
@@ -17,10 +25,13 @@ export interface ReportItemProps {
   readonly related?: boolean;
 }
 
-/** A report with its text, where it comes from, and why it is here. */
+/** A report in a list: where it comes from, its headline, which opens it, how its text begins, and why it is here. */
 export function ReportItem({ report, copies = [], actions, selected = false, related = false }: ReportItemProps) {
   const { t } = useInterface();
   const titleId = `report-${report.id}-title`;
+  // A list full of marks shows nothing: what agrees is only counted.
+  const telling = report.marks.filter(({ tone }) => tone === 'conflict' || tone === 'soft');
+  const { end, cut } = beginningOf(report.text, SHOWN_LENGTH);
   return (
     <article
       class="report"
@@ -31,86 +42,50 @@ export function ReportItem({ report, copies = [], actions, selected = false, rel
       tabIndex={-1}
     >
       <Origin report={report} />
-      <h3 id={titleId} lang={shown(report.language)} dir="auto">
-        {report.title === '' ? (
-          <span class="hint">{t('untitled_report')}</span>
-        ) : (
-          <MarkedText text={report.title} marks={report.marks} offset={0} onMark={actions.openCard} />
-        )}
+      <h3 id={titleId}>
+        <button type="button" class="open" data-testid="open-report" onClick={() => actions.openReport(report.id)}>
+          {report.title === '' ? (
+            <span class="hint">{t('untitled_report')}</span>
+          ) : (
+            <span lang={shown(report.language)} dir={directionOf(report.language)}>
+              <MarkedText text={report.title} marks={telling} offset={0} />
+            </span>
+          )}
+        </button>
       </h3>
+      <Tally report={report} />
       {related && report.match.reason && (
         <p class="reason">
           <Say message={report.match.reason} />
         </p>
       )}
       {report.text !== '' && (
-        <p class="text" lang={shown(report.language)} dir="auto">
-          <MarkedText
-            text={report.text}
-            marks={report.marks}
-            offset={report.title.length + 1}
-            onMark={actions.openCard}
-          />
+        <p class="beginning" lang={shown(report.language)} dir={directionOf(report.language)}>
+          <MarkedText text={report.text.slice(0, end)} marks={telling} offset={report.title.length + 1} />
+          {cut && ' …'}
         </p>
       )}
-      <p class="provenance">
-        {report.textKind === 'abstract' && <span>{t('abstract_notice')}</span>}
-        {report.textKind === 'summary' && <span>{t('summary_only')}</span>}
-        <OriginalLink report={report} />
-        {report.textKind === 'summary' && actions.readReport && report.address !== null && (
-          <button
-            type="button"
-            class="plain"
-            data-testid="read-in-full"
-            onClick={() => actions.readReport?.(report.id, report.address ?? '')}
-          >
-            {t('read_in_full')}
-          </button>
-        )}
-      </p>
-      {copies.length > 0 && (
-        <div class="copies">
-          <p>{t('also_carried_by')}</p>
-          <ul>
-            {copies.map((copy) => (
-              <li key={copy.id} id={`report-${copy.id}`}>
-                <Origin report={copy} />
-                <OriginalLink report={copy} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Provenance report={report} actions={actions} />
+      <Copies copies={copies} ids />
       <Features match={report.match} />
+      <ReportCorrections report={report} tools={actions.correcting} />
     </article>
   );
 }
 
-function Origin({ report }: { report: StoryReport }) {
-  const { t, language, languageName } = useInterface();
-  const date = writtenDate(report.published, language);
+/** How many facts of a report differ, agree or are not stated on the page. */
+function Tally({ report }: { readonly report: StoryReport }) {
+  const { t, language } = useInterface();
+  const tally = tallyOf(report.marks);
+  if (tally.length === 0) return null;
   return (
-    <p class="origin">
-      <strong>
-        <bdi>{shown(report.outlet)}</bdi>
-      </strong>
-      <span>{languageName(report.language)}</span>
-      <span>{date ?? t('day_unknown')}</span>
-      {report.agency && (
-        <span>
-          <Say message={{ key: 'via_agency', args: [agencyName(report.agency)] }} />
-        </span>
-      )}
-    </p>
-  );
-}
-
-function OriginalLink({ report }: { report: StoryReport }) {
-  const address = safeAddress(report.address);
-  if (address === null) return null;
-  return (
-    <a href={address} target="_blank" rel="noopener noreferrer">
-      <Say message={{ key: 'read_original', args: [hostOf(address) ?? ''] }} />
-    </a>
+    <ul class="tally">
+      {tally.map(({ tone, count }) => (
+        <li key={tone} data-tone={tone}>
+          <Glyph tone={tone} />
+          {toneWords(tone, t)} <span class="count">{new Intl.NumberFormat(language).format(count)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

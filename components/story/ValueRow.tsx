@@ -65,13 +65,13 @@ function WordingRow({ wording, differs, cardId, reports, actions }: WordingRowPr
   const sources = wording.reportIds.flatMap((id) => (id === null ? [] : (reports.get(id) ?? [])));
   const own = wording.reportIds.includes(null);
   const [first] = sources;
-  const open = () => (own ? actions.jumpToPage(cardId) : first && actions.openReport(first.id));
+  const open = () => (own ? actions.jumpToPage(cardId) : first && actions.openReport(first.id, cardId));
   return (
     <div class="wording">
       <button type="button" class="row" onClick={open} title={own ? t('jump_to_page') : t('open_report')}>
         <Words wording={wording} differs={differs} />
       </button>
-      <Sources reports={sources} language={wording.language} onOpen={actions.openReport} />
+      <Sources reports={sources} language={wording.language} onOpen={(id) => actions.openReport(id, cardId)} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Failure } from '../library/Failure';
 import { safeAddress } from '../view/address';
 import { shown } from '../view/clean';
 import { writtenDate } from '../view/dates';
+import { Working } from './Working';
 
 export interface WiderProps {
   /** False until the reader has turned it on in the library. */
@@ -14,11 +15,13 @@ export interface WiderProps {
   readonly outcome: WiderOutcome | null;
   readonly onShow: () => void;
   readonly onSend: () => void;
+  /** Stops asking. */
+  readonly onStop?: () => void;
   readonly onLibrary: () => void;
 }
 
 /** Asks a public news index for more reports: the request is shown first, word for word, and sent by a second click. */
-export function Wider({ on, request, asking, outcome, onShow, onSend, onLibrary }: WiderProps) {
+export function Wider({ on, request, asking, outcome, onShow, onSend, onStop, onLibrary }: WiderProps) {
   const { t } = useInterface();
   return (
     <details class="wider" data-testid="wider">
@@ -43,11 +46,12 @@ export function Wider({ on, request, asking, outcome, onShow, onSend, onLibrary 
           <p class="code address" dir="ltr" data-testid="wider-request">
             {shown(decoded(request))}
           </p>
-          {outcome === null && (
-            <button type="button" class="primary" data-testid="wider-send" disabled={asking} onClick={onSend}>
-              {t(asking ? 'wider_asking' : 'wider_send')}
+          {outcome === null && !asking && (
+            <button type="button" class="primary" data-testid="wider-send" onClick={onSend}>
+              {t('wider_send')}
             </button>
           )}
+          {asking && <Working label={t('wider_asking')} onCancel={onStop} />}
         </>
       )}
       {outcome && <Outcome outcome={outcome} />}

@@ -23,6 +23,14 @@ export function lanesOf(cards: readonly StoryCard[]): Lanes {
   };
 }
 
+/** So many discrepancies are shown in the popup; the side panel has them all. */
+const SHOWN_AT_A_GLANCE = 2;
+
+/** The cards that the popup shows. Where nothing is hard, what is softer is the most that there is to tell. */
+export function atAGlance({ hard, soft }: Pick<Lanes, 'hard' | 'soft'>): readonly StoryCard[] {
+  return (hard.length > 0 ? hard : soft).slice(0, SHOWN_AT_A_GLANCE);
+}
+
 /** The number of hard discrepancies: what the badge shows. */
 export function hardCount(view: StoryView): number {
   return lanesOf(view.cards).hard.length;

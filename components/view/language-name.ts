@@ -26,3 +26,29 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
     return 'ltr';
   }
 }
+
+/** Letters of the scripts that languages of interfaces are written in, by ISO 15924. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latin}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Grek: /\p{Script=Greek}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Deva: /\p{Script=Devanagari}/u,
+  Beng: /\p{Script=Bengali}/u,
+  Taml: /\p{Script=Tamil}/u,
+  Thai: /\p{Script=Thai}/u,
+  Kore: /\p{Script=Hangul}/u,
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+};
+
+/** Finds a letter of the script that a language is written in; null when that is not known. */
+export function scriptOf(tag: string): RegExp | null {
+  try {
+    return LETTERS[new Intl.Locale(tag).maximize().script ?? ''] ?? null;
+  } catch {
+    return null;
+  }
+}

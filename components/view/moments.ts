@@ -1,3 +1,5 @@
+import { dayFormat, ownCalendar } from '../../lib/messages/calendar';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -7,7 +9,8 @@ const DAY = 24 * HOUR;
  * @param at milliseconds since 1970
  */
 export function writtenMoment(at: number, now: number, language: string): string {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options).format(at);
+  const calendar = ownCalendar(language) ?? undefined;
+  const format = (options: Intl.DateTimeFormatOptions) => dayFormat(language, options, calendar).format(at);
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   if (sameDay) return format({ timeStyle: 'short' });
   if (at <= now && now - at < 6 * DAY) return format({ weekday: 'long', hour: 'numeric', minute: '2-digit' });
@@ -21,7 +24,8 @@ export function writtenBytes(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: units[step] as string,
-    unitDisplay: 'short',
+    // "3 byte" is short for no language that has forms of the word.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1000 ** step);
 }

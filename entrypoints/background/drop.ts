@@ -20,7 +20,7 @@ export async function dropSource(own: Library, job: ClaimedJob, by: string): Pro
     done += removed;
     if (!(await own.jobs.step({ id: job.id, by, cursor: null, done }, CLAIM))) return;
     if (more) continue;
-    await own.jobs.finish(job.id, by, 'done');
+    await own.jobs.finish(job.id, by);
     await own.jobs.remove(job.id);
     return;
   }

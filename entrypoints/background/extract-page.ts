@@ -1,4 +1,4 @@
-import { extractArticle } from '../../lib/extract/extract';
+import { extractor } from '../../lib/extract/extractor';
 import { parseArticle } from '../../lib/messaging/article';
 import { MAX_PAGE, type PageToRead } from '../../lib/messaging/extract-line';
 import type { Article } from '../../lib/model/article';
@@ -13,7 +13,7 @@ import { sendMessage } from '../../lib/platform/runtime';
 export async function articleOfPage(html: string, address: string): Promise<Article | null> {
   const page: PageToRead = { name: 'extract-page', html: html.slice(0, MAX_PAGE).toWellFormed(), address };
   const result = import.meta.env.FIREFOX
-    ? extractArticle(await inertDocument(page.html), address)
+    ? extractor()(await inertDocument(page.html), address)
     : await withOffscreen('/offscreen.html', 'Reads a report that was fetched for comparison', () => sendMessage(page));
   const { status, article } = (result ?? {}) as { readonly status?: unknown; readonly article?: unknown };
   return status === 'article' ? parseArticle(article) : null;

@@ -35,10 +35,10 @@ export async function pageFeeds(tabId: number): Promise<FoundFeed[]> {
 }
 
 /** Looks for feeds at an address that the reader typed. */
-export async function findFeeds(typed: string): Promise<FindOutcome> {
+export async function findFeeds(typed: string, signal: AbortSignal): Promise<FindOutcome> {
   const { feeds, tried } = await discoverFeeds(
     typed,
-    (address) => fetchOwnText(address, { accept: ACCEPT_FEEDS }),
+    (address) => fetchOwnText(address, { accept: ACCEPT_FEEDS, signal }),
     Date.now(),
   );
   const first = tried[0]?.failure;

@@ -17,11 +17,11 @@ const PAGE_TIMEOUT = 15_000;
 const NO_ARTICLE: FetchFailure = { kind: 'format', status: null, detail: 'No article was found on the page.' };
 
 /** Fetches the page of a report of which only headline and summary are there, and puts what it says in their place. */
-export async function readInFull(reportId: string): Promise<FetchFailure | null> {
+export async function readInFull(reportId: string, signal: AbortSignal): Promise<FetchFailure | null> {
   const [stored] = await (await library()).get([reportId]);
   const address = stored?.report.address ?? null;
   if (!stored || address === null) return NO_ARTICLE;
-  const answer = await fetchOwnText(address, { timeout: PAGE_TIMEOUT, accept: 'text/html' });
+  const answer = await fetchOwnText(address, { timeout: PAGE_TIMEOUT, accept: 'text/html', signal });
   if (isFailure(answer)) {
     const { kind, status, detail } = answer;
     return { kind, status, detail };

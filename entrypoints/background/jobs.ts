@@ -1,6 +1,8 @@
 import type { ClaimedJob, Library } from '../../lib/library/library';
 import type { Job, SourceId } from '../../lib/model/library';
+import { Unable } from '../../lib/model/why';
 import { changing, library } from './library';
+import { quiet } from './quiet';
 
 /** So many milliseconds a job belongs to the worker that took it, from each step on. */
 export const CLAIM = 60_000;
@@ -8,8 +10,13 @@ export const CLAIM = 60_000;
  * The name by which jobs are claimed. There is one background at a time: when it starts, whatever an earlier one has claimed is its own, and it
  * does not wait for the claim to run out.
  */
-const BY = 'background';
-/** A job that ended so many workers is given up. */
+export const BY = 'background';
+/**
+ * So often a job is taken up as soon as the background starts. When it has not come further by then, it may be what ends the background, or
+ * the background may be stopped each time before it has got that far: only a start with time for it can tell.
+ */
+const MOST_HURRIED = 2;
+/** A job that was taken up so often without coming further, all but the first times with time for it, is given up. */
 const MOST_ATTEMPTS = 5;
 
 /** Does the work of a job until it is finished, cancelled or thrown; each step is written with what it did. */
@@ -23,19 +30,38 @@ export function workWith(kind: Job['kind'], worker: Worker): void {
 }
 
 let working: Promise<void> | null = null;
+let comingBack = false;
 
-/** Takes up all jobs that wait, or whose worker is gone. Called when a job is added, at each start and by the alarm. */
+/**
+ * Takes up all jobs that wait, or whose worker is gone. Called when a job is added, at each start and by the alarm. Resolves when those are
+ * done that are taken up at once; the others come when all is quiet.
+ */
 export function workOff(): Promise<void> {
-  working ??= work().finally(() => {
+  working ??= work(MOST_HURRIED).finally(() => {
     working = null;
   });
+  comeBack().catch(() => {});
   return working;
 }
 
-async function work(): Promise<void> {
+/** Takes up what no background has come further with, when this one has lived for a while and nothing else is asked of it. */
+async function comeBack(): Promise<void> {
+  if (comingBack) return;
+  comingBack = true;
+  await quiet();
+  comingBack = false;
+  // The same name claims for both: never two at a time.
+  while (working) await working;
+  working = work(Number.POSITIVE_INFINITY).finally(() => {
+    working = null;
+  });
+  await working;
+}
+
+async function work(mostAttempts: number): Promise<void> {
   const own = await library();
   for (;;) {
-    const job = await own.jobs.claim(BY, CLAIM, [...workers.keys()]).catch(() => null);
+    const job = await own.jobs.claim(BY, CLAIM, [...workers.keys()], mostAttempts).catch(() => null);
     if (!job) return;
     await changing(() => workOn(own, job, BY)).catch(() => {});
   }
@@ -44,13 +70,14 @@ async function work(): Promise<void> {
 async function workOn(own: Library, job: ClaimedJob, by: string): Promise<void> {
   if (job.attempts > MOST_ATTEMPTS) {
     await undo(own, job);
-    await own.jobs.finish(job.id, by, 'failed', 'It was begun several times and never came to an end');
+    const reason = { key: 'job/never-ended', args: [] };
+    await own.jobs.finish(job.id, by, new Unable(reason, 'It was begun several times and never came to an end'));
     return;
   }
   try {
     await workers.get(job.kind)?.(own, job, by);
   } catch (error) {
-    await own.jobs.finish(job.id, by, 'failed', error instanceof Error ? error.message : String(error));
+    await own.jobs.finish(job.id, by, error ?? new Error('It failed without a word'));
     await undo(own, job);
   }
 }
@@ -74,6 +101,8 @@ export async function cancelJob(id: string): Promise<void> {
     const payload = await own.jobs.payload(id);
     const job = (await own.jobs.list()).find((each) => each.id === id);
     await own.jobs.cancel(id);
+    // That it was cancelled is kept: else the next start would begin it again.
+    if (job?.kind === 'reread' && job.state !== 'failed') return;
     if (job) await undo(own, { ...job, payload });
     await own.jobs.remove(id);
   });

@@ -2,6 +2,7 @@ import { describePack, LARGEST_PACK, PackRefused, packReports } from '../../lib/
 import { whyNotReplace } from '../../lib/corpus/signature';
 import type { PackOutcome } from '../../lib/messaging/protocol';
 import { isFailure, type PackDescription, type StoredPack } from '../../lib/model/library';
+import { Unable } from '../../lib/model/why';
 import { fetchOwnBytes } from '../../lib/net/own';
 import { drop } from './drop';
 import { CLAIM, type Worker, workOff } from './jobs';
@@ -12,8 +13,8 @@ import { newReport } from './report';
 const PACK_TIMEOUT = 120_000;
 
 /** Fetches a pack, lays it down and describes it. */
-export async function fetchPack(address: string): Promise<PackOutcome> {
-  const answer = await fetchOwnBytes(address, { limit: LARGEST_PACK, timeout: PACK_TIMEOUT });
+export async function fetchPack(address: string, signal: AbortSignal): Promise<PackOutcome> {
+  const answer = await fetchOwnBytes(address, { limit: LARGEST_PACK, timeout: PACK_TIMEOUT, signal });
   if (isFailure(answer)) {
     const { kind, status, detail } = answer;
     return { status: 'failed', failure: { kind, status, detail } };
@@ -77,7 +78,7 @@ export async function acceptPack(staged: string, address: string | null): Promis
 export const importPack: Worker = async (own, job, by) => {
   const { pack, address } = job.payload as Import;
   const file = await own.staged.get(job.id);
-  if (!file) throw new Error('The file is no longer there');
+  if (!file) throw new Unable({ key: 'job/file-gone', args: [] }, 'The file is no longer there');
   const source = `pack:${pack.id}` as const;
   let done = job.done;
   const after = typeof job.cursor === 'number' ? job.cursor : undefined;
@@ -94,7 +95,7 @@ export const importPack: Worker = async (own, job, by) => {
     (each) => each.id !== pack.id && address !== null && each.address === address,
   );
   await own.packs.put(stored);
-  if (!(await own.jobs.finish(job.id, by, 'done'))) return;
+  if (!(await own.jobs.finish(job.id, by))) return;
   await own.jobs.remove(job.id);
   // What a refreshed pack no longer holds goes.
   for (const each of older) await removePack(each.id, each.name);

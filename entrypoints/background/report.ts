@@ -1,5 +1,5 @@
 import { readFacts } from '../../lib/facts/engine';
-import { keysOf } from '../../lib/match/keys';
+import { digestOf } from '../../lib/match/profile';
 import type { Report } from '../../lib/model/article';
 import { parseIsoRange } from '../../lib/model/day';
 import type { NewReport, SourceId } from '../../lib/model/library';
@@ -9,5 +9,6 @@ import { loadTables } from './tables';
 export async function newReport(report: Report, source: SourceId): Promise<NewReport> {
   await loadTables(report.language);
   const sheet = readFacts(report.title, report.text, report.language, parseIsoRange(report.published));
-  return { report, sheet, keys: keysOf(sheet), source };
+  const { keys, people } = digestOf(sheet);
+  return { report, sheet, keys: new Map(keys), people, source };
 }

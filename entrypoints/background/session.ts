@@ -5,6 +5,18 @@ import type { TabSession } from '../../lib/storage/session';
 const underWay = new Map<number, Promise<unknown>>();
 
 /**
+ * Ends the reading of a tab that is under way. A story of the same page stays; else the reader is asked to click again. What the reading
+ * itself still gives comes too late, as with a reading after which another has begun.
+ */
+export async function stopReading(tabId: number): Promise<void> {
+  await changeSession(tabId, (now) => {
+    if (now?.phase !== 'reading') return null;
+    const kept = now.story !== null && !now.outdated;
+    return { ...now, startedAt: now.startedAt + 1, phase: kept ? 'done' : 'lapsed' };
+  });
+}
+
+/**
  * Changes the session of a tab, one change after the other: two that read first and write then would undo one another.
  * @param change gives the new session, or null to leave it as it is
  * @returns what `change` gave

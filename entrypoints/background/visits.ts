@@ -1,6 +1,7 @@
 import { isAllowed } from '../../lib/platform/permissions';
 import { onLoaded, tabOfId } from '../../lib/platform/tabs';
 import { articleItem, sessionItem, settingsItem } from '../../lib/storage/items';
+import { answerFirst } from './quiet';
 import { readTab } from './read-tab';
 import { keepArticle } from './save';
 
@@ -21,7 +22,7 @@ async function visit(tabId: number, address: string | null): Promise<void> {
   if (session?.address === url.href && !session.outdated && session.phase === 'done') return;
   await new Promise((resolve) => setTimeout(resolve, SETTLING));
   if ((await tabOfId(tabId))?.address !== address) return;
-  await readTab(tabId, false);
+  await answerFirst(() => readTab(tabId, false));
   const [article, after] = await Promise.all([articleItem(tabId).get(), sessionItem(tabId).get()]);
   if (article && after?.phase === 'done' && after.address === address) await keepArticle(article, 'visited');
 }

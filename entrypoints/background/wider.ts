@@ -21,14 +21,14 @@ export async function requestFor(tabId: number): Promise<string | null> {
 }
 
 /** Sends exactly the request that was shown, and only when the reader has turned this on. */
-export async function lookWider(tabId: number, address: string): Promise<WiderOutcome> {
+export async function lookWider(tabId: number, address: string, signal: AbortSignal): Promise<WiderOutcome> {
   const refused = (detail: string): WiderOutcome => ({
     status: 'refused',
     failure: { kind: 'not-allowed', status: null, detail },
   });
   if (!(await settingsItem.get()).wider) return refused('Looking wider is turned off');
   if ((await requestFor(tabId)) !== address) return refused('The story has changed since the request was shown');
-  const answer = await fetchOwnText(address, { accept: 'application/json' });
+  const answer = await fetchOwnText(address, { accept: 'application/json', signal });
   if (isFailure(answer)) {
     const { kind, status, detail } = answer;
     return { status: 'refused', failure: { kind, status, detail } };

@@ -1,4 +1,4 @@
-import { extractArticle } from '../../lib/extract/extract';
+import { extractor } from '../../lib/extract/extractor';
 import { readPageToRead } from '../../lib/messaging/extract-line';
 import { isOwnBackground } from '../../lib/messaging/read';
 import { inertDocument } from '../../lib/page/inert-document';
@@ -7,5 +7,5 @@ import { onMessage, own } from '../../lib/platform/runtime';
 /** Reads pages that the background has fetched: Chromium's background is a worker and has no parser for them. */
 onMessage((message, sender) => {
   const page = isOwnBackground(sender, own) ? readPageToRead(message) : null;
-  return page ? inertDocument(page.html).then((document) => extractArticle(document, page.address)) : undefined;
+  return page ? inertDocument(page.html).then((document) => extractor()(document, page.address)) : undefined;
 });

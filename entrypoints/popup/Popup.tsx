@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useInterface } from '../../components/interface';
 import { PopupView } from '../../components/pages/PopupView';
+import type { Asked } from '../../lib/messaging/ask';
 import type { NewFeed, Outcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
+import type { StoryView } from '../../lib/model/story';
 import { useReading } from '../../lib/page/hooks';
 import { markAndJump } from '../../lib/page/marking';
 import { openPanel } from '../../lib/platform/panel';
 import { requestSites } from '../../lib/platform/permissions';
 import { openOptions, packagedUrl } from '../../lib/platform/runtime';
 import { openTab, type Tab } from '../../lib/platform/tabs';
-import { focusItem } from '../../lib/storage/items';
-import type { TabSession } from '../../lib/storage/session';
+import { focusItem, sessionItem } from '../../lib/storage/items';
+import { laterOf, type TabSession } from '../../lib/storage/session';
 
-interface PopupProps {
-  /** When the popup was opened, in milliseconds since 1970. */
+/** What the popup is drawn with. */
+export interface PopupProps {
+  /** When the popup was opened, before anything was asked for, in milliseconds since 1970. */
   readonly openedAt: number;
   /** The tab in front, and the reading of it that has begun. */
-  readonly asked: Promise<{ readonly tab: Tab | null; readonly outcome: Promise<Outcome<null>> | null }>;
+  readonly asked: Promise<Asked>;
 }
 
 const started = (phase: TabSession['phase'], detail: string | null, startedAt = Date.now()): TabSession => ({
@@ -29,16 +32,21 @@ const started = (phase: TabSession['phase'], detail: string | null, startedAt = 
 });
 
 export function Popup({ openedAt, asked }: PopupProps) {
-  const { t } = useInterface();
+  const { t, failed } = useInterface();
   const [tab, setTab] = useState<Tab | null>(null);
   const [failure, setFailure] = useState<TabSession | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [waiting] = useState(() => started('reading', null, openedAt));
-  const { reading, now } = useReading(tab?.id ?? null);
+  const { reading: stored, now } = useReading(tab?.id ?? null);
+  const [answer, setAnswer] = useState<TabSession | null>(null);
+  const reading = laterOf(stored, answer);
   const [feeds, setFeeds] = useState<readonly NewFeed[]>([]);
   const settled = reading?.phase === 'done' || reading?.phase === 'not-news';
 
-  const heard = (outcome: Outcome<null>) => setFailure(outcome.ok ? null : started('failed', outcome.failure.detail));
+  const heard = (outcome: Outcome<TabSession | null>) => {
+    setFailure(outcome.ok ? null : started('failed', outcome.failure.detail));
+    if (outcome.ok && outcome.value) setAnswer(outcome.value);
+  };
   useEffect(() => {
     void asked.then(async ({ tab: found, outcome }) => {
       setTab(found);
@@ -63,7 +71,7 @@ export function Popup({ openedAt, asked }: PopupProps) {
       if (found.ok) setFeeds(found.value.map(({ feed }) => feed).filter((feed) => !followed.has(feed.address)));
     });
   }, [tab, settled]);
-  const ask = (outcome: Promise<Outcome<null>>) => {
+  const ask = (outcome: Promise<Outcome<TabSession | null>>) => {
     setMessage(null);
     void outcome.then(heard);
   };
@@ -86,25 +94,27 @@ export function Popup({ openedAt, asked }: PopupProps) {
         void requestSites([feed.address]).then(async (granted) => {
           if (!granted) return setMessage(t('sites_refused'));
           const outcome = await send('followFeeds', { feeds: [feed] });
-          setMessage(outcome.ok ? t('feed_followed') : outcome.failure.detail);
+          setMessage(outcome.ok ? t('feed_followed') : failed(outcome.failure));
           setFeeds((before) => before.filter((other) => other.address !== feed.address));
         })
       }
       actions={{
-        openReport: (report) => open({ card: null, report, tab: null }),
+        openReport: (report, card) => open({ card: card ?? null, report, tab: null }),
         openCard: (card) => open({ card, report: null, tab: null }),
         readAgain: () => tab && ask(send('read', { tabId: tab.id, asked: 'toolbar' })),
+        stop: (work) => tab && void send('stop', { work, tabId: tab.id }),
         setPublished: (published) => tab && ask(send('setPublished', { tabId: tab.id, published })),
         save: () =>
           tab &&
           void send('savePage', { tabId: tab.id }).then((outcome) =>
             setMessage(
-              outcome.ok ? t(outcome.value.added ? 'page_saved' : 'page_saved_before') : outcome.failure.detail,
+              outcome.ok ? t(outcome.value.added ? 'page_saved' : 'page_saved_before') : failed(outcome.failure),
             ),
           ),
         jumpToPage: (card) => {
           if (!tab || !story) return;
-          void markAndJump(tab.id, story, card).then(({ status }) => {
+          void whole(tab.id, story).then(async (view) => {
+            const { status } = await markAndJump(tab.id, view, card);
             // The popup lies over the page; once the words are in view it has done its work.
             if (status === 'shown') window.close();
             else setMessage(t(status === 'lost' ? 'mark_lost' : 'mark_refused'));
@@ -113,6 +123,12 @@ export function Popup({ openedAt, asked }: PopupProps) {
       }}
     />
   );
+}
+
+/** The story with all its marks, as soon as it is stored; what is shown until then is drawn from less. */
+async function whole(tabId: number, shown: StoryView): Promise<StoryView> {
+  const stored = await sessionItem(tabId).get();
+  return stored?.phase === 'done' && stored.story?.article.address === shown.article.address ? stored.story : shown;
 }
 
 /** Addresses of the feeds that are followed; none when the library cannot be asked. */

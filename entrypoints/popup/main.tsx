@@ -1,15 +1,7 @@
 import '../../assets/styles/index.css';
-import { send } from '../../lib/messaging/send';
-import { startPage } from '../../lib/page/start';
-import { activeTab } from '../../lib/platform/tabs';
-import { Popup } from './Popup';
+import { askToRead } from '../../lib/messaging/ask';
 
-const openedAt = Date.now();
+// Reading began with the popup's first script, before this one and what draws were loaded.
+const { at: openedAt, asked } = globalThis.secondSourceAsked ?? { at: Date.now(), asked: askToRead() };
 
-// The click on the toolbar button is the request to read, so reading begins before anything is drawn.
-const asked = activeTab().then(async (tab) => ({
-  tab,
-  outcome: tab ? send('read', { tabId: tab.id, asked: 'toolbar' }) : null,
-}));
-
-void startPage('extName', () => <Popup openedAt={openedAt} asked={asked} />);
+void import('./draw').then(({ draw }) => draw({ openedAt, asked }));

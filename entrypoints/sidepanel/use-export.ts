@@ -15,11 +15,13 @@ import { gridAsSvg, LIGHT, timelineAsSvg } from '../../lib/export/svg';
 import type { StoryView } from '../../lib/model/story';
 import { download, fileName } from '../../lib/page/download';
 import { pngOf } from '../../lib/page/picture';
+import { useWork } from '../../lib/page/use-work';
 import { version } from '../../lib/platform/runtime';
 
 /** Gives the story of the panel as files, and single cards as text. `tell` says what came of it, when it needs saying. */
 export function useExport(story: StoryView | null, tell: (sentence: string | null) => void) {
   const { t, fact, languageName, language } = useInterface();
+  const drawing = useWork('each');
   if (!story) return null;
   const words: ExportWords = {
     language,
@@ -32,11 +34,14 @@ export function useExport(story: StoryView | null, tell: (sentence: string | nul
   const name = (ending: string) => fileName(story.article.title || 'story', ending);
   const keepPicture = async (svg: string | null, png: boolean) => {
     if (svg === null) return tell(t('export_nothing'));
-    if (png) download(name('png'), [await pngOf(svg)], 'image/png');
-    else download(name('svg'), [svg], 'image/svg+xml');
+    if (!png) return download(name('svg'), [svg], 'image/svg+xml');
+    const drawn = await drawing.run(() => pngOf(svg));
+    if (!drawn.stopped) download(name('png'), [drawn.value], 'image/png');
   };
   const options = { palette: LIGHT, direction: directionOf(language) };
   return {
+    /** A picture that is being drawn, with a way to stop it; null when there is none. */
+    drawing: drawing.working ? { onStop: drawing.stop } : null,
     exportAs: (format: ExportFormat) => {
       tell(null);
       const keep = (text: string, ending: string, type: string) => download(name(ending), [text], type);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WiderProps } from '../../components/story/Wider';
 import type { WiderOutcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
@@ -13,6 +13,8 @@ export function useWider(tabId: number | null, story: StoryView | null): WiderPr
   const settings = useItem(settingsItem, 'settings');
   const [request, setRequest] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  // How often the reader has stopped it.
+  const stopped = useRef(0);
   const [outcome, setOutcome] = useState<WiderOutcome | null>(null);
   useEffect(() => {
     setRequest(null);
@@ -34,11 +36,19 @@ export function useWider(tabId: number | null, story: StoryView | null): WiderPr
     onSend: () => {
       if (request === null) return;
       setAsking(true);
+      const before = stopped.current;
       void send('lookWider', { tabId, address: request }).then((answer) => {
+        // What was stopped has no outcome.
+        if (stopped.current !== before) return;
         setAsking(false);
         if (answer.ok) setOutcome(answer.value);
         else failed(answer.failure.detail);
       });
+    },
+    onStop: () => {
+      stopped.current++;
+      setAsking(false);
+      void send('stop', { work: 'wider', tabId });
     },
     onLibrary: () => void openTab(packagedUrl('/library.html#wider')),
   };

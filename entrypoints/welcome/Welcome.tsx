@@ -6,21 +6,28 @@ import { send } from '../../lib/messaging/send';
 import type { CatalogueEntry } from '../../lib/model/library';
 import { loadCatalogue } from '../../lib/page/catalogue';
 import { useReading } from '../../lib/page/hooks';
-import { shortcuts } from '../../lib/platform/gestures';
+import { buttonIsHidden, shortcuts } from '../../lib/platform/gestures';
 import { openPanel } from '../../lib/platform/panel';
 import { requestSites } from '../../lib/platform/permissions';
-import { packagedUrl } from '../../lib/platform/runtime';
+import { packagedJson, packagedUrl } from '../../lib/platform/runtime';
 import { ownTab, type Tab } from '../../lib/platform/tabs';
 import { focusItem } from '../../lib/storage/items';
-import { demoStories } from './stories';
+import { type DemoFile, type DemoStory, demoLanguage, demoPath, demoStories } from '../../lib/story/demo';
+
+/** The articles to try in the language of the interface. */
+async function loadStories(language: string): Promise<DemoStory[]> {
+  const file = (await packagedJson(demoPath(language))) as DemoFile;
+  return demoStories(file, language, packagedUrl('/welcome.html'));
+}
 
 export function Welcome() {
-  const { t } = useInterface();
+  const { t, language, failed } = useInterface();
   const [tab, setTab] = useState<Tab | null>(null);
   const [keys, setKeys] = useState<string | null>(null);
+  const [hidden, setHidden] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const { reading, now } = useReading(tab?.id ?? null);
-  const [stories] = useState(() => demoStories(packagedUrl('/welcome.html')));
+  const [stories, setStories] = useState<readonly DemoStory[]>([]);
   const [chosen, setChosen] = useState(0);
   const [catalogue, setCatalogue] = useState<readonly CatalogueEntry[] | null>(null);
   const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
@@ -32,9 +39,28 @@ export function Welcome() {
     void ownTab().then(setTab);
     void shortcuts().then((all) => setKeys(all.find(({ name }) => name === '_execute_action')?.keys || null));
   }, []);
+  useEffect(() => {
+    // Looked at again when the reader comes back to the page: the button may have been pinned meanwhile.
+    const look = () => void buttonIsHidden().then(setHidden, () => {});
+    look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, []);
+  // The reader may choose another language in the options while this page is open: the articles change with it.
+  const readIn = demoLanguage(language);
+  useEffect(() => {
+    let wanted = true;
+    void loadStories(readIn).then(
+      (loaded) => wanted && setStories(loaded),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [readIn]);
   const ask = (outcome: Promise<Outcome<null>>) => {
     setMessage(null);
-    void outcome.then((answer) => setMessage(answer.ok ? null : answer.failure.detail));
+    void outcome.then((answer) => setMessage(answer.ok ? null : failed(answer.failure)));
   };
   const demo = stories[chosen]?.article;
   const compare = () => tab && demo && ask(send('compare', { tabId: tab.id, article: demo }));
@@ -54,6 +80,7 @@ export function Welcome() {
       now={now}
       message={message}
       keys={keys}
+      buttonHidden={hidden}
       onTry={compare}
       catalogue={catalogue}
       followed={followed}
@@ -65,14 +92,15 @@ export function Welcome() {
           if (!granted) return setFeedsMessage(t('sites_refused'));
           const outcome = await send('followFeeds', { feeds });
           if (outcome.ok) setFollowed(new Set([...followed, ...feeds.map((feed) => feed.address)]));
-          setFeedsMessage(outcome.ok ? t('welcome_feeds_done') : outcome.failure.detail);
+          setFeedsMessage(outcome.ok ? t('welcome_feeds_done') : failed(outcome.failure));
         })
       }
       onOpenPanel={() => open({ card: null, report: null })}
       actions={{
-        openReport: (report) => open({ card: null, report }),
+        openReport: (report, card) => open({ card: card ?? null, report }),
         openCard: (card) => open({ card, report: null }),
         readAgain: compare,
+        stop: (work) => tab && void send('stop', { work, tabId: tab.id }),
         setPublished: (published) => tab && ask(send('setPublished', { tabId: tab.id, published })),
         // The demonstration stands on this very page, which no script may enter; the words are beside the cards anyway.
         jumpToPage: () => document.querySelector('.demo')?.scrollIntoView({ block: 'start' }),

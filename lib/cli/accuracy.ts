@@ -47,10 +47,12 @@ const percent = (n: number) => `${(100 * n).toFixed(1)} %`;
 function measureSet(name: string, folder: string): Measured {
   const reports = readLines<GoldReport>(join(folder, 'reports.jsonl'));
   const reads = readAll(reports, false);
-  const { score, pairs } = scoreComparison(reads, readLines<GoldLabel>(join(folder, 'labels.jsonl')));
+  const known = scoreMatching(reads, false);
+  const labels = readLines<GoldLabel>(join(folder, 'labels.jsonl'));
+  const { score, pairs } = scoreComparison(reads, labels, known.accepted);
   return {
     name,
-    known: scoreMatching(reads, false),
+    known,
     hidden: scoreMatching(readAll(reports, true), true),
     comparison: score,
     pairs,

@@ -15,7 +15,7 @@ import { parseIsoRange } from '../model/day';
 import type { GoldReport } from './gold/format';
 import { readGoldSet } from './gold/set';
 import { windowOf } from './html';
-import { tableFiles } from './tables-on-disk';
+import { tableFiles, tablesOnDisk } from './tables-on-disk';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** UTF-16 code units of a long text. */
@@ -135,11 +135,10 @@ async function coldStart(reports: readonly GoldReport[]): Promise<void> {
       publicDir: false,
       build: { outDir: folder, minify: true, lib: { entry, formats: ['es'], fileName: () => 'script.mjs' } },
     });
-    const files = tableFiles();
     const runs: ColdStart[] = [];
     for (const language of ['en', 'ru', 'tr', 'ar', 'ja']) {
       const tables = join(folder, `${language}.json`);
-      writeFileSync(tables, files.find((f) => f.relativeDest === `tables/${language}.json`)?.contents ?? '{}');
+      writeFileSync(tables, JSON.stringify(tablesOnDisk(language)));
       const text = reports.find((r) => r.lang === language)?.text ?? '';
       const run = () =>
         execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', COLD], {
@@ -163,13 +162,13 @@ async function coldStart(reports: readonly GoldReport[]): Promise<void> {
 
 function sizes(): void {
   const folder = join(root, 'assets/lexicon');
-  const packed = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+  const packed = (text: string | Uint8Array) => gzipSync(text, { level: 9 }).length;
   const baked = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const shared = baked.filter((name) => !NOT_SHARED.has(name) && !BY_LANGUAGE.has(name));
   const sizesOf = (names: readonly string[]) => names.map((name) => packed(readFileSync(join(folder, name))));
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const languages = tableFiles().map(({ relativeDest, contents }) => ({
-    name: relativeDest.replace(/^tables\/|\.json$/g, ''),
+    name: relativeDest.replace(/^tables\/|\.(?:dat|json)$/g, ''),
     size: packed(contents),
   }));
   const each = languages.map(({ size }) => size);

@@ -3,6 +3,7 @@
  * [--misses]`. The pipeline is the extension's own. Exits 0 whatever the figures; with `--json` exactly one object on standard output.
  */
 import { parseArgs } from 'node:util';
+import { counted } from './counted';
 import { type GoldLabel, type GoldReport, readLines } from './gold/format';
 import { scoreComparison } from './score-comparison';
 import { readAll, scoreMatching, scoreParallel } from './score-matching';
@@ -27,10 +28,10 @@ const matchingStarted = performance.now();
 const matching = scoreMatching(reads, hideDates);
 const matchMs = performance.now() - matchingStarted;
 const labels = options.labels ? readLines<GoldLabel>(options.labels) : [];
-const { score, misses } = scoreComparison(reads, labels);
+const { score, misses } = scoreComparison(reads, labels, matching.accepted);
 const ntrex = options.ntrex ? scoreParallel(readAll(readLines<GoldReport>(options.ntrex), true)) : {};
 
-const { missed, ...shown } = matching;
+const { missed, accepted: _, ...shown } = matching;
 const result = {
   reports: reports.length,
   events: new Set(reports.map((r) => r.event)).size,
@@ -49,7 +50,7 @@ else print();
 function print(): void {
   const p = (n: number) => n.toFixed(3);
   const lines = [
-    `${result.reports} reports, ${result.events} events${hideDates ? ', days of publication hidden' : ''}`,
+    `${counted(result.reports, 'report')}, ${counted(result.events, 'event')}${hideDates ? ', days of publication hidden' : ''}`,
     '',
     'same event        precision  recall  F1',
     `  pairs           ${p(matching.precision)}      ${p(matching.recall)}   ${p(matching.f1)}`,

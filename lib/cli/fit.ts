@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FEATURES, type Measured, measure } from '../match/features';
 import { keysOf } from '../match/keys';
+import { indexOf } from '../match/opened';
 import { profileOf } from '../match/profile';
-import { indexOf } from '../match/rank';
 import { type GoldReport, readLines } from './gold/format';
 import { corpusFrom, type Read, readAll } from './score-matching';
 

@@ -8,6 +8,7 @@ import { type Signer, signerOf } from '../corpus/signature';
 import type { Report } from '../model/article';
 import type { Fetcher } from '../net/fetch';
 import { withoutControls } from '../text/controls';
+import { counted } from './counted';
 import { type Listener, reportsFrom } from './pack-sources';
 import { CommandFault, guarded, nodeTools, shown, today } from './pack-tools';
 
@@ -59,9 +60,10 @@ export function packBuild(args: string[], fetcher?: Fetcher): Promise<number> {
     const seconds = (performance.now() - started) / 1_000;
     gathering.tell();
     process.stdout.write(
-      `${shown(gathering.reports)} reports in ${seconds.toFixed(1)} s (${shown(Math.round(gathering.reports / seconds))} a second)\n`,
+      `${counted(gathering.reports, 'report')} in ${seconds.toFixed(1)} s (${shown(Math.round(gathering.reports / seconds))} a second)\n`,
     );
-    for (const { file, bytes, sha256 } of files) process.stdout.write(`${file}  ${shown(bytes)} bytes  ${sha256}\n`);
+    for (const { file, bytes, sha256 } of files)
+      process.stdout.write(`${file}  ${counted(bytes, 'byte')}  ${sha256}\n`);
     return 0;
   });
 }
@@ -130,7 +132,10 @@ class Gathering implements Listener {
   tell(): void {
     if (this.left > MOST_LISTED) say(`${shown(this.left)} things were left out in all`);
     if (this.faults > MOST_LISTED) say(`${shown(this.faults)} lines are wrong in all`);
-    if (this.repeated > 0) say(`${shown(this.repeated)} of the reports had been there before and were passed over`);
+    if (this.repeated > 0)
+      say(
+        `${counted(this.repeated, 'report')} had been there before and ${this.repeated === 1 ? 'was' : 'were'} passed over`,
+      );
   }
 
   private async *all(): AsyncGenerator<Report> {

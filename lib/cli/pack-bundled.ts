@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BUNDLED_PACK, buildPack, readRecords, withLinks } from './bundled';
+import { counted } from './counted';
 
 /** Files of this size or more are refused by the Firefox store. */
 const LARGEST = 5 * 1024 * 1024;
@@ -27,6 +28,8 @@ export function packBundled(check: boolean): number {
     writeFileSync(BUNDLED_PACK, text);
   }
   const languages = new Set(records.map((r) => r.language)).size;
-  console.log(`${records.length} reports in ${languages} languages, ${pack.terms.length} keys, ${bytes} bytes`);
+  console.log(
+    `${counted(records.length, 'report')} in ${counted(languages, 'language')}, ${counted(pack.terms.length, 'key')}, ${counted(bytes, 'byte')}`,
+  );
   return 0;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { describePack, PackRefused } from '../corpus/exchange';
 import type { PackDescription } from '../model/library';
 import { withoutControls } from '../text/controls';
+import { counted } from './counted';
 import { CommandFault, guarded, nodeTools, shown, today, withFile } from './pack-tools';
 
 /** Tells what a pack is and whether it is good. @returns exit code: 1 when it is refused */
@@ -33,7 +34,7 @@ export function described(pack: PackDescription): string {
     ['reports', shown(pack.reports)],
     ['languages', `${languages.length}: ${languages.map((l) => `${l.language} ${shown(l.reports)}`).join(', ')}`],
     ['published', from === null ? 'unknown' : `${from} to ${to}`],
-    ['size', `${shown(pack.bytes)} bytes`],
+    ['size', counted(pack.bytes, 'byte')],
     ['signature', pack.key === null ? 'none' : `fits the key ${pack.key}`],
     ['hash', pack.id],
   ] as const;

@@ -5,6 +5,7 @@ import { formatMessage } from '../messages/format';
 import type { Message } from '../model/comparison';
 import type { Printed, StoryCard, StoryReport, StoryView } from '../model/story';
 import { withoutControls } from '../text/controls';
+import { counted } from './counted';
 
 const messages = JSON.parse(
   readFileSync(
@@ -22,12 +23,18 @@ export function printStory(story: StoryView): string {
     story.article.title || '(no title)',
     `${story.article.outlet ?? 'unknown outlet'}, ${story.article.language}, published ${story.article.published ?? 'on an unknown day'}`,
     '',
-    `${story.reports.length} other reports, ${languages.size} languages, ${hard.length} discrepancies`,
+    [
+      counted(story.reports.length, 'other report'),
+      counted(languages.size, 'language'),
+      counted(hard.length, 'discrepancy', 'discrepancies'),
+    ].join(', '),
     ...(story.state === 'possible'
       ? ['The day of publication is not known: these reports may be about the same event.']
       : []),
     ...(story.state === 'none'
-      ? [`Nothing related among ${story.corpus.reports} reports in ${story.corpus.languages.length} languages.`]
+      ? [
+          `Nothing related among ${counted(story.corpus.reports, 'report')} in ${counted(story.corpus.languages.length, 'language')}.`,
+        ]
       : []),
     ...section('Discrepancies', hard, byId),
     ...section(

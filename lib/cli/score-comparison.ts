@@ -1,5 +1,6 @@
 import { compareSheets } from '../compare/compare';
 import { loneFacts } from '../compare/only-here';
+import { NO_WITNESSES, type Witnesses, witnessesOf } from '../compare/witnesses';
 import type { Comparison } from '../model/comparison';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
@@ -60,19 +61,31 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
   attribution: ['attribution', 'organisation'],
 };
 
-/** Scores the comparison stage on labels, pair by pair. */
+/**
+ * Scores the comparison stage on labels, pair by pair, each in the story of its first report.
+ * @param stories of each report, by its id, the places of the reports that were accepted as being of its event
+ */
 export function scoreComparison(
   reads: readonly Read[],
   labels: readonly GoldLabel[],
+  stories: ReadonlyMap<string, readonly number[]>,
 ): { score: ComparisonScore; misses: Misses; pairs: ComparedPair[] } {
   const comparedPairs: ComparedPair[] = [];
   const byId = new Map(reads.map((r) => [r.report.id, r]));
   const compared = new Map<string, Comparison[]>();
+  let told: { of: Read; witnesses: Witnesses } | null = null;
+  const storyOf = (a: Read) => {
+    if (told?.of !== a) {
+      const others = (stories.get(a.report.id) ?? []).map((at) => (reads[at] as Read).sheet);
+      told = { of: a, witnesses: others.length > 0 ? witnessesOf([a.sheet, ...others]) : NO_WITNESSES };
+    }
+    return told.witnesses;
+  };
   const compare = (a: Read, b: Read) => {
     const key = `${a.report.id}|${b.report.id}`;
     let known = compared.get(key);
     if (!known) {
-      known = compareSheets(a.sheet, b.sheet);
+      known = compareSheets(a.sheet, b.sheet, storyOf(a));
       compared.set(key, known);
     }
     return known;

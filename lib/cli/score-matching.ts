@@ -29,6 +29,8 @@ export interface MatchingScore extends Rates {
   falseMerges: string[];
   /** Pairs of one event that were not accepted, as `[cause] article>report`. */
   missed: string[];
+  /** Of each report, by its id, the places of the reports that were accepted as being of its event. */
+  accepted: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Reads all reports. */
@@ -67,6 +69,7 @@ export function scoreMatching(reads: readonly Read[], hideDates: boolean): Match
   const events = new Map<string, ReturnType<typeof counts>>();
   const falseMerges: string[] = [];
   const missed: string[] = [];
+  const stories = new Map<string, readonly number[]>();
   let topRight = 0;
   let topAsked = 0;
   for (const [at, article] of reads.entries()) {
@@ -74,6 +77,7 @@ export function scoreMatching(reads: readonly Read[], hideDates: boolean): Match
     const accepted = new Set(
       ranked.filter((r) => r.decision === 'same-event' || (hideDates && r.decision === 'possible')).map((r) => r.at),
     );
+    stories.set(article.report.id, [...accepted]);
     const event = events.get(article.report.event) ?? counts();
     events.set(article.report.event, event);
     let siblings = 0;
@@ -107,6 +111,7 @@ export function scoreMatching(reads: readonly Read[], hideDates: boolean): Match
     top1: topAsked > 0 ? topRight / topAsked : 0,
     falseMerges,
     missed,
+    accepted: stories,
   };
 }
 

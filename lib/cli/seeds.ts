@@ -13,6 +13,7 @@ import { type GoldReport, readLines } from './gold/format';
 import { articleFromHtml } from './html';
 import { storyLines } from './print-story';
 import './tables-on-disk';
+import { counted } from './counted';
 
 const [folder, flag, file] = process.argv.slice(2);
 if (!folder || flag !== '--reports' || !file) {
@@ -59,7 +60,7 @@ function tally(story: StoryView, record: GoldReport): string {
   const events = new Map<string, number>();
   for (const r of story.related) events.set(eventOf.get(r.id) ?? '?', (events.get(eventOf.get(r.id) ?? '?') ?? 0) + 1);
   return [
-    `${right.length} of ${wanted.length} reports of the event accepted, in ${new Set(right.map((r) => r.lang)).size} languages; ${wrong.length} of other events${wrong.length > 0 ? `: ${wrong.map((r) => r.id).join(' ')}` : ''}`,
+    `${right.length} of ${counted(wanted.length, 'report')} of the event accepted, in ${counted(new Set(right.map((r) => r.lang)).size, 'language')}; ${wrong.length} of other events${wrong.length > 0 ? `: ${wrong.map((r) => r.id).join(' ')}` : ''}`,
     `related: ${[...events].map(([event, n]) => `${event} ${n}`).join(', ') || 'none'}`,
   ].join('\n');
 }

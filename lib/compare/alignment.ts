@@ -6,6 +6,7 @@ import type { FactSheet, Sense } from '../model/sheet';
 import { sentenceAt } from '../text/source';
 import { aroundKeys, isFigure, spelledWords, weightOfFigure } from './around';
 import { distance } from './context';
+import { NO_WITNESSES, type Witnesses } from './witnesses';
 
 /** What stands around the facts of one text, for holding its facts against those of another. */
 interface Surroundings {
@@ -151,11 +152,48 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
   return common > 0 ? common / Math.sqrt(x * y) : 0;
 }
 
+let present: Witnesses = NO_WITNESSES;
+
+/** Runs a comparison in which the other reports of the story are heard; `compare` must be synchronous. */
+export function withWitnesses<T>(witnesses: Witnesses, compare: () => T): T {
+  const before = present;
+  present = witnesses;
+  try {
+    return compare();
+  } finally {
+    present = before;
+  }
+}
+
+/** The reports of the story in which two are compared, those two among them; empty where they are compared alone. */
+export function storyReports(): readonly FactSheet[] {
+  return present.sheets;
+}
+
+/** The values of two facts stand in several reports of the story and never in one and the same. */
+export function excludeOneAnother(x: Fact, y: Fact): boolean {
+  return present.exclude(x, y);
+}
+
+/** Affinity above which nothing that other reports tell could change a decision. */
+const ENOUGH = 1.6;
+
 /**
  * How much what stands around two facts has in common, 0 to about 3.5: their sentences, the sentences beside them, what stands close to them,
- * and the words where both texts are in one language. It tells which facts of two texts answer one question.
+ * and the words where both texts are in one language. It tells which facts of two texts answer one question. Where a third report of the story
+ * has the value of one of them, what stands around it there counts as well: the best likeness is taken.
  */
 export function affinity(x: Fact, a: FactSheet, y: Fact, b: FactSheet): number {
+  let best = likenessOf(x, a, y, b);
+  if (best >= ENOUGH) return best;
+  for (const { fact, sheet } of present.of(x))
+    if (sheet !== a && sheet !== b) best = Math.max(best, likenessOf(fact, sheet, y, b));
+  for (const { fact, sheet } of present.of(y))
+    if (sheet !== a && sheet !== b) best = Math.max(best, likenessOf(x, a, fact, sheet));
+  return best;
+}
+
+function likenessOf(x: Fact, a: FactSheet, y: Fact, b: FactSheet): number {
   const [p, q] = [contextOf(x, a), contextOf(y, b)];
   let near = 0;
   for (const [key, weight] of p.near) near += Math.sqrt(weight * (q.near.get(key) ?? 0));

@@ -1,11 +1,14 @@
 import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { compareAges } from './ages';
+import { withWitnesses } from './alignment';
 import { compareAnnouncements } from './announcements';
 import { compareAttributions } from './attributions';
 import { compareBearings } from './bearings';
+import { compareBodies } from './bodies';
 import { compareContradictions } from './contradictions';
 import { compareMeetings } from './counts';
+import { compareCourseDays } from './course-days';
 import { compareDays } from './days';
 import { compareDenials } from './denials';
 import { compareDurations } from './durations';
@@ -22,6 +25,7 @@ import { compareRoles } from './roles';
 import { compareSaints } from './saints';
 import { compareIdentities } from './sameness';
 import { compareTimes } from './times';
+import { NO_WITNESSES, type Witnesses } from './witnesses';
 
 const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareNamesOf,
@@ -30,6 +34,7 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareDays,
   compareTimes,
   compareDurations,
+  compareCourseDays,
   compareNumbers,
   compareAges,
   compareMatchMinutes,
@@ -44,11 +49,15 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareNegations,
   compareAttributions,
   compareIdentities,
+  compareBodies,
   comparePrintedAcronyms,
   compareSaints,
 ];
 
-/** Compares all facts of two texts about one event: what agrees, with the reason, and what does not. */
-export function compareSheets(a: FactSheet, b: FactSheet): Comparison[] {
-  return COMPARERS.flatMap((compare) => compare(a, b));
+/**
+ * Compares all facts of two texts about one event: what agrees, with the reason, and what does not.
+ * @param witnesses the reports of the story, which tell what a value of one of the two is where the two alone do not
+ */
+export function compareSheets(a: FactSheet, b: FactSheet, witnesses: Witnesses = NO_WITNESSES): Comparison[] {
+  return withWitnesses(witnesses, () => COMPARERS.flatMap((compare) => compare(a, b)));
 }

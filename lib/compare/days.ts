@@ -1,12 +1,14 @@
 import { isLead } from '../match/keys';
 import type { Comparison, Level } from '../model/comparison';
+import { dateOf } from '../model/day';
 import type { DayFact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { affinity } from './alignment';
+import { affinity, excludeOneAnother } from './alignment';
 import { contextsOf, likeness } from './context';
 import { dayConflict, daysValue } from './day-values';
 import { comparePeriods } from './periods';
 import { comparison, message, sideOf } from './side';
+import { withUndated } from './undated-days';
 
 /** Least likeness of two sentences whose days are held against each other. */
 const ALIKE = 2;
@@ -28,9 +30,14 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
       if (agreed) found.push(agreed);
     }
   }
+  found.push(...sinceThen(a, b, false), ...sinceThen(b, a, true));
+  const undated = withUndated(a, b);
+  found.push(...undated.found);
   const conflicts: Comparison[] = comparePeriods(left, right, a, b);
-  const agreedLeft = new Set(left.filter((x) => right.some((y) => sameDays(x, y))));
-  const agreedRight = new Set(right.filter((y) => left.some((x) => sameDays(x, y))));
+  const settled = (x: DayFact, others: readonly DayFact[]) =>
+    undated.agreed.has(x) || others.some((y) => sameDays(x, y));
+  const agreedLeft = new Set(left.filter((x) => settled(x, right)));
+  const agreedRight = new Set(right.filter((y) => settled(y, left)));
   for (const x of left) {
     if (agreedLeft.has(x) || !comparable(x)) continue;
     for (const y of right) {
@@ -79,13 +86,33 @@ const NIGHT = 2;
 
 /** A single day and the two days of a night that holds it, or one day told as such and as the day from which something lasts. */
 function within(x: DayFact, y: DayFact): boolean {
+  // "The strongest since 1980", "the strongest after that of 1980".
+  if (x.shape === 'year' && y.shape === 'year') return x.bound !== y.bound && x.days[0] === y.days[0];
   const [less, more] = x.days.length <= y.days.length ? [x, y] : [y, x];
   if (less.days.length !== 1 || more.days.length > NIGHT) return false;
   return (more.days.length > 1 || x.bound !== y.bound) && more.days.includes(less.days[0] as number);
 }
 
+/** "The 1973/74 season" and the year in which it ended, by which titles are counted. */
+function ofSeason(x: DayFact, y: DayFact): boolean {
+  const [season, year] = x.shape === 'range' ? [x, y] : [y, x];
+  if (!isSeason(season) || year.shape !== 'year' || season.bound !== year.bound) return false;
+  return year.days.at(-1) === season.days.at(-1);
+}
+
+/** Days of more than a year, and the month of its end. */
+const MANY = 700;
+const LAST_MONTH = 12;
+
+/** Two years in one that are a season ("1973/74"). */
+export function isSeason({ shape, certainty, days }: DayFact): boolean {
+  if (shape !== 'range' || certainty !== 'implied' || days.length < MANY) return false;
+  const [first, last] = [dateOf(days[0] as number), dateOf(days.at(-1) as number)];
+  return first.year + 1 === last.year && first.month === 1 && last.month === LAST_MONTH;
+}
+
 function agreement(x: DayFact, y: DayFact): Comparison | null {
-  if (!sameDays(x, y) && !within(x, y)) return null;
+  if (!sameDays(x, y) && !within(x, y) && !ofSeason(x, y)) return null;
   const why =
     x.basis === y.basis
       ? 'why_day_same'
@@ -139,6 +166,10 @@ function difference(
   if (leadEventDays(left, a) > 1 || leadEventDays(right, b) > 1) return null;
   // A day well before the publication is background: an earlier visit, the day of an agreement.
   if (!isFresh(x, a) || !isFresh(y, b)) return null;
+  // What a text tells as past is not what happened days after it was published ("on Sunday the last victim was identified").
+  const later = (f: DayFact, of: DayFact, { source: { published } }: FactSheet) =>
+    published !== null && (of.days[0] as number) <= published.to && (f.days[0] as number) > published.to + 1;
+  if (alike < ALIKE + 1 && (later(y, x, a) || later(x, y, b))) return null;
   // "On Thursday" of a report of that Thursday may be the day of the telling.
   const reporting = (f: DayFact, s: FactSheet) =>
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
@@ -155,9 +186,40 @@ function againstWeekday(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): Com
     (x.otherwise !== undefined && y.days.length <= NIGHT && y.days.includes(x.otherwise)) ||
     (y.otherwise !== undefined && x.days.length <= NIGHT && x.days.includes(y.otherwise));
   if (!doubted || x.days.some((d) => y.days.includes(d))) return null;
-  // The other day may be that of something else.
-  if (affinity(x, a, y, b) < SAME_THING) return null;
+  // The other day may be that of something else, unless several reports have it and none of them this one.
+  if (affinity(x, a, y, b) < SAME_THING && !excludeOneAnother(x, y)) return null;
   return dayConflict('date/weekday-against-date', 'soft', x, y);
+}
+
+/** Fewest years that a text counts back to a year of the other. */
+const YEARS_BACK = 5;
+
+/** "The strongest in 36 years" and "the strongest since 1980", counted from the publication. */
+function sinceThen(counted: FactSheet, named: FactSheet, swap: boolean): Comparison[] {
+  const published = counted.source.published ?? named.source.published;
+  if (!published) return [];
+  const now = dateOf(published.to).year;
+  return factsOf(named, 'day').flatMap((day) => {
+    if (day.bound !== 'since' || day.shape !== 'year') return [];
+    const years = now - dateOf(day.days[0] as number).year;
+    if (years < YEARS_BACK) return [];
+    return factsOf(counted, 'duration').flatMap((length) => {
+      if (length.unit !== 'year' || length.interval.lo !== years || length.interval.hi !== years) return [];
+      const [x, y] = [sideOf(length.evidence, daysValue(day)), sideOf(day.evidence, daysValue(day))];
+      return comparison(
+        {
+          kind: 'date',
+          verdict: 'same',
+          rule: 'date/years-ago',
+          reason: message('why_day_relative', daysValue(day)),
+          slot: `date:${daysValue(day)}`,
+          question: message('q_day'),
+        },
+        swap ? y : x,
+        swap ? x : y,
+      );
+    });
+  });
 }
 
 /** How much a figure that both sentences give says that they tell of one thing ("18 people were injured on Tuesday"). */

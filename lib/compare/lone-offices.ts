@@ -2,8 +2,10 @@ import type { Comparison } from '../model/comparison';
 import type { Fact, Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { overlaps } from '../model/span';
+import { type Person, peopleOf } from '../names/people';
 import { affinity } from './alignment';
 import tables from './local-offices.json';
+import { samePerson } from './names';
 import { roleValue, sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
@@ -28,7 +30,7 @@ export function compareLoneOffices(a: FactSheet, b: FactSheet, known: readonly C
   return [...loneOffices(a)].flatMap(([office, x]) => {
     const y = right.get(office);
     if (!y || x.role.qualifier !== y.role.qualifier || sameOffice(x.role, y.role) === 'different') return [];
-    if (isTold(x.role) || affinity(x.fact, a, y.fact, b) < ONE_OFFICE) return [];
+    if (isTold(x.role) || (!isOneHolder(x, a, y, b) && affinity(x.fact, a, y.fact, b) < ONE_OFFICE)) return [];
     const [left, other] = [x.role, y.role];
     return [
       comparison(
@@ -45,6 +47,15 @@ export function compareLoneOffices(a: FactSheet, b: FactSheet, known: readonly C
       ),
     ];
   });
+}
+
+/** The one text gives the office to a person, and the other names that person in the sentence of the office. */
+function isOneHolder(x: Printed, a: FactSheet, y: Printed, b: FactSheet): boolean {
+  const holders = (printed: Printed, sheet: FactSheet) =>
+    peopleOf(sheet).filter((p) => p.mentions.some((m) => m.sentence === printed.fact.sentence));
+  const holds = (printed: Printed, p: Person) => p.mentions.some((m) => m === printed.fact);
+  const [left, right] = [holders(x, a), holders(y, b)];
+  return left.some((p) => right.some((q) => (holds(x, p) || holds(y, q)) && samePerson(p, q)));
 }
 
 /** Offices of which a text prints one holder and one country at most, by the office. */

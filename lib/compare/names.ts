@@ -4,6 +4,7 @@ import type { PersonFact, Role } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { evidenceAt, overlaps, type Span } from '../model/span';
 import type { NameComparison } from '../names/compare';
+import { mayBeOne } from '../names/keys';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { scriptOfWord } from '../names/script';
@@ -70,16 +71,35 @@ export function compareNamesOf(a: FactSheet, b: FactSheet): Comparison[] {
 
 /** The comparison of two people who are certainly one, or null. */
 export function samePerson(p: Person, q: Person): NameComparison | null {
-  let common = false;
-  for (const key of p.keys) {
-    if (q.keys.has(key)) {
-      common = true;
-      break;
-    }
-  }
-  if (!common) return null;
+  if (!sharesKey(p, q)) return null;
   const verdict = compareNames(p.name, p.language, q.name, q.language);
-  return isOneName(verdict, p.name, q.name) ? verdict : null;
+  if (isOneName(verdict, p.name, q.name)) return verdict;
+  // The longest form may be the one with an ending.
+  for (const x of fullForms(p))
+    for (const y of fullForms(q)) {
+      const found = compareNames(x, p.language, y, q.language);
+      if (isOneName(found, x, y)) return found;
+    }
+  return null;
+}
+
+/** The printed forms of a name of several words that have all its words. */
+function fullForms(person: Person): string[] {
+  const words = (name: string) => name.split(/[\s·・-]+/u).length;
+  if (!SEVERAL.test(person.name)) return [person.name];
+  return forms(person).flatMap((m) => (words(m.name) === words(person.name) ? [m.name] : []));
+}
+
+/** What is known of a name before it is compared. */
+interface Keyed {
+  readonly name: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Two names have a key in common, or nearly. */
+export function sharesKey(x: Keyed & { readonly language: string }, y: Keyed & { readonly language: string }): boolean {
+  for (const key of x.keys) if (y.keys.has(key)) return true;
+  return mayBeOne(x.name, x.language, y.name, y.language);
 }
 
 /** Names of several words that agree so far and are no more than transliterated are one name. */
@@ -127,36 +147,61 @@ function forms(p: Person): PersonFact[] {
   return [...seen.values()].slice(0, MOST_FORMS);
 }
 
-/** A name that was not spotted in a script without capital letters may still be there. A spotted name is no place to look. */
+/**
+ * A name that was not spotted may still be there: in a script without capital letters any, else one of several words. A spotted name is no
+ * place to look.
+ */
 function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSheet, swap: boolean): Comparison[] {
   const found: Comparison[] = [];
-  if (!isCaseless(text.source.language)) return found;
+  const caseless = isCaseless(text.source.language);
   const spotted = factsOf(text, 'person');
   for (const p of people) {
-    if (matched.has(p)) continue;
-    const spans = rememberedSearch(text, p.name, p.language);
-    const span = spans.find((s) => !spotted.some((f) => overlaps(f.evidence, s)));
-    const first = p.mentions[0];
-    if (!span || !first) continue;
-    matched.add(p);
-    const own = sideOf(first.evidence, p.name);
-    const other = sideOf(evidenceAt(text.source.text, span.start, span.end), p.name);
-    found.push(
-      comparison(
-        {
-          kind: 'name',
-          verdict: 'same',
-          rule: 'name/found',
-          reason: message('why_name_transliteration', p.name, other.evidence.words),
-          slot: `name:${p.name}`,
-          question: message('q_name'),
-        },
-        swap ? other : own,
-        swap ? own : other,
-      ),
+    if (matched.has(p) || (!caseless && !SEVERAL.test(p.name))) continue;
+    const span = rememberedSearch(text, p.name, p.language).find(
+      (s) =>
+        !spotted.some((f) => overlaps(f.evidence, s)) &&
+        (caseless || isFullName(text.source.text.slice(s.start, s.end))),
     );
+    if (!span || isTwoPeoples(span, p, people, text)) continue;
+    matched.add(p);
+    const other = sideOf(evidenceAt(text.source.text, span.start, span.end), p.name);
+    for (const form of forms(p)) {
+      const own = sideOf(form.evidence, p.name);
+      found.push(
+        comparison(
+          {
+            kind: 'name',
+            verdict: 'same',
+            rule: 'name/found',
+            reason: message('why_name_transliteration', form.name, other.evidence.words),
+            slot: `name:${p.name}`,
+            question: message('q_name'),
+          },
+          swap ? other : own,
+          swap ? own : other,
+        ),
+      );
+    }
   }
   return found;
+}
+
+/** One word that is found for another person too, who has the same surname: it names neither for sure. */
+function isTwoPeoples(span: Span, person: Person, people: readonly Person[], text: FactSheet): boolean {
+  if (!SEVERAL.test(person.name) || /[\s・·]/u.test(text.source.text.slice(span.start, span.end))) return false;
+  return people.some(
+    (other) =>
+      other !== person &&
+      SEVERAL.test(other.name) &&
+      sharesKey(person, other) &&
+      rememberedSearch(text, other.name, other.language).some((s) => overlaps(s, span)) &&
+      compareNames(person.name, person.language, other.name, other.language).verdict !== 'same',
+  );
+}
+
+/** Several words, the first and the last with a capital letter. */
+function isFullName(words: string): boolean {
+  return /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(words);
 }
 
 /** Reasons by which two names look like one that was changed. */
@@ -199,7 +244,8 @@ function officeHolders(
             rule: `name/${verdict.reason}`,
             reason: message(`why_name_${verdict.reason.replaceAll('-', '_')}`, p.name, q.name),
             slot: `name:${roles[0].office}/${roles[0].domain ?? ''}`,
-            question: message('q_name_role', roles[0].evidence.words),
+            // The office as our tables know it, and as it is printed for a language that has no word for it.
+            question: message('q_name_role', officeOf(roles[0]), roles[0].evidence.words),
           },
           personSide(p, verdict.left),
           personSide(q, verdict.right),
@@ -208,6 +254,10 @@ function officeHolders(
     }
   }
   return found;
+}
+
+function officeOf({ office, domain }: Role): string {
+  return domain === null ? office : `${office}/${domain}`;
 }
 
 /** A name in Han characters: of a foreign name they give no more than a faint echo. */

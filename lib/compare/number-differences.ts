@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { isOfNamed } from './ages';
-import { affinity, type Candidate, sharesPlaceNear } from './alignment';
+import { affinity, type Candidate, excludeOneAnother, sharesPlaceNear } from './alignment';
 import {
   amountsFor,
   isEarlierThan,
@@ -26,6 +26,8 @@ import { isToll } from './tolls';
 
 /** Measurements that agencies give differently and that are never exact. */
 const MEASURED: ReadonlySet<string> = new Set(tables.measured);
+/** What a story tells several of, one after the other: the tenth game and the ninth are two games. */
+const SERIAL: ReadonlySet<string | null> = new Set(tables.serial);
 /** Magnitudes further apart than this are those of two quakes: agencies differ by some tenths. */
 const FAR_MAGNITUDE = 1;
 
@@ -79,6 +81,12 @@ const TWICE = 2;
 const ALIGNED = 0.8;
 /** The same for what a story counts many groups of. */
 const ALIGNED_MANY = 1.1;
+/** The same for values of which several reports of the story print one and none both. */
+const ALIGNED_EXCLUSIVE = 0.3;
+/** The greater of two such values against the lesser, at the most. */
+const EXCLUSIVE = 1.3;
+/** Two whole numbers below this are met by chance. */
+const FEW = 11;
 /** Least affinity of two ages that can be of one person. */
 const SAME_PERSON = 0.6;
 /** Least affinity of two shares that belong to one name. */
@@ -100,17 +108,24 @@ export function candidateOf(
   if (x.hedge === 'vague' || y.hedge === 'vague' || x.conversion || y.conversion || x.partial || y.partial) return [];
   // Minutes of a match are held against each other by who scored (`match-minutes.ts`).
   if (x.measure === 'match-minute') return [];
+  if (x.ordinal && (SERIAL.has(x.noun) || SERIAL.has(y.noun))) return [];
   const relation = relationOf(x, y);
   // A value that the other text has too, for whatever it counts there, is hardly its mistake.
   if (!relation || left.some((f) => prints(f, y)) || right.some((f) => prints(f, x))) return [];
   if (x.value === y.value || roundsTo(x, y)) return [];
   if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
-  if (!mayDiffer(x, y, a, b)) return [];
+  const exclusive = areExclusive(x, y);
+  if (!exclusive && !mayDiffer(x, y, a, b)) return [];
   if (isHeld(x, y)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
   if (isToll(x) || isToll(y)) return [];
   // A number of which nobody knows what it counts is held against none, but for large ones of one name (votes), and lengths of any meaning.
-  if (x.measure === 'count' && (relation.noun === 'none' || relation.noun === 'one') && !isOwnLarge(x, y, a, b))
+  if (
+    x.measure === 'count' &&
+    (relation.noun === 'none' || relation.noun === 'one') &&
+    !exclusive &&
+    !isOwnLarge(x, y, a, b)
+  )
     return [];
   const ratio = ratioOf(x, y);
   if (ratio >= (x.measure === 'depth-km' ? TWENTYFOLD : TENFOLD)) return [];
@@ -124,7 +139,14 @@ export function candidateOf(
     (ratio < CLOSE ? SPEAKS.close : ratio > FAR ? SPEAKS.far : 0) +
     (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
     (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
-  return score >= (relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+  return score >= (exclusive ? ALIGNED_EXCLUSIVE : relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+}
+
+/** Money, shares and counts of which no report of the story prints both values; aftershocks and distances are too many for that. */
+function areExclusive(x: NumberFact, y: NumberFact): boolean {
+  const few = [x, y].every(({ value }) => value < FEW && Number.isInteger(value));
+  if (few || x.measure !== y.measure || !excludeOneAnother(x, y)) return false;
+  return (x.measure === 'money' || x.measure === 'percent' || x.measure === 'count') && ratioOf(x, y) <= EXCLUSIVE;
 }
 
 /** Numbers from this on, of which no text tells what they count, are known again by the name that they belong to. */
@@ -186,9 +208,10 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
             !otherDay(x, y, a, b) &&
             affinity(x, a, y, b) >= WHOSE;
     case 'age':
-      // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`).
+      // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`), and with no other.
       return (
-        !(isOfNamed(x, a) && isOfNamed(y, b)) &&
+        !isOfNamed(x, a) &&
+        !isOfNamed(y, b) &&
         onlyOne('age', a) &&
         onlyOne('age', b) &&
         affinity(x, a, y, b) >= SAME_PERSON

@@ -11,8 +11,9 @@ const MEASURES: ReadonlySet<string> = new Set(asked.measures);
  * what is counted.
  */
 export function questionOf(fact: NumberFact): Message {
-  const printed = fact.nounEvidence?.words ?? (fact.measure === 'count' ? fact.evidence.words : fact.measure);
+  const printed = fact.nounEvidence?.words ?? fact.evidence.words;
   if (fact.measure === 'money') return message('q_money');
+  if (fact.measure === 'match-minute') return message('q_time');
   if (fact.ordinal) return message(fact.noun === 'anniversary' ? 'q_ordinal_anniversary' : 'q_ordinal', printed);
   if (fact.measure === 'count') {
     return fact.noun !== null && COUNTS.has(fact.noun)

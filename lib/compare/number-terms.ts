@@ -10,6 +10,8 @@ export function numberValue(fact: NumberFact): string {
   const bounds = fact.hedge === 'exact' ? String(fact.value) : `${fact.hedge} ${fact.value}`;
   if (fact.measure === 'score') return `${hi}-${lo} score`;
   if (fact.measure === 'money') return `${fact.currency ?? '?'} ${bounds}`;
+  // "The fourth title" is not four titles.
+  if (fact.ordinal && fact.measure === 'count') return `${bounds} ?`;
   return `${bounds} ${fact.measure === 'count' ? (fact.noun ?? '?') : fact.measure}`;
 }
 

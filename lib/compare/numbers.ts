@@ -55,7 +55,10 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
 }
 
 function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison | null {
-  const exact = x.value === y.value && (x.measure !== 'score' || x.interval.lo === y.interval.lo);
+  const exact =
+    x.value === y.value &&
+    (x.hedge === 'vague') === (y.hedge === 'vague') &&
+    (x.measure !== 'score' || x.interval.lo === y.interval.lo);
   if (!exact && (!(roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x)) || otherPurpose(x, y))) return null;
   if (!sameSubject(x, y) && !currencyUntold(x, y) && !looselyAgree(x, y, a, b, exact)) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';

@@ -6,11 +6,13 @@ import { type Evidence, overlaps } from '../model/span';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './day-values';
+import { isSeason } from './days';
 import { samePerson } from './names';
 import { questionOf } from './number-question';
 import { numberValue } from './number-terms';
 import { roundsTo } from './rounding';
 import { message } from './side';
+import { canBe } from './undated-days';
 
 /** A fact that one side carries and no text of the other side does. */
 export interface Lone {
@@ -64,9 +66,15 @@ function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     const { published } = other.source;
     if (published && published.to - published.from < 3) told.add(published.from);
   }
+  const undated = others.flatMap((o) => factsOf(o, 'undated-day').map((x) => ({ x, of: o })));
   const runs = new Set(others.flatMap((o) => factsOf(o, 'day')).map(daysValue));
   const lone = factsOf(text, 'day').filter(
-    (f: DayFact) => f.tells === 'event' && f.days.every((d) => !told.has(d)) && !runs.has(daysValue(f)),
+    (f: DayFact) =>
+      f.tells === 'event' &&
+      !isSeason(f) &&
+      f.days.every((d) => !told.has(d)) &&
+      !runs.has(daysValue(f)) &&
+      !undated.some(({ x, of }) => canBe(x, of, f, text)),
   );
   return lone.map((f) => ({
     kind: 'date',

@@ -34,11 +34,22 @@ export function comparePlaces(a: FactSheet, b: FactSheet): Comparison[] {
   ];
 }
 
-/** The cities that a text names, each by its first mention. */
+/** Farthest the opening parenthesis of an aside is looked for, in code units. */
+const ASIDE = 80;
+
+/** "(28, noite de quarta em Brasília)", "(Reuters, Paris)": an aside tells of the report or its readers, not where something happened. */
+function isAside({ evidence: { start } }: PlaceFact, { source: { text } }: FactSheet): boolean {
+  const before = text.slice(Math.max(0, start - ASIDE), start);
+  const last = (...marks: readonly string[]) => Math.max(...marks.map((mark) => before.lastIndexOf(mark)));
+  return last('(', '（') > last(')', '）', '\n');
+}
+
+/** The cities that a text names, each by its first mention outside of parentheses. */
 function cities(sheet: FactSheet): Map<string, PlaceFact> {
   const found = new Map<string, PlaceFact>();
   for (const fact of factsOf(sheet, 'place'))
-    if (fact.level === 'city' && fact.use === 'name' && !found.has(fact.place)) found.set(fact.place, fact);
+    if (fact.level === 'city' && fact.use === 'name' && !found.has(fact.place) && !isAside(fact, sheet))
+      found.set(fact.place, fact);
   return found;
 }
 

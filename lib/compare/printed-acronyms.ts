@@ -8,7 +8,7 @@ import data from './printed-acronyms.json';
 import { comparison, message, sideOf } from './side';
 
 /** An acronym that no table knows, where a text prints it first. */
-interface Acronym {
+export interface Acronym {
   /** In Latin capitals, marks taken off. */
   readonly letters: string;
   readonly evidence: Evidence;
@@ -45,6 +45,11 @@ export function comparePrintedAcronyms(a: FactSheet, b: FactSheet): Comparison[]
     ...agreements(left.acronyms, right.names),
     ...agreements(left.names, right.acronyms),
   ];
+}
+
+/** The acronyms of a text that no table knows, each where it is printed first. */
+export function acronymsIn(sheet: FactSheet): readonly Acronym[] {
+  return printedIn(sheet).acronyms;
 }
 
 function agreements(left: readonly Acronym[], right: readonly Acronym[]): Comparison[] {

@@ -3,18 +3,21 @@ import { type ProperNoun, properNounsOf } from '../match/proper';
 import type { Comparison } from '../model/comparison';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { type Evidence, evidenceAt, overlaps } from '../model/span';
+import type { NameComparison } from '../names/compare';
 import { nameKeys } from '../names/keys';
 import { peopleOf } from '../names/people';
 import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
 import { namedRunsOf } from '../names/runs';
 import { foldSameLength } from '../text/fold';
-import { compareNamesOf, isOneName } from './names';
+import { compareNamesOf, isOneName, sharesKey } from './names';
 import { compareOtherNames } from './other-names';
 import { comparison, message, sideOf } from './side';
+import { compareStoryNames } from './story-names';
 
 /** A name of one text: a run of proper nouns, or a person. */
 interface Named {
   readonly name: string;
+  readonly language: string;
   readonly evidence: Evidence;
   readonly words: number;
   readonly keys: ReadonlySet<string>;
@@ -22,8 +25,16 @@ interface Named {
   readonly type: 'person' | 'place' | 'unknown';
 }
 
-/** Shortest single word that is looked for in a text in which proper nouns are not spotted. */
+/** Shortest single word that is looked for in a text in which proper nouns are not spotted: in letters, and in kana. */
 const SHORTEST_LONE = 6;
+const SHORTEST_KANA = 4;
+const KANA = /^[ァ-ヺー]+$/u;
+/** Languages whose script leaves vowels out: four kana would be found there in any word of the same two or three consonants. */
+const CONSONANTS_ONLY: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb']);
+
+function isShort(name: string, language: string): boolean {
+  return name.length < (KANA.test(name) && !CONSONANTS_ONLY.has(language) ? SHORTEST_KANA : SHORTEST_LONE);
+}
 
 /**
  * Proper nouns that two texts have in common, in whatever script and form ("Adamuz", "Адамусе"). Of what they name nothing is known:
@@ -38,6 +49,8 @@ export function compareProperNouns(a: FactSheet, b: FactSheet): Comparison[] {
       if (isKnown(x, y) || !sharesKey(x, y)) continue;
       const verdict = compareNames(x.name, a.source.language, y.name, b.source.language);
       if (!isOneName(verdict, x.name, y.name)) continue;
+      if (verdict.reason === 'surname-only' && (isShared(x, y, right, verdict) || isShared(y, x, left, verdict)))
+        continue;
       matchedLeft.add(x);
       matchedRight.add(y);
       found.push(agreement(verdict.reason, x.name, y.name, x.evidence, y.evidence));
@@ -46,18 +59,22 @@ export function compareProperNouns(a: FactSheet, b: FactSheet): Comparison[] {
   const spans = found.flatMap((c) => [c.left.evidence, c.right.evidence]);
   found.push(...singleWords(a, b, new Set(spans)));
   found.push(...lookedFor(left, matchedLeft, a, b, false), ...lookedFor(right, matchedRight, b, a, true));
-  found.push(...compareOtherNames(a, b, [...compareNamesOf(a, b), ...found]));
+  const people = compareNamesOf(a, b);
+  found.push(...compareStoryNames(a, b, [...people, ...found]));
+  found.push(...compareOtherNames(a, b, [...people, ...found]));
   return found;
 }
 
 function namedIn(sheet: FactSheet): Named[] {
+  const { language } = sheet.source;
   const people = peopleOf(sheet).flatMap((p): Named[] => {
-    const first = p.mentions[0];
+    const first = p.mentions.find((m) => m.name === p.name) ?? p.mentions[0];
     if (!first) return [];
     const words = p.name.split(/[\s・·＝=]+/u).length;
-    return [{ name: p.name, evidence: first.evidence, words, keys: p.keys, type: 'person' }];
+    return [{ name: p.name, language, evidence: first.evidence, words, keys: p.keys, type: 'person' }];
   });
-  return [...namedRunsOf(sheet).map((run) => ({ ...run, type: 'unknown' as const })), ...people, ...townsIn(sheet)];
+  const runs = namedRunsOf(sheet).map((run): Named => ({ ...run, language, type: 'unknown' }));
+  return [...runs, ...people, ...townsIn(sheet)];
 }
 
 /** Towns and regions of the gazetteer, each once: in the other language it may lack them. */
@@ -65,9 +82,11 @@ function townsIn(sheet: FactSheet): Named[] {
   const found = new Map<string, Named>();
   for (const fact of factsOf(sheet, 'place')) {
     if (fact.level === 'country' || fact.use !== 'name' || found.has(fact.place)) continue;
+    const { language } = sheet.source;
     const name = fact.evidence.words;
-    const keys = new Set([...nameKeys(name, sheet.source.language), `~${foldSameLength(name)}`]);
-    found.set(fact.place, { name, evidence: fact.evidence, words: name.split(/\s+/u).length, keys, type: 'place' });
+    const keys = new Set([...nameKeys(name, language), `~${foldSameLength(name)}`]);
+    const words = name.split(/\s+/u).length;
+    found.set(fact.place, { name, language, evidence: fact.evidence, words, keys, type: 'place' });
   }
   return [...found.values()];
 }
@@ -77,9 +96,19 @@ function isKnown(x: Named, y: Named): boolean {
   return x.type !== 'unknown' && y.type !== 'unknown';
 }
 
-function sharesKey(x: Named, y: Named): boolean {
-  for (const key of x.keys) if (y.keys.has(key)) return true;
-  return false;
+/** How much less alike a second person may be for a surname to be that of either. */
+const NEARLY_AS_ALIKE = 0.02;
+
+/** A surname alone may be that of two people of the other text, or rather that of the other one: it names neither for sure. */
+function isShared(alone: Named, full: Named, others: readonly Named[], found: NameComparison): boolean {
+  if (alone.words > 1) return false;
+  return others.some((other) => {
+    if (other.words < 2 || other.type !== 'person' || other.name === full.name || !sharesKey(alone, other))
+      return false;
+    const its = compareNames(alone.name, alone.language, other.name, other.language);
+    if (its.verdict !== 'same' || its.score < found.score - NEARLY_AS_ALIKE) return false;
+    return compareNames(full.name, full.language, other.name, other.language).verdict !== 'same';
+  });
 }
 
 /** Single words in common, where the whole names were not found to be one. */
@@ -111,7 +140,7 @@ function lookedFor(
   if (!isCaseless(text.source.language) && !capitalisesNouns(text.source.language)) return [];
   const spotted = text.facts.filter((f) => f.kind === 'person' || f.kind === 'place' || f.kind === 'organisation');
   return names.flatMap((x) => {
-    if (x.type !== 'unknown' || matched.has(x) || (x.words === 1 && x.name.length < SHORTEST_LONE)) return [];
+    if (x.type !== 'unknown' || matched.has(x) || (x.words === 1 && isShort(x.name, text.source.language))) return [];
     const span = rememberedSearch(text, x.name, own.source.language).find(
       (s) => !spotted.some((f) => overlaps(f.evidence, s)),
     );

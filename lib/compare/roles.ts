@@ -100,9 +100,16 @@ function rolesOf(
 
 const COMPANY_HEADS: ReadonlySet<string> = new Set(tables.companyHeads);
 
-/** One person at the head of a company: "chief executive", "director general". A president of a country is neither. */
+/** One person at the head of a company: "chief executive", "director general", "presidente". A president of a country is none of them. */
 function bothCompanyHeads(x: Role, y: Role): boolean {
-  return COMPANY_HEADS.has(x.office) && COMPANY_HEADS.has(y.office) && !x.domain && !y.domain;
+  if (x.domain || y.domain) return false;
+  if (COMPANY_HEADS.has(x.office)) return COMPANY_HEADS.has(y.office) || isCompanyPresident(y);
+  return COMPANY_HEADS.has(y.office) && isCompanyPresident(x);
+}
+
+/** A president of whom no country is printed may be that of a company. */
+function isCompanyPresident({ office, country, qualifier }: Role): boolean {
+  return office === 'president' && country === null && qualifier === null;
 }
 
 type Frame = (

@@ -34,7 +34,7 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   const fine = isFine(x) && isFine(y);
   if (x.measure === 'magnitude' || fine) return false;
   if (x.measure === 'count' && largest < 20) return false;
-  if (x.hedge === 'vague' || y.hedge === 'vague') return intersects(x.interval, y.interval);
+  if (x.hedge === 'vague' || y.hedge === 'vague') return vaguelyAgree(x, y);
   const units = apart / Math.max(unitOf(x.value), unitOf(y.value));
   const within = (most: typeof EXACT) => units <= most.units && apart / largest <= most.relative;
   if (within(EXACT)) return true;
@@ -43,6 +43,14 @@ export function roundsTo(x: NumberFact, y: NumberFact): boolean {
   if (countedExactly(x) || countedExactly(y)) return false;
   if (bounded(x, y)) return intersects(x.interval, y.interval) && apart / largest <= BEYOND;
   return (x.hedge === 'about' || y.hedge === 'about') && within(ABOUT);
+}
+
+/** "Dozens" agree with figures from twenty to ninety-nine; a bound below agrees only when it is of their size ("more than 100", "hundreds"). */
+function vaguelyAgree(x: NumberFact, y: NumberFact): boolean {
+  if (x.hedge === y.hedge) return intersects(x.interval, y.interval);
+  const [vague, figure] = x.hedge === 'vague' ? [x, y] : [y, x];
+  const above = figure.hedge === 'over' || figure.hedge === 'at-least';
+  return figure.value >= vague.interval.lo / (above ? 2 : 1) && figure.value <= vague.interval.hi;
 }
 
 /** Both are printed to the same digit, without a hedge: neither is the other one rounded. */

@@ -12,6 +12,8 @@ export interface Spoken {
 
 /** Characters of a word where the language puts no blanks between words. */
 const UNSPACED_WORD = 4;
+/** What is no part of a word where there are no blanks. */
+const BEHIND_WORD = /[\p{P}\p{Nd}\s]/u;
 const LETTERS = /[\p{L}\p{M}'’-]*/uy;
 
 const made = new WeakMap<FactSheet, readonly Spoken[]>();
@@ -43,13 +45,23 @@ export function phraseAt({ evidence }: Fact, { source }: FactSheet): Evidence {
     if (stops || c === ' ' || unspaced) end = i;
     if (stops) break;
   }
-  return evidenceAt(text, evidence.start, Math.max(end, evidence.end));
+  return evidenceAt(text, evidence.start, beforeNumber(text, Math.max(end, evidence.end), evidence.end));
+}
+
+const DIGIT = /\p{Nd}/u;
+
+/** An end that would part a number ("80公里", "6.3") is put before that number; never before `least`. */
+function beforeNumber(text: string, end: number, least: number): number {
+  const digit = (i: number) => DIGIT.test(text[i] ?? '');
+  const parted = digit(end - 1) && (digit(end) || (/[.,]/.test(text[end] ?? '') && digit(end + 1)));
+  if (!parted) return end;
+  let at = end;
+  while (at > least && (digit(at - 1) || text[at - 1] === ' ')) at--;
+  return at;
 }
 
 function factAt(id: string, start: number, { source }: FactSheet): ConceptFact {
-  const end = isUnspaced(source.language)
-    ? Math.min(source.text.length, start + UNSPACED_WORD)
-    : endOfWord(source.text, start);
+  const end = isUnspaced(source.language) ? endOfUnspaced(source.text, start) : endOfWord(source.text, start);
   return {
     kind: 'concept',
     concept: id,
@@ -57,6 +69,14 @@ function factAt(id: string, start: number, { source }: FactSheet): ConceptFact {
     certainty: 'stated',
     sentence: sentenceAt(source, start),
   };
+}
+
+/** A few characters, but no mark and no part of a number behind them ("西北方80公里"): a number is shown whole or not at all. */
+function endOfUnspaced(text: string, start: number): number {
+  const most = Math.min(text.length, start + UNSPACED_WORD);
+  let end = start;
+  while (end < most && !BEHIND_WORD.test(text[end] as string)) end++;
+  return end > start ? end : most;
 }
 
 function endOfWord(text: string, start: number): number {

@@ -16,6 +16,11 @@ const PEOPLE: ReadonlySet<string> = new Set(['person', 'victim']);
 /** Nouns of people: those that "persons" can be. */
 const HUMANS: ReadonlySet<string> = new Set(tables.humans);
 
+/** Places in a row that say nothing by themselves: "for the second time", "on the third day" of whatever it is. */
+const REPEATED: ReadonlySet<string | null> = new Set(tables.repeated);
+/** Places in a row of what is won: "the fourth title", "champions for the fourth time". */
+const WINS: ReadonlySet<string> = new Set(tables.wins);
+
 /** How what two numbers count is related. */
 export interface Relation {
   /** `same`: one noun or measure; `broader`: one holds the other; `one`: only one text tells what is counted; `none`: neither does. */
@@ -29,6 +34,7 @@ export interface Relation {
 /** Whether two numbers answer one question by what they count or measure. */
 export function sameSubject(x: NumberFact, y: NumberFact): boolean {
   if (x.ordinal !== y.ordinal || x.measure !== y.measure) return false;
+  if (x.ordinal && REPEATED.has(x.noun)) return false;
   if (x.measure === 'count') return x.noun !== null && x.noun === y.noun;
   if (x.measure === 'money') return x.currency !== null && x.currency === y.currency;
   return true;
@@ -69,9 +75,15 @@ export function relationOf(x: NumberFact, y: NumberFact): Relation | null {
   const many = [x.noun, y.noun].some((n) => n !== null && MANY.has(n));
   if (x.noun === null || y.noun === null) return { noun: x.noun === y.noun ? 'none' : 'one', general, many };
   if (x.noun === y.noun) return { noun: 'same', general, many };
+  if (x.ordinal && inOneRow(x.noun, y.noun)) return { noun: 'one', general: true, many: true };
   const people = (PEOPLE.has(x.noun) && HUMANS.has(y.noun)) || (PEOPLE.has(y.noun) && HUMANS.has(x.noun));
   if (broader(x, y) || people) return { noun: 'broader', general, many };
   return null;
+}
+
+/** "Champions for the fourth time", "the fourth title". */
+function inOneRow(x: string, y: string): boolean {
+  return x === 'time' || y === 'time' || (WINS.has(x) && WINS.has(y));
 }
 
 /** Two numbers of one text that could be mixed up with one another: they count or measure the same. */

@@ -119,7 +119,7 @@ function leastFor(minutes: number): number {
 
 /** How sure it is that two clocks show other times, whatever their zones; null when they can be of one moment. */
 function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Level | null {
-  if (fits(x, y)) return null;
+  if (fits(x, y) || isBeyond(x, y) || isBeyond(y, x)) return null;
   const exact =
     (isExact(x) &&
       isExact(y) &&
@@ -141,6 +141,15 @@ function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Le
   const round = x.minutes % HOUR === 0 || y.minutes % HOUR === 0;
   // No two zones lie so near to each other.
   return minutes < step / 2 || Math.min(over, step - over) > play ? level(minutes < step / 2 && !round) : null;
+}
+
+/** Minutes that "before midnight" and "after midnight" reach. */
+const NIGHT = 240;
+
+/** "After midnight" and half past two: midnight and noon are no clocks that are looked at. */
+function isBeyond(x: TimeFact, y: TimeFact): boolean {
+  if (!x.edge || x.minutes % (DAY / 2) !== 0) return false;
+  return (x.edge === 'after' ? modulo(y.minutes - x.minutes) : modulo(x.minutes - y.minutes)) <= NIGHT;
 }
 
 /** Hedged clocks that lie further apart than twice what a hedge is good for. */

@@ -9,7 +9,7 @@ import { decodeShapes, encodeShapes, type ShapeTable } from './shapes';
 import { NumberReader, NumberWriter } from './varint';
 
 /** Version of the pack file that this program writes and reads. */
-export const PACK_VERSION = 3;
+export const PACK_VERSION = 4;
 
 const DAMAGED = 'This pack is damaged: its reports or its index are missing.';
 
@@ -39,13 +39,23 @@ type PackedReport = readonly [
   extras?: Extras,
 ];
 
+/** How many fields a report has in a pack. */
+const FIELDS = 14;
+/**
+ * Fields whose columns are in the order of the languages (and in each in the order of the reports): texts of one language side by side are
+ * written smaller by whatever compresses the file. By their places in {@link PackedReport}.
+ */
+const BY_LANGUAGE: ReadonlySet<number> = new Set([1, 4, 5, 6]);
+const LANGUAGE = 2;
+
 /** What a pack file holds. Plain JSON; no code, no patterns, no addresses that are fetched. */
 export interface Pack {
   readonly format: 'second-source-pack';
   readonly version: number;
   readonly name: string;
   readonly licence: string;
-  readonly reports: readonly PackedReport[];
+  /** For each field of {@link PackedReport} what all reports have there, since like stands by like then; null where a report has none. */
+  readonly columns: readonly (readonly unknown[])[];
   /** The key terms of all reports, sorted. */
   readonly terms: readonly string[];
   /** The senses of all reports, sorted. */
@@ -100,7 +110,8 @@ export function encodePack(
     ] as const;
     return Object.keys(extras).length > 0 ? [...fields, extras] : fields;
   });
-  return { format: 'second-source-pack', version: PACK_VERSION, name, licence, reports, terms, senses, weights, table };
+  const columns = columnsOf(reports);
+  return { format: 'second-source-pack', version: PACK_VERSION, name, licence, columns, terms, senses, weights, table };
 }
 
 /**
@@ -114,17 +125,46 @@ export function decodePack(data: unknown): Corpus {
   if (pack.version !== PACK_VERSION)
     throw new Error(`This pack has version ${String(pack.version)}; version ${PACK_VERSION} is needed.`);
   if (
-    ![pack.reports, pack.terms, pack.senses, pack.weights, pack.table?.shapes, pack.table?.values].every(Array.isArray)
+    ![pack.columns, pack.terms, pack.senses, pack.weights, pack.table?.shapes, pack.table?.values].every(Array.isArray)
   )
     throw new Error(DAMAGED);
   const whole = pack as Pack;
-  const decoded = whole.reports.map((r) => decodeReport(r, whole));
+  const decoded = reportsIn(whole.columns).map((r) => decodeReport(r, whole));
   return {
     reports: decoded.map((d) => d.report),
     index: postingsOf(whole.terms, decoded),
     summary: summarise(decoded.map((d) => d.report.report)),
     ...(areLinks(whole.links, decoded.length) ? { links: whole.links } : {}),
   };
+}
+
+function columnsOf(reports: readonly PackedReport[]): Pack['columns'] {
+  const order = byLanguage(reports.map((report) => report[LANGUAGE]));
+  return Array.from({ length: FIELDS }, (_, field) => {
+    const values = reports.map((report) => report[field] ?? null);
+    return BY_LANGUAGE.has(field) ? order.map((at) => values[at]) : values;
+  });
+}
+
+function reportsIn(columns: Pack['columns']): PackedReport[] {
+  const languages = columns[LANGUAGE];
+  if (columns.length !== FIELDS || !columns.every((c) => Array.isArray(c) && c.length === languages?.length))
+    throw new Error(DAMAGED);
+  const order = byLanguage(languages as readonly string[]);
+  const reports = order.map((): unknown[] => []);
+  for (const [field, column] of columns.entries()) {
+    for (const [i, value] of column.entries()) {
+      const report = reports[BY_LANGUAGE.has(field) ? (order[i] as number) : i] as unknown[];
+      if (field < FIELDS - 1 || value !== null) report.push(value);
+    }
+  }
+  return reports as unknown as PackedReport[];
+}
+
+/** The places of the reports in the order of their languages. */
+function byLanguage(languages: readonly string[]): number[] {
+  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...languages.keys()].sort((i, j) => before(languages[i] as string, languages[j] as string) || i - j);
 }
 
 function areLinks(links: unknown, reports: number): links is readonly string[] {
@@ -170,17 +210,16 @@ function decodeReport(packed: PackedReport, pack: Pack): Decoded {
     printed: printed === null ? null : unpackSpans(printed),
   };
   const text = `${report.title}\n${report.text}`;
-  const weighted = unpackKeys(keys, pack.weights);
   let sheet: FactSheet | null = null;
   let digest: Digest | null = null;
   return {
-    terms: weighted.map(([term]) => term),
+    terms: termsIn(keys),
     report: {
       report,
       digest: () => {
         digest ??= {
           people: decodeShapes(pack.table, people, text) as Digest['people'],
-          keys: weighted.map(([term, weight]) => [pack.terms[term] as string, weight]),
+          keys: unpackKeys(keys, pack.weights).map(([term, weight]) => [pack.terms[term] as string, weight]),
         };
         return digest;
       },
@@ -289,6 +328,21 @@ function packKeys(keys: Digest['keys'], termAt: ReadonlyMap<string, number>, wei
     }
   }
   return out.toString();
+}
+
+/** The numbers of the terms in packed keys, without their weights. */
+function termsIn(packed: string): number[] {
+  const reader = new NumberReader(packed);
+  const terms: number[] = [];
+  while (!reader.done) {
+    reader.uint();
+    let term = 0;
+    for (let left = reader.uint(); left > 0; left--) {
+      term += reader.uint();
+      terms.push(term);
+    }
+  }
+  return terms;
 }
 
 function unpackKeys(packed: string, weights: readonly number[]): [term: number, weight: number][] {

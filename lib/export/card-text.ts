@@ -1,7 +1,14 @@
 import type { StoryView } from '../model/story';
 import { directionOfLanguage, field, isolated } from './fields';
 import { SIGNS, toneOf } from './lanes';
-import { type ExportStamp, type ExportWords, type PrintedRecord, recordOf, type ValueRecord } from './record';
+import {
+  type CardRecord,
+  type ExportStamp,
+  type ExportWords,
+  type PrintedRecord,
+  recordOf,
+  type ValueRecord,
+} from './record';
 import { toldIn } from './told';
 
 /**
@@ -19,8 +26,8 @@ export function cardAsText(view: StoryView, cardId: string, stamp: ExportStamp, 
   const sentence = (text: string) => isolated(text, around, around);
   const join = (...parts: readonly (string | null)[]) =>
     parts.filter((part) => part !== null && part !== '').join(' · ');
-  const valueLines = (value: ValueRecord): string[] => {
-    const { written } = told.value(value);
+  const valueLines = (card: CardRecord, value: ValueRecord): string[] => {
+    const { written } = told.value(card, value);
     const name = value.own ? told.say('this_page') : (told.verdict(value) ?? '');
     const sign = value.verdict === null ? '•' : SIGNS[toneOf({ verdict: value.verdict, level: value.level })];
     return [
@@ -30,7 +37,7 @@ export function cardAsText(view: StoryView, cardId: string, stamp: ExportStamp, 
         const source = first ? told.sourceOfWords(first) : null;
         const said = places.map((place) => {
           const shown = data(field(place.words));
-          return place.verbatim ? `“${shown}”` : `${shown} (${told.say('our_abstract')})`;
+          return place.verbatim ? told.quoted(shown) : `${shown} (${told.say('our_abstract')})`;
         });
         const who = source && [data(source.outlet), data(source.languageName), source.day ?? told.say('day_unknown')];
         return [
@@ -38,14 +45,14 @@ export function cardAsText(view: StoryView, cardId: string, stamp: ExportStamp, 
           ...(source?.address ? [`    ${data(source.address)}`] : []),
         ];
       }),
-      ...(value.reason ? [`    ${sentence(told.said(value.reason))}`] : []),
+      ...told.reasons(value).map((reason) => `    ${sentence(reason)}`),
     ];
   };
   const lines = [
     sentence(told.said(card.question)),
     join(told.kind(card), told.verdict(card)),
     '',
-    ...card.values.flatMap(valueLines),
+    ...card.values.flatMap((value) => valueLines(card, value)),
     '',
     told.made(),
   ];

@@ -130,6 +130,11 @@ export function drawingOf(width: number, direction: Direction) {
       const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${at(x)} ${number(y)}`).join('');
       return `<path d="${path}" fill="none" stroke="${escapeMarkup(stroke)}" stroke-width="${thickness}"${dashed ? ' stroke-dasharray="3 3"' : ''}/>`;
     },
+    /** A ground with an outline. */
+    area(points: readonly (readonly [number, number])[], fill: string, stroke: string): string {
+      const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${at(x)} ${number(y)}`).join('');
+      return `<path d="${path}Z" fill="${escapeMarkup(fill)}" stroke="${escapeMarkup(stroke)}"/>`;
+    },
     /**
      * The shape of a tone, 14 pixels wide: a diamond for a conflict, a triangle for a softer one, a disc for the same, a square for what
      * only one side states, a ring for the article's own.

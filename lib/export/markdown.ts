@@ -49,11 +49,11 @@ export function storyAsMarkdown(view: StoryView, stamp: ExportStamp, words: Expo
   const place = (printed: PrintedRecord) => {
     const source = told.sourceOfWords(printed);
     const quoted = data(field(printed.words));
-    const shown = printed.verbatim ? `“${quoted}”` : `${quoted} (${own(told.say('our_abstract'))})`;
+    const shown = printed.verbatim ? told.quoted(quoted) : `${quoted} (${own(told.say('our_abstract'))})`;
     return `  - ${join(shown, from(source), own(told.offsets(printed)), source && link(source.address))}`;
   };
-  const valueLines = (value: ValueRecord) => {
-    const { written, normalised } = told.value(value);
+  const valueLines = (card: CardRecord, value: ValueRecord) => {
+    const { written, normalised } = told.value(card, value);
     const verdict = told.verdict(value);
     return [
       `- ${join(
@@ -63,7 +63,7 @@ export function storyAsMarkdown(view: StoryView, stamp: ExportStamp, words: Expo
         value.own ? verdict && own(verdict) : null,
         value.rule === null ? null : `${own(told.say('rule'))} ${data(field(value.rule))}`,
       )}`,
-      ...reasonLines(value.reason),
+      ...told.reasons(value).map((reason) => `  - ${sentence(reason)}`),
       ...value.printed.map(place),
     ];
   };
@@ -72,7 +72,7 @@ export function storyAsMarkdown(view: StoryView, stamp: ExportStamp, words: Expo
     '',
     join(own(told.kind(card)), own(told.verdict(card) ?? ''), told.level(card) && own(told.level(card) ?? '')),
     '',
-    ...card.values.flatMap(valueLines),
+    ...card.values.flatMap((value) => valueLines(card, value)),
     '',
   ];
   const reportLine = (report: ReportRecord) => {
@@ -97,6 +97,7 @@ export function storyAsMarkdown(view: StoryView, stamp: ExportStamp, words: Expo
         ];
 
   const { article } = record;
+  const corrected = told.corrected();
   const lines = [
     `# ${told.own.title === '' ? own(told.say('untitled')) : data(told.own.title)}`,
     '',
@@ -110,6 +111,9 @@ export function storyAsMarkdown(view: StoryView, stamp: ExportStamp, words: Expo
     '',
     own(told.say('export_offsets_hint')),
     '',
+    ...(corrected === null
+      ? []
+      : [own(corrected.sum), '', ...corrected.by.map((correction) => `- ${sentence(correction)}`), '']),
     ...LANES.flatMap(({ tone, heading }) => {
       const cards = cardsOfTone(record.cards, tone);
       if (cards.length === 0) return tone === 'conflict' ? [own(told.say('no_discrepancy')), ''] : [];

@@ -25,6 +25,7 @@ ul{margin:.25rem 0;padding-inline-start:1.2rem}
 [data-tone=only]{--tone:var(--only)}
 .verdict{color:var(--tone,inherit);font-weight:600}
 .ours{font-style:italic}
+q{quotes:none}
 mark{background:none;color:inherit;text-decoration:underline 2px var(--conflict);text-underline-offset:.2em}
 code{font-size:.9em}
 figure{margin:1rem 0;overflow-x:auto}
@@ -34,4 +35,4 @@ footer{margin-top:2rem;color:var(--soft-ink);font-size:.9rem}
 `;
 
 /** SHA-256 of the style, as a content security policy writes it. */
-export const STYLE_HASH = 'sha256-K09o5Hg9dcpAlQvpBa7KM2Z0O/dfwa6Zr1f1Q27crgE=';
+export const STYLE_HASH = 'sha256-XdjIDvHhft72u3WJ1nHTPJXZA8ltCpiePqvcfT3xBcs=';

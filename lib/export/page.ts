@@ -54,13 +54,13 @@ export function storyAsHtml(view: StoryView, stamp: ExportStamp, words: ExportWo
       .join('');
     const body = `<bdi lang="${language}" dir="auto">${inner}</bdi>`;
     const shown = printed.verbatim
-      ? `<q>${body}</q>`
+      ? told.quoted(`<q>${body}</q>`)
       : `<span class="ours">${body}</span> <span class="hint">(${say('our_abstract')})</span>`;
     const where = join(source && from(source), text(told.offsets(printed)), link(source?.address ?? null));
     return `<li>${shown}<br><span class="source">${where}</span></li>`;
   };
-  const valueHtml = (value: ValueRecord) => {
-    const { written, normalised } = told.value(value);
+  const valueHtml = (card: CardRecord, value: ValueRecord) => {
+    const { written, normalised } = told.value(card, value);
     const verdict = told.verdict(value);
     const tone = value.verdict === null ? null : toneOf({ verdict: value.verdict, level: value.level });
     const head = join(
@@ -73,7 +73,7 @@ export function storyAsHtml(view: StoryView, stamp: ExportStamp, words: ExportWo
     return [
       `<div class="value"${tone === null ? '' : ` data-tone="${tone}"`}>`,
       `<p>${head}</p>`,
-      value.reason ? `<p dir="auto">${text(told.said(value.reason))}</p>` : '',
+      ...told.reasons(value).map((reason) => `<p dir="auto">${text(reason)}</p>`),
       `<ul>${value.printed.map(place).join('\n')}</ul>`,
       '</div>',
     ];
@@ -85,7 +85,7 @@ export function storyAsHtml(view: StoryView, stamp: ExportStamp, words: ExportWo
       `<article class="card" data-tone="${tone}">`,
       `<p class="kind">${join(say(`kind_${card.kind}`), `<span class="verdict">${SIGNS[tone]} ${text(told.verdict(card) ?? '')}</span>`, level && text(level))}</p>`,
       `<h3 dir="auto">${text(told.said(card.question))}</h3>`,
-      ...card.values.flatMap(valueHtml),
+      ...card.values.flatMap((value) => valueHtml(card, value)),
       '</article>',
     ];
   };
@@ -125,6 +125,7 @@ export function storyAsHtml(view: StoryView, stamp: ExportStamp, words: ExportWo
 
   const title = told.own.title === '' ? say('untitled') : text(told.own.title);
   const { article } = record;
+  const corrected = told.corrected();
   const lines = [
     '<!doctype html>',
     `<html lang="${languageTag(words.language)}" dir="${direction}">`,
@@ -146,6 +147,12 @@ export function storyAsHtml(view: StoryView, stamp: ExportStamp, words: ExportWo
     article.address === null ? '' : `<dt>${say('export_address')}</dt><dd>${link(article.address)}</dd>`,
     '</dl>',
     article.truncated ? `<p class="hint">${say('article_truncated')}</p>` : '',
+    ...(corrected === null
+      ? []
+      : [
+          `<p class="hint">${text(corrected.sum)}</p>`,
+          `<ul class="hint">${corrected.by.map((correction) => `<li dir="auto">${text(correction)}</li>`).join('')}</ul>`,
+        ]),
     '</header>',
     '<main>',
     ...LANES.flatMap(lane),

@@ -1,4 +1,7 @@
+import { isBareId } from '../messages/value';
 import type { ComparisonKind, Level, Message, Verdict } from '../model/comparison';
+import type { Correction } from '../model/correction';
+import { reasonOf } from '../model/reasons';
 import type { Span } from '../model/span';
 import type { Feature, Printed, StoryCard, StoryReport, StoryValue, StoryView, TraceStep } from '../model/story';
 import { linkable } from './fields';
@@ -48,13 +51,16 @@ export interface PrintedRecord {
   readonly verbatim: boolean;
   /** The parts that differ from the article's, in the same coordinates. */
   readonly differing: readonly Span[];
+  /** Why these very words stand to the article's as they do: a reason names words, so that other spellings have another. */
+  readonly reason: SaidRecord | null;
+  readonly rule: string | null;
 }
 
 export interface ValueRecord {
   /** True for the value of the article. */
   readonly own: boolean;
   readonly normalised: string;
-  /** The normalised value as the reader writes it. */
+  /** The normalised value as the reader writes it; where the interface has no words for it, those of the first who print it. */
   readonly written: string;
   readonly verdict: Verdict | null;
   readonly level: Level | null;
@@ -93,6 +99,17 @@ export interface ReportRecord {
   };
 }
 
+/** A correction of the reader's that took effect in the story. */
+export interface CorrectionRecord {
+  readonly kind: Correction['kind'];
+  /** What the reader said. */
+  readonly said: SaidRecord;
+  /** So many differences are not shown as such because of it. */
+  readonly findings: number;
+  /** So many reports are set apart because of it. */
+  readonly reports: number;
+}
+
 /** A story with everything that was found, as it stands in the JSON export. `docs/export.md` describes it. */
 export interface StoryRecord {
   readonly format: typeof FORMAT;
@@ -113,8 +130,14 @@ export interface StoryRecord {
   readonly reports: readonly ReportRecord[];
   readonly possible: readonly ReportRecord[];
   readonly related: readonly ReportRecord[];
+  /** What the reader's corrections keep out of `cards` and `reports`: so many differences, so many reports, and by which corrections. */
+  readonly corrected: {
+    readonly findings: number;
+    readonly reports: number;
+    readonly by: readonly CorrectionRecord[];
+  };
   readonly corpus: StoryView['corpus'];
-  readonly trace: readonly TraceStep[];
+  readonly trace: readonly (Omit<TraceStep, 'said'> & { readonly said?: SaidRecord })[];
 }
 
 /** Everything of a story, with the words of the reader's language. Marks are left out: they follow from the cards. */
@@ -142,12 +165,15 @@ export function recordOf(view: StoryView, stamp: ExportStamp, words: ExportWords
   const valueRecord = (kind: ComparisonKind, value: StoryValue): ValueRecord => ({
     own: value.own,
     normalised: value.normalised,
-    written: words.fact?.(kind, value.normalised) ?? value.normalised,
+    written: writtenOf(kind, value, words),
     verdict: value.verdict,
     level: value.level,
     rule: value.rule,
     reason: value.reason && said(value.reason),
-    printed: value.printed.map(printedRecord),
+    printed: value.printed.map((printed) => {
+      const { reason, rule } = reasonOf(value, printed);
+      return { ...printedRecord(printed), reason: reason && said(reason), rule };
+    }),
   });
   const cardRecord = (card: StoryCard): CardRecord => ({
     id: card.id,
@@ -177,6 +203,16 @@ export function recordOf(view: StoryView, stamp: ExportStamp, words: ExportWords
     reports: view.reports.map(reportRecord),
     possible: view.possible.map(reportRecord),
     related: view.related.map(reportRecord),
+    corrected: {
+      findings: (view.corrected ?? []).reduce((sum, { findings }) => sum + findings, 0),
+      reports: (view.corrected ?? []).reduce((sum, { reports }) => sum + reports, 0),
+      by: (view.corrected ?? []).map(({ correction, findings, reports }) => ({
+        kind: correction.kind,
+        said: said(sentenceOf(correction, words)),
+        findings,
+        reports,
+      })),
+    },
     corpus: {
       reports: view.corpus.reports,
       languages: [...view.corpus.languages],
@@ -184,11 +220,35 @@ export function recordOf(view: StoryView, stamp: ExportStamp, words: ExportWords
       from: view.corpus.from,
       to: view.corpus.to,
     },
-    trace: view.trace.map(({ step, detail }) => ({ step, detail })),
+    trace: view.trace.map(({ step, detail, said: sentence }) => ({
+      step,
+      detail,
+      ...(sentence ? { said: said(sentence) } : {}),
+    })),
   };
 }
 
-function printedRecord({ reportId, evidence, differing, verbatim }: Printed): PrintedRecord {
+/** A value as the reader writes it. For an id of our tables without words in the interface: the words of the first who print it. */
+function writtenOf(kind: ComparisonKind, { normalised, printed }: StoryValue, words: ExportWords): string {
+  const written = words.fact?.(kind, normalised) ?? normalised;
+  return isBareId(kind, normalised, written) ? (printed[0]?.evidence.words ?? written) : written;
+}
+
+/** What a correction says, as the options list it. */
+function sentenceOf(correction: Correction, words: ExportWords): Message {
+  const say = (key: string) => words.say({ key, args: [] });
+  if (correction.kind === 'same-person')
+    return { key: 'correction_same_person', args: [correction.one.name, correction.other.name] };
+  if (correction.kind === 'hidden-kind')
+    return { key: 'correction_hidden_kind', args: [say(`kind_${correction.hidden}`)] };
+  const { title, outlet } = correction.report;
+  const headline = title || say('untitled_report');
+  return outlet
+    ? { key: 'correction_other_event', args: [headline, outlet] }
+    : { key: 'correction_other_event_unsigned', args: [headline] };
+}
+
+function printedRecord({ reportId, evidence, differing, verbatim }: Printed): Omit<PrintedRecord, 'reason' | 'rule'> {
   return {
     report: reportId,
     start: evidence.start,

@@ -2,6 +2,7 @@ import type { StoryView } from '../model/story';
 import { drawingOf, type PictureOptions, pictureOf, titled, widthOf, wrap } from './drawing';
 import { field, LONGEST } from './fields';
 import { type GridCell, gridOf } from './grid';
+import { joined, leftOut, listIn } from './joining';
 import { LANES, verdictKey } from './lanes';
 import type { ExportWords } from './record';
 
@@ -39,10 +40,13 @@ export function gridAsSvg(view: StoryView, words: ExportWords, options: PictureO
     const widest = Math.max(
       widthOf(column.name, TYPE.body),
       widthOf(languageName(column.language), TYPE.small),
-      // Words take two lines before a column grows.
-      ...column.cells.map((cell) =>
-        cell ? SHAPE + Math.max(50, widthOf(field(cell.words, 200), TYPE.body) / 2 + 12) : 0,
-      ),
+      // A text takes two lines before a column grows, but no word of it is broken as long as that can be.
+      ...column.cells.map((cell) => {
+        if (!cell) return 0;
+        const words = field(cell.words, 200);
+        const longest = Math.max(...words.split(' ').map((word) => widthOf(word, TYPE.body)));
+        return SHAPE + Math.max(50, widthOf(words, TYPE.body) / 2 + 12, longest + 2);
+      }),
     );
     const width = clamp(widest + 2 * GAP, COLUMN.least, COLUMN.most);
     return {
@@ -118,7 +122,7 @@ export function gridAsSvg(view: StoryView, words: ExportWords, options: PictureO
       const to = from + (columns[c]?.width ?? 0);
       if (cell && cell.tone !== 'own') {
         let end = to;
-        while (columns[c + 1]?.cells[r]?.value === cell.value) end += columns[++c]?.width ?? 0;
+        while (columns[c + 1]?.cells[r]?.group === cell.group) end += columns[++c]?.width ?? 0;
         out.push(draw.rect(from + 2, y + 3, end - from - 4, height - 6, palette.washes[cell.tone], 6));
         from = end;
       } else from = to;
@@ -132,8 +136,8 @@ export function gridAsSvg(view: StoryView, words: ExportWords, options: PictureO
         const printed = (column.lines[r] ?? []).map((line, i) =>
           draw.text(x + GAP + SHAPE, base + i * LINE, line, {
             size: TYPE.body,
-            colour: palette.ink,
-            italic: !cell.verbatim,
+            colour: cell.verbatim ? palette.ink : palette.softInk,
+            italic: !cell.verbatim && hasItalics(column.language),
             language: column.language,
           }),
         );
@@ -141,7 +145,7 @@ export function gridAsSvg(view: StoryView, words: ExportWords, options: PictureO
       } else {
         out.push(
           titled(
-            `${column.name}: ${say('not_stated_here')}`,
+            say('join_colon', column.name, say('not_stated_here')),
             draw.text(x + GAP, base, '–', { size: TYPE.body, colour: palette.softInk }),
           ),
         );
@@ -167,7 +171,7 @@ export function gridAsSvg(view: StoryView, words: ExportWords, options: PictureO
   }
   const more =
     grid.moreRows + grid.moreColumns > 0
-      ? say('export_left_out', String(grid.moreRows), String(grid.moreColumns))
+      ? say('export_left_out', leftOut(say, listIn(words.language), grid.moreRows, grid.moreColumns))
       : null;
   if (more !== null) {
     y += LINE + 4;
@@ -182,9 +186,10 @@ export function gridAsSvg(view: StoryView, words: ExportWords, options: PictureO
         const cell = column.cells[r];
         if (!cell) return [];
         const verdict = verdictOf(cell);
-        return [`${column.name}: ${verdict === null ? '' : `${verdict}: `}${field(cell.words, 200)}`];
+        const told = field(cell.words, 200);
+        return [say('join_colon', column.name, verdict === null ? told : say('join_colon', verdict, told))];
       });
-      return `${text} ${cells.join('; ')}`;
+      return `${text} ${joined(cells, 'join_semicolon', say)}`;
     }),
     ...(more === null ? [] : [more]),
   ];
@@ -198,6 +203,15 @@ const LEGEND = {
   same: 'verdict_same',
   only: 'export_one_side',
 } as const;
+
+/** True for languages whose scripts have italics; others would only be slanted. */
+function hasItalics(language: string): boolean {
+  try {
+    return ['Latn', 'Cyrl', 'Grek'].includes(new Intl.Locale(language).maximize().script ?? '');
+  } catch {
+    return false;
+  }
+}
 
 function clamp(length: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, length));

@@ -2,9 +2,11 @@ import { type Day, isoOf } from '../model/day';
 import type { StoryView } from '../model/story';
 import { drawingOf, type PictureOptions, pictureOf, titled, widthOf, wrap } from './drawing';
 import { field, LONGEST } from './fields';
+import { joined, leftOut, listIn } from './joining';
 import { type Tone, toneOf, verdictKey } from './lanes';
 import type { ExportWords } from './record';
 import { type TimelineEntry, type TimelineFigure, type TimelinePoint, timelineOf } from './timeline';
+import { apart, ribbonOf } from './timeline-layout';
 
 const TYPE = { heading: 15, body: 13, small: 11 } as const;
 const LINE = 16;
@@ -18,8 +20,6 @@ const AXIS = { day: 56, least: 320, most: 720 } as const;
 const TICK = 84;
 /** Height of the field of a figure: so much for each of its amounts, within bounds. */
 const PLOT = { amount: 22, least: 66, most: 176 } as const;
-/** Width of a shape with room beside it. */
-const SPOT = 15;
 /** Most reports that have a row. */
 const MOST_ROWS = 60;
 
@@ -102,7 +102,7 @@ export function timelineAsSvg(view: StoryView, words: ExportWords, options: Pict
       const x = centre({ from, to });
       drawn.push(own ? draw.shape(x, base - 4, 'own', palette) : draw.rect(x - 4, base - 8, 8, 8, palette.ink, 4));
     }
-    rows.push(titled(`${labelOf(entry)}: ${day}: ${field(entry.title, 300)}`, name, ...drawn));
+    rows.push(titled(joined([labelOf(entry), day, field(entry.title, 300)], 'join_colon', say), name, ...drawn));
     y += ROW;
   }
 
@@ -154,18 +154,13 @@ export function timelineAsSvg(view: StoryView, words: ExportWords, options: Pict
         ),
       );
     }
-    // A line joins what the texts agree on and the updates; figures that contradict it stand beside it.
-    const moved = figure.points.filter(({ verdict }) => verdict !== 'conflict');
-    if (moved.length > 1)
-      rows.push(
-        draw.line(
-          moved.map((point) => [centre(point), yOf(point.amount)] as const),
-          palette.softInk,
-        ),
-      );
-    const aside = asideOf(
-      figure.points.map((point) => `${centre(point)} ${yOf(point.amount)}`),
-      axisWidth / days,
+    // One ground from the least to the greatest amount of each day: so far apart are the texts of that day.
+    const scale = { from: span.from, days, left, right: left + axisWidth };
+    const ground = ribbonOf(scale, figure.points, yOf);
+    if (ground.length > 0) rows.push(draw.area(ground, palette.washes.soft, palette.tones.soft));
+    const places = apart(
+      figure.points.map((point) => ({ x: centre(point), y: yOf(point.amount) })),
+      { left: left + 7, right: width - MARGIN - 7 },
     );
     const told = figure.points.map((point, i) => {
       const tone: Tone | 'own' =
@@ -173,18 +168,21 @@ export function timelineAsSvg(view: StoryView, words: ExportWords, options: Pict
       const entry = byId.get(point.reportId);
       const verdict = point.verdict === null ? null : say(verdictKey({ verdict: point.verdict, level: point.level }));
       const day = point.from === point.to ? isoOf(point.from) : isoOf(point.from).slice(0, 7);
-      const x = Math.min(width - MARGIN - 7, Math.max(left + 7, centre(point) + (aside[i] ?? 0)));
-      const name = [day, entry && labelOf(entry), verdict, written(figure, point), field(point.words, 200)]
-        .filter((part) => part)
-        .join(': ');
+      const x = places[i]?.x ?? centre(point);
+      const told = [day, entry && labelOf(entry), verdict, written(figure, point), field(point.words, 200)];
+      const name = joined(
+        told.filter((part): part is string => typeof part === 'string' && part !== ''),
+        'join_colon',
+        say,
+      );
       rows.push(titled(name, draw.shape(x, yOf(point.amount), tone, palette)));
       return name;
     });
-    described.push(`${question} ${told.join('; ')}`);
+    described.push(`${question} ${joined(told, 'join_semicolon', say)}`);
     y = bottom;
   }
   const left_out = timeline.entries.length - entries.length;
-  const more = left_out > 0 ? say('export_left_out', '0', String(left_out)) : null;
+  const more = left_out > 0 ? say('export_left_out', leftOut(say, listIn(words.language), 0, left_out)) : null;
   if (more !== null) {
     y += LINE;
     rows.push(draw.text(MARGIN, y, more, { size: TYPE.small, colour: palette.softInk }));
@@ -200,10 +198,11 @@ export function timelineAsSvg(view: StoryView, words: ExportWords, options: Pict
     ),
   );
   const description = [
-    ...timeline.entries.map(
-      (entry) =>
-        `${entry.from === null ? say('day_unknown') : entry.from === entry.to ? isoOf(entry.from) : isoOf(entry.from).slice(0, 7)}: ${labelOf(entry)}: ${field(entry.title, 200)}`,
-    ),
+    ...timeline.entries.map((entry) => {
+      const { from, to } = entry;
+      const day = from === null ? say('day_unknown') : from === to ? isoOf(from) : isoOf(from).slice(0, 7);
+      return joined([day, labelOf(entry), field(entry.title, 200)], 'join_colon', say);
+    }),
     ...described,
   ];
   return pictureOf(
@@ -212,19 +211,4 @@ export function timelineAsSvg(view: StoryView, words: ExportWords, options: Pict
     [...out, ...lines, ...rows],
     options,
   );
-}
-
-/**
- * How far each of some points is moved aside, so that those of one place do not cover one another.
- * @param room pixels within which those of one place have to stand
- */
-function asideOf(places: readonly string[], room: number): number[] {
-  const counts = new Map<string, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const before = new Map<string, number>();
-  return places.map((place) => {
-    const [at, all] = [before.get(place) ?? 0, counts.get(place) ?? 1];
-    before.set(place, at + 1);
-    return (at - (all - 1) / 2) * Math.max(3, Math.min(SPOT, (room - SPOT) / Math.max(1, all - 1)));
-  });
 }

@@ -14,6 +14,8 @@ export interface TimelineEntry {
   /** The day on the publisher's clock, or the days of the month that is known alone; null when nothing is known. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Minutes since 1970 (UTC), when the time is given with its zone; else null. */
+  readonly instant: number | null;
 }
 
 /** A figure as one text gave it. */
@@ -74,8 +76,9 @@ export function timelineOf(view: StoryView): Timeline {
         published,
         from: days?.from ?? null,
         to: days?.to ?? null,
+        instant: instantOf(published),
       };
-      return { entry, at, instant: instantOf(published) };
+      return { entry, at, instant: entry.instant ?? LATE };
     })
     .sort(
       (a, b) =>
@@ -108,16 +111,16 @@ type Dated = TimelineEntry & { readonly from: Day; readonly to: Day };
 const LATE = Number.MAX_SAFE_INTEGER;
 const MINUTES_PER_DAY = 1_440;
 
-/** Minutes since 1970 of a time that is given with its zone; `LATE` for anything else, so that it comes after those of its day. */
-function instantOf(published: string | null): number {
+/** Minutes since 1970 of a time that is given with its zone; null for anything else. */
+function instantOf(published: string | null): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/.exec(
     published ?? '',
   );
-  if (!parts) return LATE;
+  if (!parts) return null;
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = parts.slice(1, 6).map(Number);
   const day = dayOf(year, month, date);
   const offset = (parts[6] === '-' ? -1 : 1) * (Number(parts[7] ?? 0) * 60 + Number(parts[8] ?? 0));
-  return day === null ? LATE : day * MINUTES_PER_DAY + hour * 60 + minute - offset;
+  return day === null || hour > 24 || minute > 59 ? null : day * MINUTES_PER_DAY + hour * 60 + minute - offset;
 }
 
 /** What is called a figure here; days, names and places move in other ways. */

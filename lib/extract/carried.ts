@@ -1,8 +1,9 @@
+import { tidyText } from '../text/tidy';
 import { weight } from './clean/shape';
 import type { Line } from './lines';
 import { key, wordsOf } from './metadata/names';
 import names from './state-names.json';
-import { cut, decodeEntities, tidyText } from './text';
+import { cut, decodeEntities } from './text';
 
 /**
  * The text of an article that a page carries in its data and not in its markup: `articleBody` of JSON-LD, or the state that a script of

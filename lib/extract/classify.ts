@@ -1,5 +1,5 @@
+import { isMarkUnit } from '../text/letters';
 import { isLinked, isSentence, weight } from './clean/shape';
-import { isMarkUnit } from './letters';
 import type { Line } from './lines';
 import type { NotArticleReason } from './result';
 

@@ -1,3 +1,4 @@
+import { tidyText } from '../text/tidy';
 import { assembleArticle } from './assemble';
 import { carriedLines, stateLines } from './carried';
 import { OutOfTime } from './chooser';
@@ -28,7 +29,7 @@ import type { ExtractionResult } from './result';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { statesOf } from './states';
 import { isMixed, linesOfStory, ownStory, proseOf, type Story, withoutOthers } from './stream';
-import { cut, tidyText } from './text';
+import { cut } from './text';
 
 /** So much of a page is read when all of it takes too long. */
 const ELEMENTS_IN_HASTE = 1_500;

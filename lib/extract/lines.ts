@@ -1,5 +1,5 @@
+import { tidyText } from '../text/tidy';
 import { roleOf } from './blocks';
-import { tidyText } from './text';
 import { ELEMENT, TEXT, type TreeNode } from './tree';
 
 /** A line of a page: what stands between two block boundaries or line breaks. */

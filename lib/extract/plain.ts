@@ -1,3 +1,4 @@
+import { tidyText } from '../text/tidy';
 import { assembleArticle } from './assemble';
 import { cleanLines } from './clean/clean';
 import { agencyOf } from './clean/furniture';
@@ -8,7 +9,6 @@ import { hostOf } from './metadata/names';
 import { besideHeadline } from './metadata/published';
 import type { ExtractionResult } from './result';
 import { MAX_CHARACTERS } from './snapshot';
-import { tidyText } from './text';
 
 /**
  * The article of a plain text, as a reader pastes it or a file holds it: one line for each paragraph, menus and credits

@@ -15,14 +15,17 @@ export interface Removal {
  * `several-stories`: some articles below one another, and nothing tells which of them was asked for.
  * `too-short`: some text, but less than a report has. `failed`: the page defeated the reader.
  */
-export type NotArticleReason =
-  | 'not-html'
-  | 'empty'
-  | 'front-page'
-  | 'search'
-  | 'several-stories'
-  | 'too-short'
-  | 'failed';
+export type NotArticleReason = (typeof NOT_ARTICLE_REASONS)[number];
+
+export const NOT_ARTICLE_REASONS = [
+  'not-html',
+  'empty',
+  'front-page',
+  'search',
+  'several-stories',
+  'too-short',
+  'failed',
+] as const;
 
 /**
  * What came of reading a page. Plain data: it crosses from the page to the extension as the return value of the injected script.

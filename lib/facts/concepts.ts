@@ -2,7 +2,7 @@ import type { ConceptFact } from '../model/fact';
 import { evidenceAt } from '../model/span';
 import { foldSameLength } from '../text/fold';
 import { sentenceAt } from '../text/source';
-import { findEntries, type Lexicon, lexiconOf } from './entries';
+import { type Found, findEntries, type Lexicon, lexiconOf } from './entries';
 import { tablesOf } from './locales/tables';
 import type { Recogniser } from './recogniser';
 
@@ -17,10 +17,15 @@ function conceptsOf(language: string): Lexicon {
   return made;
 }
 
+/** What a stretch of a text expresses of the concept lexicon. @param folded as {@link foldSameLength} does */
+export function conceptsIn(folded: string, language: string): Found[] {
+  return findEntries(folded, conceptsOf(language));
+}
+
 /** Words of the concept lexicon: what a text is about, in the same ids for every language. */
 export const recogniseConcepts: Recogniser = (source) => {
   const { language, text } = source;
-  return findEntries(foldSameLength(text), conceptsOf(language)).map(
+  return conceptsIn(foldSameLength(text), language).map(
     ({ start, end, id }): ConceptFact => ({
       kind: 'concept',
       evidence: evidenceAt(text, start, end),

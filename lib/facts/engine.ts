@@ -3,6 +3,7 @@ import type { DayRange } from '../model/day';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { sourceText } from '../text/source';
+import { recogniseAges } from './ages';
 import { recogniseConcepts } from './concepts';
 import { recogniseDays } from './days/recognise';
 import { abbreviationsOf } from './locales/abbreviations';
@@ -29,6 +30,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseConcepts,
   recogniseQuotes,
   recogniseProperNouns,
+  recogniseAges,
 ];
 
 /** Reads all facts of a text that is already prepared. */

@@ -14,7 +14,7 @@ const SHORTEST_SMALL = 3;
 /** Fewest letters of a katakana word: foreign names, and loanwords, which are common and weigh little. */
 const SHORTEST_KANA = 3;
 /** Kinds of fact whose words are known already. */
-const KNOWN: ReadonlySet<Fact['kind']> = new Set(['person', 'place', 'organisation', 'day', 'role']);
+const KNOWN: ReadonlySet<Fact['kind']> = new Set(['person', 'place', 'organisation', 'day', 'undated-day', 'role']);
 
 /**
  * Capitalised words that no other recogniser knows, and katakana words. A word at the beginning of a sentence, or in a headline that

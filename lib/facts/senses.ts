@@ -2,7 +2,7 @@ import type { SourceText } from '../model/article';
 import type { Sense } from '../model/sheet';
 import { foldSameLength } from '../text/fold';
 import deniable from './deniable.json';
-import { findEntries, type Lexicon, lexiconOf } from './entries';
+import { type Found, findEntries, type Lexicon, lexiconOf } from './entries';
 import { isUnspaced } from './gazetteer/lexicon';
 import { tokensOf } from './gazetteer/spaced';
 import { tablesOf } from './locales/tables';
@@ -20,10 +20,15 @@ function sensesIn(language: string): Lexicon {
   return made;
 }
 
+/** What a stretch of a text expresses of the multilingual lexicon. @param folded as {@link foldSameLength} does */
+export function sensesWithin(folded: string, language: string): Found[] {
+  return findEntries(folded, sensesIn(language));
+}
+
 /** The words of a text that the multilingual lexicon has, as ids that all languages share, in the order of the text. */
 export function readSenses({ text, language }: SourceText): Sense[] {
   const folded = foldSameLength(text);
-  const found = findEntries(folded, sensesIn(language));
+  const found = sensesWithin(folded, language);
   const senses = found.map(({ id, start }) => ({ id, start }));
   return [...senses, ...denied(folded, language, senses)].sort((a, b) => a.start - b.start);
 }

@@ -81,7 +81,7 @@ export function usableAddress(text: string | null, base: string | null): string 
     if (/:\d+$/.test(url.origin)) return null;
     url.protocol = 'https:';
   }
-  dropParameters(url, CAMPAIGN);
+  dropCampaign(url);
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
   return isPublicName(url.hostname) && url.href.length <= MAX_ADDRESS ? url.href : null;
 }
@@ -89,19 +89,18 @@ export function usableAddress(text: string | null, base: string | null): string 
 /** Parameters of campaigns: they tell where a reader came from and nothing of the page. */
 const CAMPAIGN =
   /^(?:utm_|at_(?:medium|campaign|custom|bbc)|wt_z?mc$|fbclid$|gclid$|xtor$|maca$|ns_(?:mchannel|source|campaign))/i;
-/** The same, and more that may tell something on some sites. */
-const TRACKING = /^(?:utm_|at_|mc_|wt_|ns_|fbclid$|gclid$|ocid$|cmpid$|xtor$|ref$|rss$|maca$|traffic_source$)/i;
-
 /** Takes parameters away; an address without any of them stays as it is written. */
-function dropParameters(url: Address, names: RegExp): void {
-  for (const name of [...url.searchParams.keys()]) if (names.test(name)) url.searchParams.delete(name);
+function dropCampaign(url: Address): void {
+  for (const name of [...url.searchParams.keys()]) if (CAMPAIGN.test(name)) url.searchParams.delete(name);
 }
 
-/** An address without what tells only how a reader came to it, for comparison: no fragment, no parameters of campaigns. */
-export function addressKey(address: string): string {
-  const url = parseAddress(address);
-  if (url === null) return address;
-  dropParameters(url, TRACKING);
-  url.hash = '';
-  return url.href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+/**
+ * The https address that a reader typed for a site or a feed: with or without `https://`, also as `feed:` address. Null when it is
+ * none of the public web.
+ */
+export function typedAddress(text: string): string | null {
+  const trimmed = text.trim();
+  const named = trimmed.replace(/^(?:feed:(?=https?:)|feed:\/\/)/i, '');
+  const whole = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(named) ? named : `https://${named}`;
+  return usableAddress(whole.replace(/^http:/i, 'https:'), null);
 }

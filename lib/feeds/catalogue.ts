@@ -4,7 +4,8 @@
  */
 import { LANGUAGE_LIST, LANGUAGES } from '../language/supported';
 import type { CatalogueEntry } from '../model/library';
-import { addressKey, parseAddress, usableAddress } from './address';
+import { addressKey } from '../text/address';
+import { parseAddress, usableAddress } from './address';
 import { MAX_NAME } from './limits';
 
 /** Feeds with which a language begins, at most: each is an origin that the reader is asked to allow. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type FetchFailure, isFailure } from '../model/library';
-import { parseAddress, usableAddress } from './address';
+import { parseAddress, typedAddress, usableAddress } from './address';
 import { lineOfHtml } from './html';
 import { MAX_NAME } from './limits';
 import { parseFeed } from './parse';
@@ -104,17 +104,6 @@ export function linksOfPage(html: string, page: string): { links: PageLink[]; ba
   parser.write(html.slice(0, MAX_PAGE));
   parser.end();
   return { links, base: base ?? page };
-}
-
-/**
- * The https address that a reader typed for a site or a feed: with or without `https://`, also as `feed:` address. Null when it is
- * none of the public web.
- */
-export function typedAddress(text: string): string | null {
-  const trimmed = text.trim();
-  const named = trimmed.replace(/^(?:feed:(?=https?:)|feed:\/\/)/i, '');
-  const whole = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(named) ? named : `https://${named}`;
-  return usableAddress(whole.replace(/^http:/i, 'https:'), null);
 }
 
 /** The addresses on a site at which feeds usually are. */

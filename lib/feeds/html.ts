@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { plainLine } from './plain';
+import { tidyText } from '../text/tidy';
 
 /** Longest markup that is read for one field, in code units: headings and addresses take more room than the words. */
 const MAX_MARKUP = 60_000;
@@ -62,10 +62,10 @@ export function blocksOfHtml(html: string, enough: number): Block[] {
   };
   const endBlock = () => {
     if (words === '') return;
-    const text = plainLine(words);
+    const text = tidyText(words);
     if (text !== '') {
       const ends = lastEnd >= 0 && words.slice(lastEnd).trim() === '';
-      const link = ends ? { start: plainLine(words.slice(0, lastStart)).length, address: lastAddress } : null;
+      const link = ends ? { start: tidyText(words.slice(0, lastStart)).length, address: lastAddress } : null;
       blocks.push({ text, link });
       length += text.length;
     }
@@ -140,7 +140,7 @@ export function lineOfHtml(html: string, enough: number): string {
       .map((block) => block.text)
       .join(' ');
   }
-  return plainLine(text);
+  return tidyText(text);
 }
 
 /** The paragraphs of a text in which markup, if there is any, is read: once, and once more when it was escaped twice. */
@@ -149,7 +149,7 @@ export function paragraphsOfHtml(html: string, enough: number): Block[] {
     return html
       .slice(0, MAX_MARKUP)
       .split(/\r\n|[\n\r\u2028\u2029]/)
-      .map((line) => ({ text: plainLine(line), link: null }))
+      .map((line) => ({ text: tidyText(line), link: null }))
       .filter((block) => block.text !== '');
   }
   const blocks = blocksOfHtml(html, enough);

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../language/detect';
 import type { Article, Report } from '../model/article';
 import type { Feed, FeedItem } from '../model/library';
-import { addressKey } from './address';
+import { addressKey } from '../text/address';
 import type { FeedEntry } from './raw';
 
 /** What of a feed is needed to read its items. */

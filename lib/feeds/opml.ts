@@ -1,10 +1,11 @@
 import { type FetchFailure, isFailure } from '../model/library';
+import { tidyText } from '../text/tidy';
 import { parseAddress, usableAddress } from './address';
 import { unreadable } from './failure';
 import { lineOfHtml } from './html';
+import { languageTag } from './language-tag';
 import { MAX_NAME, MAX_TEXT } from './limits';
-import { cutText, plainLine } from './plain';
-import { languageTag } from './raw';
+import { cutText } from './plain';
 import { IS_PAGE, readXml, type XmlNode } from './xml';
 
 /** Feeds that are taken of one list. */
@@ -119,7 +120,7 @@ function feedOf(node: XmlNode): OpmlFeed | FetchFailure | null {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string) => plainLine(text).replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
+const escaped = (text: string) => tidyText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 
 /** A list of feeds as OPML 2.0, in the order of their titles: the same feeds give the same text. */
 export function writeOpml(title: string, feeds: readonly OpmlFeed[]): string {

@@ -1,29 +1,10 @@
-/** Longest run of combining marks that is kept (Unicode Standard Annex 15, stream-safe text, allows 30). */
-const MAX_MARKS = 30;
+import { tidyText } from '../text/tidy';
 
-/** What is not seen but hides or turns text: bidirectional controls, soft hyphens, zero-width blanks, invisible tags. */
-const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-const BLANKS = /[\p{Cc}\p{Z}]+/gu;
-const LONG_RUNS = /\p{M}{31,200000}/gu;
-
-/**
- * One line of text as it can be shown and compared: white space and control characters as single blanks, nothing unseen, no lone
- * surrogates, no long runs of combining marks. Joiners stay: Persian and the scripts of India spell with them.
- */
-export function plainLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNSEEN, '')
-    .replace(BLANKS, ' ')
-    .replace(LONG_RUNS, (run) => [...run].slice(0, MAX_MARKS).join(''))
-    .trim();
-}
-
-/** The same, line by line; empty lines are left out. */
+/** A text line by line, each as it can be shown and compared; empty lines are left out. */
 export function plainLines(text: string): string {
   return text
     .split(/[\n\r\u2028\u2029]/)
-    .map(plainLine)
+    .map(tidyText)
     .filter((line) => line !== '')
     .join('\n');
 }

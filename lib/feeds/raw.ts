@@ -1,9 +1,11 @@
 import type { FeedItem, ParsedFeed } from '../model/library';
+import { tidyText } from '../text/tidy';
 import { parseAddress, usableAddress } from './address';
 import { feedDate, timeOfDate } from './dates';
 import { type Block, lineOfHtml, paragraphsOfHtml } from './html';
+import { languageTag } from './language-tag';
 import { MAX_GUID, MAX_ITEMS, MAX_NAME, MAX_SEEN, MAX_SUMMARY, MAX_TITLE } from './limits';
-import { cutText, plainLine, withoutCutWord } from './plain';
+import { cutText, withoutCutWord } from './plain';
 
 /** Words as a format gives them. */
 export interface RawText {
@@ -62,37 +64,13 @@ export interface ReadFeed extends ParsedFeed {
   readonly items: readonly FeedEntry[];
 }
 
-/** Tags that are still met, by those that took their place. */
-const OLD_LANGUAGES: Readonly<Record<string, string>> = {
-  iw: 'he',
-  in: 'id',
-  ji: 'yi',
-  mo: 'ro',
-  nb: 'no',
-  nn: 'no',
-  cn: 'zh',
-  jp: 'ja',
-  gr: 'el',
-  ua: 'uk',
-};
-
-/**
- * The language that a feed declares, as a BCP 47 subtag (`pt` for `pt_BR`), or null. It is a hint: many feeds still carry the `en` of the
- * program that writes them.
- */
-export function languageTag(text: string | null): string | null {
-  const tag = /^\s{0,20}([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]{1,30})?\s{0,20}$/.exec(text ?? '')?.[1]?.toLowerCase();
-  if (tag === undefined) return null;
-  return Object.hasOwn(OLD_LANGUAGES, tag) ? (OLD_LANGUAGES[tag] as string) : tag;
-}
-
 /** So many times the length of a field is read of it: blanks of indented markup count, and are dropped. */
 const WIDTH = 3;
 
 const lineOf = (text: RawText | null, limit: number): string =>
   text === null
     ? ''
-    : cutText(text.html ? lineOfHtml(text.value, limit * WIDTH) : plainLine(text.value.slice(0, limit * WIDTH)), limit);
+    : cutText(text.html ? lineOfHtml(text.value, limit * WIDTH) : tidyText(text.value.slice(0, limit * WIDTH)), limit);
 
 const nameOf = (text: string | null): string | null =>
   lineOf(text === null ? null : { value: text, html: true }, MAX_NAME) || null;
@@ -117,7 +95,7 @@ function summaryOf(raw: RawText, title: string, own: readonly string[], base: st
     : raw.value
         .slice(0, MAX_SUMMARY * WIDTH)
         .split(/\r\n|[\n\r\u2028\u2029]/)
-        .map((line) => ({ text: plainLine(line), link: null }))
+        .map((line) => ({ text: tidyText(line), link: null }))
         .filter((block) => block.text !== '');
   const lines: string[] = [];
   for (const [i, { text, link }] of paragraphs.entries()) {
@@ -180,7 +158,7 @@ function entryOf(raw: RawItem, feed: About, now: number): FeedEntry | null {
   if (summary === '' && raw.content !== null) summary = summaryOf(raw.content, title, addresses, base, true);
   if (title === '' && summary === '') return null;
   const guid =
-    plainLine((raw.id ?? '').slice(0, MAX_GUID)) || address || plainLine(`${title} ${summary}`.slice(0, MAX_GUID));
+    tidyText((raw.id ?? '').slice(0, MAX_GUID)) || address || tidyText(`${title} ${summary}`.slice(0, MAX_GUID));
   const published = raw.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null;
   const kinds = raw.media.map(({ type }) => type.split('/')[0] ?? '');
   return {

@@ -3,7 +3,7 @@ import { scoresByNgrams } from './ngrams';
 import { otherLanguage } from './others';
 import { countScripts, type Script } from './script';
 import { refine } from './siblings';
-import { LANGUAGES, scriptsOfLanguage } from './supported';
+import { LANGUAGES, SOLE, scriptsOfLanguage } from './supported';
 
 /** The language of a text, and how it is known. */
 export interface DetectedLanguage {
@@ -30,19 +30,6 @@ const HEADLINE = 120;
 const CLEAR = 0.96;
 /** A declared language whose score comes this near to the best one wins. */
 const NEAR = 0.96;
-
-/** Scripts that one of our languages has to itself. */
-const SOLE: Readonly<Partial<Record<Script, string>>> = {
-  Greek: 'el',
-  Hebrew: 'he',
-  Armenian: 'hy',
-  Georgian: 'ka',
-  Bengali: 'bn',
-  Tamil: 'ta',
-  Thai: 'th',
-  Hangul: 'ko',
-  Kana: 'ja',
-};
 
 /**
  * Tells in which language a text is written. The text decides; what the page declares (`<html lang>`) decides only where the

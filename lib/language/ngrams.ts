@@ -1,8 +1,9 @@
 /**
- * Scores of languages by byte n-grams: the method and the table of Nito-ELD 2 (Apache-2.0, `extrasmall`), with the table kept as one
- * sorted string that is searched and never taken apart. Gives the scores of that program exactly.
+ * Scores of languages by byte n-grams: the method and the table of Nito-ELD 2 (Apache-2.0, `extrasmall`). The table is written small:
+ * its n-grams are a tree, scores are rounded, and languages that their script tells are left out. What is told stays the same (docs/evaluation.md).
  */
 import table from '../../assets/lexicon/ngrams.json';
+import { STEP, WordTree } from './ngram-tree';
 
 /** Longest text that is read, in code units, and the bytes after which it is cut: at a blank, then anywhere. */
 const LONGEST = 1000;
@@ -13,7 +14,7 @@ const LONGEST_WORD = 70;
 const BASE = 53;
 /** Brings the scores between 0 and 1. */
 const SCALE = 25;
-const { ngrams, bytes } = table;
+const { bytes, owners, scores } = table;
 
 let separators: RegExp | null = null;
 
@@ -82,23 +83,41 @@ function ngramsOf(words: readonly string[]): Set<string> {
   return found;
 }
 
-/** Looks an n-gram up by bisection: records are `ngram§scores¶`, sorted; a score is a letter for the language and two hex digits. */
+/** The table made ready: which n-gram has which number, and where its languages begin in `owners` and its scores in `scores`. */
+interface Ready {
+  readonly tree: WordTree;
+  readonly from: Int32Array;
+}
+
+let ready: Ready | null = null;
+
+/** The number of a mark in `owners`: all that is printed in ASCII but for what JSON would have to escape. */
+const numberOf = (mark: number): number => mark - 32 - (mark > QUOTE ? 1 : 0) - (mark > BACKSLASH ? 1 : 0);
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LANGUAGES = table.languages.length;
+
+function prepare(): Ready {
+  const tree = new WordTree(table.tree);
+  const from = new Int32Array(tree.size);
+  let gram = 0;
+  for (let i = 0; gram < from.length && i < owners.length; i++) {
+    from[gram] = i;
+    while (numberOf(owners.charCodeAt(i)) >= LANGUAGES) i++;
+    gram++;
+  }
+  return { tree, from };
+}
+
 function addScores(ngram: string, sums: number[]): void {
-  let low = 0;
-  let high = ngrams.length;
-  while (low < high) {
-    const start = ngrams.lastIndexOf('¶', ((low + high) >> 1) - 1) + 1;
-    const end = ngrams.indexOf('§', start);
-    const here = ngrams.slice(start, end);
-    const next = ngrams.indexOf('¶', end) + 1;
-    if (here === ngram) {
-      for (let i = end + 1; i + 3 < next; i += 3) {
-        const language = ngrams.charCodeAt(i) - 48;
-        sums[language] = (sums[language] ?? 0) + Number.parseInt(ngrams.slice(i + 1, i + 3), 16) + BASE;
-      }
-      return;
-    }
-    if (here < ngram) low = next;
-    else high = start;
+  ready ??= prepare();
+  const number = ready.tree.find(ngram);
+  if (number < 0) return;
+  for (let i = ready.from[number] as number; i < owners.length; i++) {
+    const mark = numberOf(owners.charCodeAt(i));
+    // All languages of an n-gram but the last have marks of their own, behind those of the last ones.
+    const language = mark % LANGUAGES;
+    sums[language] = (sums[language] ?? 0) + (scores.charCodeAt(i) - 48) * STEP + BASE;
+    if (mark < LANGUAGES) return;
   }
 }

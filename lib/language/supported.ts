@@ -38,3 +38,21 @@ const NOT_LATIN: Readonly<Record<string, readonly Script[]>> = {
 export function scriptsOfLanguage(language: string): readonly Script[] {
   return (Object.hasOwn(NOT_LATIN, language) ? NOT_LATIN[language] : undefined) ?? ['Latin'];
 }
+
+/** Scripts that one of our languages has to itself. */
+export const SOLE: Readonly<Partial<Record<Script, string>>> = {
+  Greek: 'el',
+  Hebrew: 'he',
+  Armenian: 'hy',
+  Georgian: 'ka',
+  Bengali: 'bn',
+  Tamil: 'ta',
+  Thai: 'th',
+  Hangul: 'ko',
+  Kana: 'ja',
+};
+
+/** True for a language that its script tells, so that nothing needs to be known of its words. */
+export function toldByScript(language: string): boolean {
+  return scriptsOfLanguage(language).every((script) => script === 'Han' || SOLE[script] !== undefined);
+}

@@ -1,8 +1,8 @@
 import type { Corpus, CorpusReport } from '../corpus/corpus';
-import { type FixedIndex, gainOf, type KeyIndex, priorWeeks, rarity } from '../match/index';
-import { indexOf, useIndex } from '../match/rank';
+import { type Candidate, type FixedIndex, gainOf, type KeyIndex, priorWeeks, rarity } from '../match/index';
+import { indexOf, useIndex } from '../match/opened';
 import type { CorpusSummary } from '../model/story';
-import { addressKey } from '../story/same-page';
+import { addressKey } from '../text/address';
 import type { Described } from './describe';
 import type { Counts } from './schema';
 
@@ -33,6 +33,32 @@ export function rarityInBoth(bundled: Corpus, library: Pick<KeyIndex, 'weeks' | 
     return value;
   };
   return { idf, weeks, weeksOf };
+}
+
+/**
+ * Which of the library's candidates can be among the best of both: those before which fewer than so many stand in the bundled reports and
+ * the library together. The others need not be read. Of one score the bundled reports come first, as in the corpus of both.
+ * @param found the library's candidates, best first
+ */
+export function amongBest(
+  bundled: readonly Pick<Candidate, 'score'>[],
+  found: readonly Candidate[],
+  most: number,
+): readonly Candidate[] {
+  let before = 0;
+  let count = 0;
+  for (const { score } of found) {
+    while (before < bundled.length && (bundled[before] as Candidate).score >= score) before++;
+    if (before + count >= most) break;
+    count++;
+  }
+  return found.slice(0, count);
+}
+
+/** How many of the reports stand at an address that a bundled report has too: of two of one address only one is found. */
+export function overlapOf(bundled: Corpus, reports: readonly CorpusReport[]): number {
+  const at = addressesOf(bundled);
+  return reports.filter(({ report }) => report.address !== null && at.has(addressKey(report.address))).length;
 }
 
 /**

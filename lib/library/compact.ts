@@ -5,6 +5,15 @@
 
 /** Strings that begin so stand for something; others that do get it once more. */
 const SIGN = '@';
+const [SIGN_CODE, PLUS, MINUS, EQUALS, ZERO] = Array.from('@+-=0', (sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+/** Digits of a number that is read. */
+const MOST_DIGITS = 15;
 /** From how many consecutive numbers on a list is written as its ends. */
 const RUN = 4;
 /** Longest run that is read; more is a fault of the file. */
@@ -39,30 +48,58 @@ function packed(value: unknown, text: string): unknown {
 }
 
 function unpacked(value: unknown, text: string): unknown {
-  if (typeof value === 'string') return value.startsWith(SIGN) ? signed(value, text) : value;
+  if (typeof value === 'string') return value.charCodeAt(0) === SIGN_CODE ? signed(value, text) : value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = unpacked(value[i], text);
+    for (let i = 0; i < value.length; i++) {
+      const one: unknown = value[i];
+      if (mayStandForOther(one)) value[i] = unpacked(one, text);
+    }
     return value;
   }
+  // What JSON.parse made has no fields but its own.
   const object = value as Record<string, unknown>;
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     if (key === '__proto__') fault();
-    object[key] = unpacked(object[key], text);
+    const one = object[key];
+    if (mayStandForOther(one)) object[key] = unpacked(one, text);
   }
   return object;
 }
 
+/** True for strings with the sign, and for what may have some in it. Most of a fact is neither, and is not written anew. */
+function mayStandForOther(value: unknown): boolean {
+  if (typeof value === 'string') return value.charCodeAt(0) === SIGN_CODE;
+  return typeof value === 'object' && value !== null;
+}
+
+/** What a string with the sign stands for. It is read by hand: a report has hundreds, and a question of the library reads a hundred reports. */
 function signed(value: string, text: string): unknown {
-  if (value.startsWith(SIGN, 1)) return value.slice(1);
+  if (value.charCodeAt(1) === SIGN_CODE) return value.slice(1);
   if (value === `${SIGN}>`) return Number.POSITIVE_INFINITY;
   if (value === `${SIGN}<`) return Number.NEGATIVE_INFINITY;
-  const parts = /^@(-?\d{1,15})([=+-])(\d{1,15})$/.exec(value);
-  if (!parts) return fault();
-  const [first, second] = [Number(parts[1]), Number(parts[3])];
-  if (parts[2] === '+') return second > LONGEST ? fault() : Array.from({ length: second }, (_, i) => first + i);
-  if (parts[2] === '-') return { start: first, end: second };
-  return { start: first, end: second, words: text.slice(first, second) };
+  let at = 1;
+  const negative = value.charCodeAt(at) === MINUS;
+  if (negative) at++;
+  const begin = at;
+  let first = 0;
+  for (; isDigit(value, at); at++) first = first * 10 + value.charCodeAt(at) - ZERO;
+  const between = at;
+  let second = 0;
+  for (at++; isDigit(value, at); at++) second = second * 10 + value.charCodeAt(at) - ZERO;
+  const [digits, others] = [between - begin, at - between - 1];
+  if (at !== value.length || digits < 1 || digits > MOST_DIGITS || others < 1 || others > MOST_DIGITS) return fault();
+  if (negative) first = -first;
+  const kind = value.charCodeAt(between);
+  if (kind === PLUS) return second > LONGEST ? fault() : Array.from({ length: second }, (_, i) => first + i);
+  if (kind === MINUS) return { start: first, end: second };
+  if (kind === EQUALS) return { start: first, end: second, words: text.slice(first, second) };
+  return fault();
+}
+
+function isDigit(value: string, at: number): boolean {
+  const code = value.charCodeAt(at);
+  return code >= ZERO && code <= ZERO + 9;
 }
 
 /** Whole numbers of up to fifteen digits: those that are read again. */

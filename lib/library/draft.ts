@@ -1,3 +1,4 @@
+import { READING_VERSION } from '../facts/reading-version';
 import { areCopies, sketchOf } from '../match/copies';
 import type { Report } from '../model/article';
 import type { NewReport, SourceId } from '../model/library';
@@ -19,12 +20,16 @@ export interface Draft {
   readonly addedAt?: number;
 }
 
-/** Makes a report ready to be put. */
-export async function draftOf({ report: given, sheet, keys, source }: NewReport): Promise<Draft> {
+/** Makes a report ready to be put. @param version of the reading engine that has read it */
+export async function draftOf(
+  { report: given, sheet, keys, people, source }: NewReport,
+  version = READING_VERSION,
+): Promise<Draft> {
   const formed = wellFormed(given);
   const id = await idOfReport(formed);
   const report = { ...formed, id };
-  const { number: _, ...row } = sheetRowOf(0, report, sheet, keys);
+  const { number: _, ...made } = sheetRowOf(0, report, sheet, keys, people);
+  const row = { ...made, read: version };
   return { id, report, givenId: given.id, sheet: row, sketch: sketchOf(report), source, bytes: bytesOf(report, row) };
 }
 

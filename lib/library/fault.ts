@@ -1,8 +1,11 @@
+import type { Message } from '../model/comparison';
 import type { LibraryState } from '../model/library';
 
 /** Why the library did not do what was asked: how it stands, and what the browser said. The only error that leaves this folder. */
 export class LibraryFault extends Error {
   override readonly name = 'LibraryFault';
+  /** The same for the interface. */
+  readonly reason: Message;
 
   /**
    * @param state how the library stands; it has a sentence on screen
@@ -13,6 +16,7 @@ export class LibraryFault extends Error {
     readonly detail: string,
   ) {
     super(`The library is ${state}: ${detail}`);
+    this.reason = { key: `library/${state}-title`, args: [] };
   }
 }
 

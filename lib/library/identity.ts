@@ -1,5 +1,5 @@
 import type { Report } from '../model/article';
-import { addressKey } from '../story/same-page';
+import { addressKey } from '../text/address';
 
 /** Bytes of the hash that an id keeps: two reports of the library have one id with a chance of one in 10^28. */
 const ID_BYTES = 16;

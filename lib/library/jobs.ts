@@ -1,4 +1,5 @@
 import type { Job } from '../model/library';
+import { whyOf } from '../model/why';
 import type { Connection } from './connection';
 import { isClaimedBy, stepped } from './job-rows';
 import type { ClaimedJob, JobStep, Jobs } from './library';
@@ -40,13 +41,18 @@ export function jobsOf(connection: Connection, now: () => number): Jobs {
       );
       return id;
     },
-    claim: (by, milliseconds, kinds) => connection.write((database) => claim(database, by, milliseconds, kinds, now())),
+    claim: (by, milliseconds, kinds, mostAttempts = Number.POSITIVE_INFINITY) => {
+      const wanted = ({ kind, attempts }: JobRow) => (kinds?.includes(kind) ?? true) && attempts < mostAttempts;
+      return connection.write((database) => claim(database, by, milliseconds, wanted, now()));
+    },
     step: (step: JobStep, milliseconds) =>
       change(step.id, (job) => (isClaimedBy(job, step.by) ? stepped(job, step, now(), milliseconds) : null)),
-    finish: (id, by, state, detail = null) =>
+    finish: (id, by, failure) =>
       change(id, (job) => {
-        if (isClaimedBy(job, by)) return { ...job, state, detail, claim: null };
-        return null;
+        if (!isClaimedBy(job, by)) return null;
+        if (failure === undefined) return { ...job, state: 'done', detail: null, reason: null, claim: null };
+        const detail = failure instanceof Error ? failure.message : String(failure);
+        return { ...job, state: 'failed', detail, reason: whyOf(failure), claim: null };
       }),
     release: async (id, by) =>
       void (await change(id, (job) => (isClaimedBy(job, by) ? { ...job, state: 'waiting', claim: null } : null))),
@@ -80,13 +86,13 @@ function claim(
   database: Database,
   by: string,
   milliseconds: number,
-  kinds: readonly Job['kind'][] | undefined,
+  wanted: (job: JobRow) => boolean,
   now: number,
 ): Promise<ClaimedJob | null> {
   return transact(database, ['jobs'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('jobs');
     const open = (await store.getAll())
-      .filter((job) => (kinds === undefined || kinds.includes(job.kind)) && isFree(job, by, now, milliseconds))
+      .filter((job) => wanted(job) && isFree(job, by, now, milliseconds))
       .sort((a, b) => a.startedAt - b.startedAt);
     const [job] = open;
     if (!job) return null;
@@ -110,6 +116,6 @@ function isFree({ state, claim }: JobRow, by: string, now: number, milliseconds:
   return claim.until > now + Math.max(milliseconds, claim.milliseconds);
 }
 
-function jobOf({ id, kind, subject, state, done, total, detail, startedAt }: JobRow): Job {
-  return { id, kind, subject, state, done, total, detail, startedAt };
+function jobOf({ id, kind, subject, state, done, total, detail, reason = null, startedAt }: JobRow): Job {
+  return { id, kind, subject, state, done, total, detail, reason, startedAt };
 }

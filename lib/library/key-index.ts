@@ -34,10 +34,10 @@ export class KeyIndexOfLibrary {
   ) {}
 
   /** Asks the index as it is now. A damaged one is made anew once. @throws LibraryFault */
-  async ask<T>(question: (index: GrowingIndex, born: string) => T): Promise<T> {
+  async ask<T>(question: (index: GrowingIndex, born: string, revision: number) => T): Promise<T> {
     const answer = async () => {
-      const { index, born } = await this.latest();
-      return question(index, born);
+      const { index, born, revision } = await this.latest();
+      return question(index, born, revision);
     };
     try {
       return await answer();

@@ -18,7 +18,7 @@
  * Inside, from below: schema.ts, meta.ts and migrations.ts (what is stored; a change of it is a further migration with a fixture of the version
  * before, see tests/unit/library/migrations.test.ts), open.ts, connection.ts, fault.ts and transact.ts (the connection, what the browser
  * throws, and one transaction), compact.ts and sheet-row.ts (facts written small), identity.ts, counts.ts, rows.ts, draft.ts, put.ts, reports.ts,
- * forget.ts, matched.ts and retention.ts (reports), segment-rows.ts, key-index.ts, recent.ts and combine.ts (the index and the corpus for
+ * forget.ts, matched.ts, retention.ts and reread.ts (reports), segment-rows.ts, key-index.ts, recent.ts, summary.ts and combine.ts (the index and the corpus for
  * one click; copies of a text are told by `lib/match/copies.ts`), journal.ts and loss.ts (the second copy, and how a loss is noticed),
  * feeds.ts, packs.ts, jobs.ts, job-rows.ts, staged.ts, describe.ts, export.ts, clear.ts, and make.ts, which puts them together.
  */
@@ -131,12 +131,18 @@ export interface Jobs {
   /**
    * Takes the oldest job that waits, or whose worker is gone, for so many milliseconds; null when there is none.
    * @param by a name of one's own: two that claim with the same name are one, so that a worker that starts anew takes up its own job at once
+   * @param mostAttempts jobs that would have been claimed more often than this since their last step are passed over
    */
-  claim(by: string, milliseconds: number, kinds?: readonly Job['kind'][]): Promise<ClaimedJob | null>;
+  claim(
+    by: string,
+    milliseconds: number,
+    kinds?: readonly Job['kind'][],
+    mostAttempts?: number,
+  ): Promise<ClaimedJob | null>;
   /** Notes how far it is and prolongs the claim. False: it was cancelled, or belongs to another by now, and work on it must end. */
   step(step: JobStep, milliseconds: number): Promise<boolean>;
-  /** Ends it. False as with `step`. */
-  finish(id: string, by: string, state: 'done' | 'failed', detail?: string | null): Promise<boolean>;
+  /** Ends it, as done or with what was thrown. False as with `step`. */
+  finish(id: string, by: string, failure?: unknown): Promise<boolean>;
   /** Puts it back so that anyone may claim it at once. */
   release(id: string, by: string): Promise<void>;
   cancel(id: string): Promise<void>;
@@ -144,6 +150,33 @@ export interface Jobs {
   payload(id: string): Promise<unknown>;
   /** Takes it from the list, with its staged files. */
   remove(id: string): Promise<void>;
+}
+
+/** Stored reports that an older reading engine has read. */
+export interface StaleSlice {
+  /** In the order in which they came in; fewer than asked for, where others are up to date. */
+  readonly reports: readonly StoredReport[];
+  /** Where to go on when these are put: the cursor of the job's step. */
+  readonly cursor: unknown;
+  readonly more: boolean;
+}
+
+/** The reading again of stored reports after an update of the program: a job (`reread`) that is done in slices. */
+export interface Rereading {
+  /** Adds the job where it is due. True when there is one to be claimed. */
+  begin(): Promise<boolean>;
+  /** The next of at most so many stored reports. @param cursor of the job, null at the beginning */
+  slice(cursor: unknown, most: number): Promise<StaleSlice>;
+  /**
+   * Puts reports that were read again in the place of what was read before, in one commit with the job's step; `read` null leaves the facts as they
+   * are. What went meanwhile does not come back. False when the claim was lost: then nothing was written.
+   */
+  put(
+    reports: readonly { readonly number: number; readonly read: NewReport | null }[],
+    step: JobStep,
+  ): Promise<boolean>;
+  /** Notes that all are read, and takes the job from the list. */
+  end(id: string, by: string): Promise<void>;
 }
 
 /** Files that wait for their import, so that it can go on after a stop. */
@@ -191,6 +224,7 @@ export interface Library {
   readonly packs: Packs;
   readonly jobs: Jobs;
   readonly staged: Staged;
+  readonly rereading: Rereading;
   /** Resolves when all work that goes on behind the calls (sealing of the index) has ended. */
   settled(): Promise<void>;
   /** Closes the connection; the next call opens it again. */

@@ -1,11 +1,13 @@
 import type { Corpus } from '../corpus/corpus';
+import { READING_VERSION } from '../facts/reading-version';
 import { MOST_CANDIDATES } from '../match/index';
+import { indexOf } from '../match/opened';
 import type { StoredReport } from '../model/library';
 import type { Records } from '../platform/records';
 import { clearDatabase } from './clear';
-import { combine, rarityInBoth } from './combine';
+import { amongBest, combine, overlapOf, rarityInBoth } from './combine';
 import { Connection, type ConnectionOptions } from './connection';
-import { describeDatabase, NOTHING, readCounts } from './describe';
+import { describeDatabase, NOTHING } from './describe';
 import { type Draft, draftOf } from './draft';
 import { exportReports } from './export';
 import { LibraryFault, wordsOf } from './fault';
@@ -22,9 +24,11 @@ import { packsOf } from './packs';
 import { putDrafts } from './put';
 import { Recent } from './recent';
 import { getReports, listReports, loadReports, MOST_OF_PAGE } from './reports';
+import { rereadingOf } from './reread';
 import { retain } from './retention';
 import { SEALED_AT } from './segment-rows';
 import { stagedOf } from './staged';
+import { Summary } from './summary';
 
 /** What the library stands on; tests give their own. */
 export interface Environment extends ConnectionOptions {
@@ -36,6 +40,8 @@ export interface Environment extends ConnectionOptions {
   readonly quota: () => Promise<number | null>;
   /** So many reports are sealed into a segment of the index at a time. */
   readonly sealedAt?: number;
+  /** Which reading engine this is, when not the program's own. */
+  readonly reading?: number;
 }
 
 /** Candidates beyond those that are judged: the very page that is read may be among them, and its copies. */
@@ -45,17 +51,18 @@ const SLICE = 200;
 
 /** Makes the library over an environment. */
 export function makeLibrary(environment: Environment): Library {
-  const { now } = environment;
+  const { now, reading = READING_VERSION } = environment;
   const connection = new Connection(environment);
   const journal = new Journal(environment.records);
   const index = new KeyIndexOfLibrary(connection, environment.sealedAt ?? SEALED_AT);
   const loss = new Loss(connection, journal);
   const recent = new Recent(connection);
+  const summary = new Summary(connection);
 
   const write = async (drafts: readonly Draft[], step?: Parameters<Library['put']>[1]) => {
     await loss.noticed();
     const at = now();
-    const done = await connection.write((database) => putDrafts(database, drafts, at, step));
+    const done = await connection.write((database) => putDrafts(database, drafts, at, step, reading));
     if (done.lost) return { ids: [], added: 0 };
     index.follow(done);
     if (done.change) index.sealSoon();
@@ -75,7 +82,10 @@ export function makeLibrary(environment: Environment): Library {
 
   const standing = async (): Promise<Standing> => {
     try {
-      if (await loss.isLost()) return { state: 'lost', detail: 'The browser has thrown the library away' };
+      const lost = await loss.isLost();
+      // What a newer version has written cannot be made anew by this one: first comes the update.
+      if (lost && connection.standing.state !== 'newer')
+        return { state: 'lost', detail: 'The browser has thrown the library away' };
       return connection.standing;
     } catch (error) {
       if (error instanceof LibraryFault) return { state: error.state, detail: error.detail };
@@ -92,7 +102,7 @@ export function makeLibrary(environment: Environment): Library {
 
   /** The best candidates by their keys alone, which are as rare as they are in the bundled reports and the library together. */
   const candidates = (bundled: Corpus, keys: ReadonlyMap<string, number>) =>
-    index.ask((open, born) => {
+    index.ask((open, born, revision) => {
       const weeksOf = (key: string) => {
         try {
           return open.weeksOf(key);
@@ -103,14 +113,32 @@ export function makeLibrary(environment: Environment): Library {
       };
       const rarity = rarityInBoth(bundled, { weeks: open.weeks, weeksOf });
       const found = open.find(keys, MOST_CANDIDATES + SPARE, rarity.idf);
-      return { numbers: found.map((c) => c.at), rarity, size: open.size, born };
+      return { found, rarity, size: open.size, born, revision };
     });
+
+  /** The library's reports among the best candidates of both. */
+  const best = async (
+    bundled: Corpus,
+    keys: ReadonlyMap<string, number>,
+    { found, rarity, born }: Awaited<ReturnType<typeof candidates>>,
+  ) => {
+    const most = MOST_CANDIDATES + SPARE;
+    // Each report of the library that is at the address of a bundled one takes a place away: so many more may come up from below.
+    const fixed = indexOf(bundled).find(keys, 2 * most, rarity.idf);
+    for (let more = 0; ; ) {
+      const numbers = amongBest(fixed, found, most + more).map((c) => c.at);
+      const reports = await recent.load(born, numbers);
+      const overlap = overlapOf(bundled, reports);
+      if (overlap <= more || numbers.length === found.length) return reports;
+      more = overlap;
+    }
+  };
 
   const feeds = feedsOf(connection, journal, now);
   const jobs = jobsOf(connection, now);
   const library: Library = {
     standing,
-    put: async (reports, step) => write(await Promise.all(reports.map(draftOf)), step),
+    put: async (reports, step) => write(await Promise.all(reports.map((report) => draftOf(report, reading))), step),
     async get(ids) {
       try {
         return await connection.read((database) => getReports(database, ids));
@@ -150,12 +178,8 @@ export function makeLibrary(environment: Environment): Library {
       try {
         const found = await candidates(bundled, keys);
         if (found.size === 0) return bundled;
-        const [reports, counts, span] = await Promise.all([
-          recent.load(found.born, found.numbers),
-          connection.read(readCounts),
-          connection.read(describeDatabase),
-        ]);
-        return combine(bundled, { rarity: found.rarity, reports, counts, span });
+        const [reports, about] = await Promise.all([best(bundled, keys, found), summary.at(found)]);
+        return combine(bundled, { rarity: found.rarity, reports, ...about });
       } catch {
         // How the library stands is told on the storage page; the bundled reports are there in any case.
         return bundled;
@@ -201,10 +225,20 @@ export function makeLibrary(environment: Environment): Library {
     packs: packsOf(connection),
     jobs,
     staged: stagedOf(connection),
+    rereading: rereadingOf(
+      connection,
+      now,
+      (done) => {
+        index.follow(done);
+        if (done.change) index.sealSoon();
+      },
+      reading,
+    ),
     settled: () => index.settled(),
     close() {
       index.close();
       recent.close();
+      summary.close();
       connection.close();
     },
   };

@@ -1,3 +1,4 @@
+import { READING_VERSION } from '../facts/reading-version';
 import type { IndexEntry } from '../match/segments';
 import { Tally } from './counts';
 import { type Draft, isBetter, isSameText, originalOf } from './draft';
@@ -26,8 +27,14 @@ export interface Put {
 /** Of the reports that share a part of a sketch with one, so many are looked at. */
 const MOST_OF_BAND = 6;
 
-/** Puts reports in one transaction. */
-export function putDrafts(database: Database, drafts: readonly Draft[], now: number, step?: JobStep): Promise<Put> {
+/** Puts reports in one transaction. @param version of the present reading engine */
+export function putDrafts(
+  database: Database,
+  drafts: readonly Draft[],
+  now: number,
+  step?: JobStep,
+  version = READING_VERSION,
+): Promise<Put> {
   const stores = ['reports', 'sheets', 'tail', 'removed', 'meta', 'jobs'] as const;
   const durability = drafts.some((d) => d.source === 'saved') ? 'strict' : 'default';
   return transact(
@@ -115,6 +122,8 @@ export function putDrafts(database: Database, drafts: readonly Draft[], now: num
       const change = entries.size + removed.length > 0 ? { added: [...entries.values()], removed } : null;
       writeMeta(meta, { key: 'counts', value: tally.counts }, { key: 'next', value: next });
       if (change) writeMeta(meta, { key: 'revision', value: revision + 1 });
+      // What comes from the second copy may have been read by an older engine.
+      if (drafts.some(({ sheet }) => (sheet.read ?? 0) < version)) writeMeta(meta, { key: 'read', value: 0 });
       if (step && job) send(transaction.objectStore('jobs').put(stepped(job, step, now)));
       return {
         ids,

@@ -30,13 +30,17 @@ export function loadReports(database: Database, numbers: readonly number[]): Pro
   if (numbers.length === 0) return Promise.resolve([]);
   return transact(database, ['reports', 'sheets'], 'readonly', async (transaction) => {
     const [reports, sheets] = [transaction.objectStore('reports'), transaction.objectStore('sheets')];
-    const pairs = await each(numbers, (number) =>
-      all(
-        () => reports.get(number),
-        () => sheets.get(number),
-      ),
-    );
-    return pairs.flatMap(([row, sheet]) => {
+    const runs = await each(runsOf(numbers), ([first, last]) => {
+      const range = IDBKeyRange.bound(first, last);
+      return all(
+        () => (first === last ? reports.get(first).then((row) => (row ? [row] : [])) : reports.getAll(range)),
+        () => (first === last ? sheets.get(first).then((row) => (row ? [row] : [])) : sheets.getAll(range)),
+      );
+    });
+    const facts = new Map(runs.flatMap(([, rows]) => rows.map((row) => [row.number, row] as const)));
+    const rows = new Map(runs.flatMap(([found]) => found.map((row) => [row.number, row] as const)));
+    return numbers.flatMap((number) => {
+      const [row, sheet] = [rows.get(number), facts.get(number)];
       if (!row || !sheet) return [];
       try {
         return [[row.number, corpusReportOf(row.report, sheet)] as [number, CorpusReport]];
@@ -45,6 +49,20 @@ export function loadReports(database: Database, numbers: readonly number[]): Pro
       }
     });
   });
+}
+
+/**
+ * The numbers in ascending order, neighbours as one run: the reports of one event often came in one after the other, and one request for
+ * several costs hardly more than one for one.
+ */
+function runsOf(numbers: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 /** One page of the reports that a filter lets through, the highest number first. */

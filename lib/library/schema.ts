@@ -29,6 +29,8 @@ export interface SheetRow {
   readonly senses: string;
   /** What of the source text does not follow from the report. */
   readonly source?: string;
+  /** Which reading engine has read it (`lib/facts/reading-version.ts`); missing in what was read before engines had numbers. */
+  readonly read?: number;
 }
 
 /** A report that no segment of the index holds yet. Key: `number`. */
@@ -81,7 +83,9 @@ export type MetaRow =
   | { readonly key: 'revision'; readonly value: number }
   /** The segments without their bytes, in order. */
   | { readonly key: 'segments'; readonly value: readonly SegmentNote[] }
-  | { readonly key: 'counts'; readonly value: Counts };
+  | { readonly key: 'counts'; readonly value: Counts }
+  /** The reading engine by which, or by later ones, all reports were read; missing while that is not so. */
+  | { readonly key: 'read'; readonly value: number };
 
 /** All stores of the present version. */
 export interface Schema extends DBSchema {

@@ -4,7 +4,6 @@ import type { Report, SourceText } from '../model/article';
 import { parseIsoRange } from '../model/day';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
-import { peopleOf } from '../names/people';
 import { sentenceAt } from '../text/source';
 import { pack, unpack } from './compact';
 import type { SheetRow, TailRow } from './schema';
@@ -17,14 +16,9 @@ export function sheetRowOf(
   report: Report,
   sheet: FactSheet,
   keys: ReadonlyMap<string, number>,
+  people: Digest['people'],
 ): SheetRow {
   const { source, facts, senses } = sheet;
-  const at = new Map(facts.map((f, i) => [f, i]));
-  const people: Digest['people'] = peopleOf(sheet).map((person) => ({
-    name: person.name,
-    mentions: person.mentions.map((m) => at.get(m) as number),
-    keys: [...person.keys],
-  }));
   const rest = differences(source, report);
   return {
     number,
@@ -52,12 +46,12 @@ export function corpusReportOf(report: Report, row: SheetRow): CorpusReport {
     ...(row.source === undefined ? {} : (JSON.parse(row.source) as Partial<SourceText>)),
     sentences: unpackSpans(row.sentences),
   };
-  const facts = unpack(row.facts, source.text) as (Fact & { sentence?: number })[];
+  // They were made just now and are nobody else's: what is left out is put in its place.
+  const facts = unpack(row.facts, source.text) as (Omit<Fact, 'sentence'> & { sentence?: number })[];
+  for (const fact of facts) fact.sentence ??= sentenceAt(source, fact.evidence.start);
   const sheet: FactSheet = {
     source,
-    facts: facts.map((fact) =>
-      fact.sentence === undefined ? { ...fact, sentence: sentenceAt(source, fact.evidence.start) } : fact,
-    ),
+    facts: facts as unknown as readonly Fact[],
     senses: (JSON.parse(row.senses) as [string, number][]).map(([id, start]) => ({ id, start })),
   };
   const people = unpack(row.people, source.text) as Digest['people'];

@@ -85,9 +85,13 @@ const NAMED: ReadonlySet<string> = new Set([
   'numbers',
 ] satisfies FeatureName[]);
 
-/** Two avalanches of one day have all their words in common: only a name or a figure tells that they are one. */
+/**
+ * Two avalanches of one day have all their words in common: only a name or a figure tells that they are one. Where the texts lead with
+ * two cities, the country alone is no such name: a minister's guest at home and a delegation abroad have it in common.
+ */
 function isNamed({ features }: Decision): boolean {
-  return features.some((f) => NAMED.has(f.name) && f.weight > 0);
+  const elsewhere = features.some((f) => f.name === 'cities-differ' && f.weight < 0);
+  return features.some((f) => NAMED.has(f.name) && f.weight > 0 && !(elsewhere && f.name === 'countries'));
 }
 
 /** The decision once more, when it is known which reports hang together. */

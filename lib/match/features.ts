@@ -1,7 +1,12 @@
 import { capitalisesNouns, isCaseless } from '../language/caseless';
 import { type Day, type DayRange, gapBetween } from '../model/day';
 import type { Person } from '../names/people';
-import { rememberedComparison as compareNames, oneName, rememberedSearch } from '../names/remembered';
+import {
+  rememberedComparison as compareNames,
+  rememberedKeys as keysOf,
+  oneName,
+  rememberedSearch,
+} from '../names/remembered';
 import { LEAD } from './keys';
 import type { Profile } from './profile';
 import type { ProperNoun } from './proper';
@@ -171,9 +176,9 @@ const FULL_WEIGHT = 2.25;
 function sharedKeys(a: Profile, b: Profile, prefix: string, idf: (key: string) => number) {
   let mass = 0;
   const keys: string[] = [];
-  for (const [key, weight] of a.keys) {
+  for (const [key, weight] of keysOfKind(a, prefix)) {
     const other = b.keys.get(key);
-    if (other === undefined || !key.startsWith(prefix)) continue;
+    if (other === undefined) continue;
     // What only the background of both texts names says little.
     mass += (idf(key) * weight * other) / FULL_WEIGHT;
     keys.push(key.slice(prefix.length));
@@ -181,43 +186,75 @@ function sharedKeys(a: Profile, b: Profile, prefix: string, idf: (key: string) =
   return { mass, keys };
 }
 
+/** The keys of a profile by what they begin with, in the order of the profile: each kind is asked for again with every other text. */
+const kinds = new WeakMap<Profile, Map<string, readonly (readonly [key: string, weight: number])[]>>();
+
+function keysOfKind(profile: Profile, prefix: string): readonly (readonly [key: string, weight: number])[] {
+  let known = kinds.get(profile);
+  if (!known) {
+    known = new Map();
+    kinds.set(profile, known);
+  }
+  let list = known.get(prefix);
+  if (!list) {
+    list = [...profile.keys].filter(([key]) => key.startsWith(prefix));
+    known.set(prefix, list);
+  }
+  return list;
+}
+
 /** Days and senses are features of their own, and a country says little by itself. */
 const COUNTED = /^[^dcs]/;
+
+function countedKeys(profile: Profile): readonly (readonly [key: string, weight: number])[] {
+  let list = counted.get(profile);
+  if (!list) {
+    list = [...profile.keys].filter(([key]) => COUNTED.test(key));
+    counted.set(profile, list);
+  }
+  return list;
+}
+
+const counted = new WeakMap<Profile, readonly (readonly [key: string, weight: number])[]>();
 
 /** Cosine over all keys, squared rarity times place in the text: how much of what is rare in either text is in both. */
 function keyCosine(a: Profile, b: Profile, idf: (key: string) => number): number {
   let dot = 0;
-  for (const [key, weight] of a.keys) {
-    const other = COUNTED.test(key) ? b.keys.get(key) : undefined;
+  for (const [key, weight] of countedKeys(a)) {
+    const other = b.keys.get(key);
     if (other !== undefined) dot += idf(key) ** 2 * weight * other;
   }
-  return dot === 0 ? 0 : dot / Math.sqrt(keyMass(a, idf) * keyMass(b, idf));
+  return dot === 0 ? 0 : dot / Math.sqrt(massOf(a, '', idf) * massOf(b, '', idf));
 }
 
-const masses = new WeakMap<Profile, { idf: (key: string) => number; mass: number }>();
+const masses = new WeakMap<Profile, { readonly idf: (key: string) => number; readonly byKind: Map<string, number> }>();
 
-function keyMass(profile: Profile, idf: (key: string) => number): number {
-  const known = masses.get(profile);
-  if (known?.idf === idf) return known.mass;
-  let mass = 0;
-  for (const [key, weight] of profile.keys) if (COUNTED.test(key)) mass += idf(key) ** 2 * weight ** 2;
-  masses.set(profile, { idf, mass });
+/** Sum over the keys of one kind, or over those that are counted (''), of squared rarity times squared weight; kept for one `idf`. */
+function massOf(profile: Profile, prefix: string, idf: (key: string) => number): number {
+  let known = masses.get(profile);
+  if (known?.idf !== idf) {
+    known = { idf, byKind: new Map() };
+    masses.set(profile, known);
+  }
+  let mass = known.byKind.get(prefix);
+  if (mass === undefined) {
+    mass = 0;
+    for (const [key, weight] of prefix === '' ? countedKeys(profile) : keysOfKind(profile, prefix))
+      mass += idf(key) ** 2 * weight ** 2;
+    known.byKind.set(prefix, mass);
+  }
   return mass;
 }
 
 /** Cosine over the keys of one kind, squared rarity times place in the text. */
 function cosineOf(prefix: string, a: Profile, b: Profile, idf: (key: string) => number): number {
   let dot = 0;
-  let left = 0;
-  let right = 0;
-  for (const [key, weight] of a.keys) {
-    if (!key.startsWith(prefix)) continue;
-    const w = idf(key) ** 2;
-    left += w * weight ** 2;
+  for (const [key, weight] of keysOfKind(a, prefix)) {
     const other = b.keys.get(key);
-    if (other !== undefined) dot += w * weight * other;
+    if (other !== undefined) dot += idf(key) ** 2 * weight * other;
   }
-  for (const [key, weight] of b.keys) if (key.startsWith(prefix)) right += idf(key) ** 2 * weight ** 2;
+  const left = massOf(a, prefix, idf);
+  const right = massOf(b, prefix, idf);
   return left > 0 && right > 0 ? dot / Math.sqrt(left * right) : 0;
 }
 
@@ -300,13 +337,16 @@ function sharedProper(
   const shared = new Set(people.flatMap((p) => [p.left, p.right]));
   const languages = [a.sheet.source.language, b.sheet.source.language] as const;
   const one = (x: string, y: string) => oneName(x, languages[0], y, languages[1]);
+  // The keys of a person are known, and have among them those of their name: where no key is shared the names need not be looked at.
+  const mayBe = (noun: string, language: string, person: Person) =>
+    noun === person.name || keysOf(noun, language).some((key) => person.keys.has(key));
   for (const noun of a.proper) {
     const other = b.proper.find(
       (n) => !taken.has(n) && n.keys.some((k) => noun.keys.includes(k)) && one(noun.word, n.word),
     );
     const found =
       other !== undefined ||
-      b.people.some((p) => !shared.has(p) && one(noun.word, p.name)) ||
+      b.people.some((p) => !shared.has(p) && mayBe(noun.word, languages[0], p) && one(noun.word, p.name)) ||
       (search && notSpotted(b) && rememberedSearch(b.sheet, noun.word, languages[0]).length > 0);
     if (!found) continue;
     if (other) taken.add(other);
@@ -316,7 +356,7 @@ function sharedProper(
   for (const noun of b.proper) {
     if (taken.has(noun)) continue;
     const found =
-      a.people.some((p) => !shared.has(p) && one(p.name, noun.word)) ||
+      a.people.some((p) => !shared.has(p) && mayBe(noun.word, languages[1], p) && one(p.name, noun.word)) ||
       (search && notSpotted(a) && rememberedSearch(a.sheet, noun.word, languages[1]).length > 0);
     if (!found) continue;
     words.push(noun.word);
@@ -333,10 +373,9 @@ function nothingNamed(a: Profile, b: Profile, shared: number): number {
   return shared > 0 ? 0 : Math.min(1, Math.min(namesOf(a), namesOf(b)) / MANY_NAMES);
 }
 
-function namesOf({ people, proper, keys }: Profile): number {
-  let cities = 0;
-  for (const key of keys.keys()) if (key.startsWith('p:')) cities++;
-  return people.length + proper.length + cities;
+function namesOf(profile: Profile): number {
+  const { people, proper } = profile;
+  return people.length + proper.length + keysOfKind(profile, 'p:').length;
 }
 
 function nounWeight(noun: ProperNoun, idf: (key: string) => number): number {

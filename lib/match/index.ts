@@ -62,6 +62,7 @@ export interface KeyIndex {
   /**
    * How rare a key is: ln(1 + W / w), where W counts the weeks of the corpus and w the weeks in which a report carries the key. Weeks
    * and not reports, because fifty reports of one event do not make its names common. A report without a day is a week of its own.
+   * Other ways were measured, and none was without a loss (docs/evaluation.md).
    * A year of news as usual is added to the corpus, so that in a small one "police" is no rarity.
    */
   idf(key: string): number;

@@ -22,18 +22,26 @@ export interface Linked {
   readonly profile: Profile;
 }
 
-const listed = new WeakMap<readonly string[], Map<number, number>>();
+const listed = new WeakMap<readonly string[], Map<number, ReadonlyMap<number, number>>>();
 const judged = new WeakMap<Corpus, Map<number, number>>();
 
 /** The logits between the reports of a corpus, each computed or read once. Symmetric. */
 export function linksOf(corpus: Corpus, idf: (key: string) => number): (a: Linked, b: Linked) => number {
   const size = corpus.reports.length;
   const list = corpus.links ?? [];
-  const read = of(listed, list, () => readLinks(list));
+  const rows = of(listed, list, () => new Map<number, ReadonlyMap<number, number>>());
+  const row = (at: number) => {
+    let read = rows.get(at);
+    if (!read) {
+      read = readLinks(list[at] as string);
+      rows.set(at, read);
+    }
+    return read;
+  };
   const made = of(judged, corpus, () => new Map<number, number>());
   return (a, b) => {
     const [first, second] = a.at > b.at ? [a, b] : [b, a];
-    if (first.at < list.length) return read.get(first.at * list.length + second.at) ?? NOT_LISTED;
+    if (first.at < list.length) return row(first.at).get(second.at) ?? NOT_LISTED;
     const id = first.at * size + second.at;
     let logit = made.get(id);
     if (logit === undefined) {
@@ -78,15 +86,14 @@ export function writeLinks(corpus: Corpus, index: KeyIndex): string[] {
   });
 }
 
-function readLinks(links: readonly string[]): Map<number, number> {
+/** The logits of one report to the earlier ones: only the reports that are asked for are read. */
+function readLinks(packed: string): Map<number, number> {
   const read = new Map<number, number>();
-  for (const [at, packed] of links.entries()) {
-    const reader = new NumberReader(packed);
-    let other = 0;
-    while (!reader.done) {
-      other += reader.uint();
-      read.set(at * links.length + other, reader.int() / STEPS);
-    }
+  const reader = new NumberReader(packed);
+  let other = 0;
+  while (!reader.done) {
+    other += reader.uint();
+    read.set(other, reader.int() / STEPS);
   }
   return read;
 }

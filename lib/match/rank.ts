@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
-import { parseIsoRange } from '../model/day';
 import { type Decision, decide, inCompany, logitOf } from './decide';
 import { gapOf } from './features';
-import { type FixedIndex, MOST_CANDIDATES, openIndex } from './index';
+import { MOST_CANDIDATES } from './index';
 import { FARTHEST, linksOf } from './links';
+import { indexOf } from './opened';
 import { type Profile, profileOf } from './profile';
 import { groupOfFirst } from './together';
 import table from './weights.json';
@@ -12,26 +12,6 @@ import table from './weights.json';
 export interface Ranked extends Decision {
   /** Index into the corpus. */
   readonly at: number;
-}
-
-const opened = new WeakMap<Corpus, FixedIndex>();
-
-/** Gives a corpus an index of its own making, before anyone asks for it; otherwise one is opened over its `index`. */
-export function useIndex(corpus: Corpus, index: FixedIndex): void {
-  opened.set(corpus, index);
-}
-
-/** The index of a corpus, opened once for each corpus. */
-export function indexOf(corpus: Corpus): FixedIndex {
-  const known = opened.get(corpus);
-  if (known) return known;
-  const weeks = corpus.reports.map(({ report }) => {
-    const range = parseIsoRange(report.published);
-    return range ? Math.floor(range.from / 7) : null;
-  });
-  const made = openIndex(corpus.index, weeks);
-  opened.set(corpus, made);
-  return made;
 }
 
 /**

@@ -75,22 +75,33 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
     traits: TRAITS.map((kind) => tallyOf(text[kind])),
   }));
   const means = logits.map((row) => Float64Array.from(row));
+  // How much each two groups hang together beyond what is enough. Only the pairs of a group that has grown change.
+  const excess = texts.map(() => new Float64Array(size).fill(NEVER));
+  const measure = (i: number, j: number) => {
+    const [a, b] = [clusters[i], clusters[j]];
+    const row = excess[Math.min(i, j)] as Float64Array;
+    row[Math.max(i, j)] = a && b ? meanOf(means, i, j) - base + bonusOf(a, b) - againstOf(a, b) : NEVER;
+  };
+  for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) measure(i, j);
   for (;;) {
     let best = NEVER;
     let pair: readonly [number, number] | null = null;
     for (let i = 0; i < size; i++) {
+      const row = excess[i] as Float64Array;
       for (let j = i + 1; j < size; j++) {
-        const [a, b] = [clusters[i], clusters[j]];
-        if (!a || !b) continue;
-        const excess = meanOf(means, i, j) - base + bonusOf(a, b) - againstOf(a, b);
-        if (excess >= 0 && excess > best) {
-          best = excess;
-          pair = [i, j];
-        }
+        const value = row[j] as number;
+        if (value < 0 || value <= best) continue;
+        best = value;
+        pair = [i, j];
       }
     }
     if (!pair) break;
-    join(clusters, means, pair[0], pair[1]);
+    const [home, gone] = pair;
+    join(clusters, means, home, gone);
+    for (let k = 0; k < size; k++) {
+      if (k !== home) measure(Math.min(home, k), Math.max(home, k));
+      if (k !== gone) measure(Math.min(gone, k), Math.max(gone, k));
+    }
   }
   const members = [...(clusters.find((c) => c?.members.includes(0))?.members ?? [0])].sort((x, y) => x - y);
   return {

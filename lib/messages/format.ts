@@ -1,8 +1,9 @@
 import type { Message } from '../model/comparison';
-import { writtenValue } from './value';
+import { formOf, writtenArgument } from './arguments';
+import { type Messages, messageName } from './names';
+import { pluralForm } from './plural';
 
-/** The messages of one language, in the form of the browsers' `messages.json`. */
-export type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+export { type Messages, messageName };
 
 /** A piece of a formatted message: words of the message, or an argument (which may be in another script). */
 export interface MessagePart {
@@ -10,25 +11,22 @@ export interface MessagePart {
   readonly argument: boolean;
 }
 
-/** The name under which a key stands in the files: the browsers allow letters, digits, `_` and `@`. */
-export function messageName(key: string): string {
-  return key.replace(/[^A-Za-z0-9_@]/g, '_');
-}
-
 /**
- * Formats a message into its pieces. `$1` to `$9` are the arguments, `$$` is a dollar sign. Normalised values among
- * the arguments (`2024-03-28`, `CHF 3000000000`, `over 2400 dead`) are written in the language. When the key is unknown its arguments are
+ * Formats a message into its pieces. `$1` to `$9` are the arguments, `$$` is a dollar sign. Where a message is given normalised
+ * values (`2024-03-28`, `CHF 3000000000`, `over 2400 dead`) these are written in the language, and a message that counts has the form that its
+ * count asks for (`arguments.ts`). When the key is unknown its arguments are
  * shown, and when there are none the key itself: something true is better than nothing.
  * @param language BCP 47 tag of the interface
  */
 export function formatParts(messages: Messages, { key, args }: Message, language: string): MessagePart[] {
   const name = messageName(key);
-  const template = Object.hasOwn(messages, name) ? messages[name]?.message : undefined;
+  const form = formOf(name, args, messages, language);
+  const template = Object.hasOwn(messages, form) ? messages[form]?.message : undefined;
   if (template === undefined) {
     const shown = args.length > 0 ? args : [key];
     return shown.flatMap((arg, i) => [
       ...(i > 0 ? [{ text: ' · ', argument: false }] : []),
-      { text: writtenValue(arg, messages, language) ?? arg, argument: true },
+      { text: writtenArgument(name, arg, messages, language), argument: true },
     ]);
   }
   return template
@@ -37,8 +35,8 @@ export function formatParts(messages: Messages, { key, args }: Message, language
     .map((piece) => {
       if (piece === '$$') return { text: '$', argument: false };
       if (!/^\$[1-9]$/.test(piece)) return { text: piece, argument: false };
-      const arg = args[Number(piece[1]) - 1] ?? '';
-      return { text: writtenValue(arg, messages, language) ?? arg, argument: true };
+      const at = Number(piece[1]);
+      return { text: writtenArgument(name, args[at - 1] ?? '', messages, language, args[at]), argument: true };
     });
 }
 
@@ -54,7 +52,6 @@ export function formatMessage(messages: Messages, message: Message, language: st
  * (CLDR, through Intl). The count, written in the language, is `$1`.
  */
 export function formatCount(messages: Messages, key: string, count: number, language: string): string {
-  const category = new Intl.PluralRules(language).select(count);
-  const chosen = Object.hasOwn(messages, `${key}_${category}`) ? `${key}_${category}` : `${key}_other`;
-  return formatMessage(messages, { key: chosen, args: [new Intl.NumberFormat(language).format(count)] }, language);
+  const form = pluralForm(messages, key, count, language);
+  return formatMessage(messages, { key: form, args: [new Intl.NumberFormat(language).format(count)] }, language);
 }

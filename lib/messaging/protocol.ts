@@ -1,7 +1,9 @@
 import type { Article } from '../model/article';
 import type { Message } from '../model/comparison';
+import type { CorrectionDraft } from '../model/correction';
 import type { FetchFailure, LibraryDescription, PackDescription, Retention } from '../model/library';
-import type { CorpusSummary } from '../model/story';
+import type { CorpusSummary, StoryView } from '../model/story';
+import type { TabSession } from '../storage/session';
 
 /** What came of a message: a value, or a failure that is told rather than thrown. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -11,16 +13,43 @@ export interface Failure {
   readonly kind: 'malformed' | 'gone' | 'failed';
   /** What the browser or the program said, in English. */
   readonly detail: string;
+  /** The same as a message of the interface, where there is one. */
+  readonly reason?: Message | null;
 }
 
 /** Every message, by name: pages of the extension ask, the background answers. Pages of the web have no part in it. */
 export interface Protocol {
-  /** Reads the page in a tab and compares it; the session item of the tab tells how it goes. `asked` says whether a toolbar click came just before. */
-  read: { body: { readonly tabId: number; readonly asked: 'toolbar' | 'panel' }; value: null };
+  /**
+   * Reads the page in a tab and compares it; the session item of the tab tells how it goes. `asked` says whether a toolbar click came just
+   * before: then the answer is the session with the story as the popup draws it, sooner than it is stored; null when there is none. `popup`: the same, and the popup runs the
+   * reader in the page itself; `pageRead` follows.
+   */
+  read: { body: { readonly tabId: number; readonly asked: 'popup' | 'toolbar' | 'panel' }; value: TabSession | null };
+  /** What running the reader in the page of a tab gave, as it came: a value, which may be anything, or what the browser said against it. */
+  pageRead: {
+    body: { readonly tabId: number; readonly result: unknown; readonly error: string | null };
+    value: null;
+  };
   /** Compares a given article, such as the demonstration, as if it stood in the tab. */
   compare: { body: { readonly tabId: number; readonly article: Article }; value: null };
   /** Makes the story of a tab anew with the day of publication that the reader gives (`2024-03-28`), or with the page's own (null). */
   setPublished: { body: { readonly tabId: number; readonly published: string | null }; value: null };
+  /** Keeps what the reader says about a finding and makes the stories of all tabs anew. Gives the id of the correction. */
+  correct: { body: { readonly correction: CorrectionDraft }; value: { readonly id: string } };
+  /** Takes corrections back, the given ones or all (null), and makes the stories of all tabs anew. */
+  undoCorrections: { body: { readonly ids: readonly string[] | null }; value: null };
+  /** The reports of the story of a tab that come from a pack, the bundled one included, with whom to tell about a mistake. */
+  describeRecords: { body: { readonly tabId: number }; value: readonly RecordOrigin[] };
+  /** The other tabs whose articles were read and are still there. */
+  readTabs: { body: { readonly tabId: number }; value: readonly ReadTab[] };
+  /**
+   * Compares the article of a tab with that of another tab, or with one report. Nothing of it is kept. When they are not taken for reports of one event
+   * nothing is compared, unless the reader insists.
+   */
+  compareWith: {
+    body: { readonly tabId: number; readonly other: OtherText; readonly insist: boolean };
+    value: StoryView;
+  };
   /** Tells what the bundled corpus holds. */
   describeCorpus: { body: Record<never, never>; value: CorpusDescription };
 
@@ -53,6 +82,8 @@ export interface Protocol {
   dropStaged: { body: { readonly staged: string }; value: null };
   /** Removes a pack and the reports that only it brought. */
   removePack: { body: { readonly id: string }; value: null };
+  /** Stops work that takes long. Nothing happens when it is over. */
+  stop: { body: { readonly work: StoppableWork; readonly tabId: number | null }; value: null };
   cancelJob: { body: { readonly id: string }; value: null };
 
   /** The request that looking wider would send for the story of a tab, word for word; null when the story has nothing to ask with. */
@@ -68,6 +99,37 @@ export interface Protocol {
   /** Deletes the whole library: reports, feeds, packs, journal. */
   deleteLibrary: { body: Record<never, never>; value: null };
 }
+
+/**
+ * Work that the reader can stop. `reading`: of the page in a tab. `fetching`: of reports in full. `wider`: the request to a public index.
+ * `find`: of feeds at an address. `pack`: of a pack from an address.
+ */
+export type StoppableWork = 'reading' | 'fetching' | 'wider' | 'find' | 'pack';
+
+/** Where a report of a story comes from. */
+export interface RecordOrigin {
+  readonly reportId: string;
+  readonly pack: string;
+  readonly publisher: string | null;
+  /** E-mail address for mistakes, null where none is known. */
+  readonly contact: string | null;
+}
+
+/** A tab whose article was read. */
+export interface ReadTab {
+  readonly tabId: number;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly language: string;
+  /** ISO 8601, or null when the page does not tell. */
+  readonly published: string | null;
+  readonly address: string;
+}
+
+/** What an article is compared with: the article of another tab, or a report. */
+export type OtherText =
+  | { readonly kind: 'tab'; readonly tabId: number }
+  | { readonly kind: 'report'; readonly reportId: string };
 
 /** A feed to follow. */
 export interface NewFeed {

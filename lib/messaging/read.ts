@@ -1,6 +1,7 @@
 import type { Retention } from '../model/library';
 import { article } from './article';
-import type { Envelope, MessageName, NewFeed, Protocol } from './protocol';
+import { correctionDraft } from './correction';
+import type { Envelope, MessageName, NewFeed, OtherText, Protocol } from './protocol';
 import { flag, integer, list, nullable, oneOf, type Reader, record, text } from './schema';
 
 const tabId = integer(0, Number.MAX_SAFE_INTEGER);
@@ -22,11 +23,27 @@ const newFeed: Reader<NewFeed> = record<NewFeed>({
   language: nullable(text(20)),
 });
 
+/** What a page gave: it is checked where it is used. */
+const anything: Reader<unknown> = (value) => (value === undefined ? undefined : value);
+
+/** The id of a correction holds two addresses or names. */
+const correctionId: Reader<string> = text(12_000);
+
+const otherTab = record<Extract<OtherText, { kind: 'tab' }>>({ kind: oneOf('tab'), tabId });
+const otherReport = record<Extract<OtherText, { kind: 'report' }>>({ kind: oneOf('report'), reportId: id });
+const other: Reader<OtherText> = (value) => otherTab(value) ?? otherReport(value);
+
 /** The exact shape of each message's body. */
 const BODIES: { readonly [N in MessageName]: Reader<Protocol[N]['body']> } = {
-  read: record<Protocol['read']['body']>({ tabId, asked: oneOf('toolbar', 'panel') }),
+  read: record<Protocol['read']['body']>({ tabId, asked: oneOf('popup', 'toolbar', 'panel') }),
+  pageRead: record<Protocol['pageRead']['body']>({ tabId, result: anything, error: nullable(text(2_000)) }),
   compare: record<Protocol['compare']['body']>({ tabId, article }),
   setPublished: record<Protocol['setPublished']['body']>({ tabId, published: nullable(isoDay) }),
+  correct: record<Protocol['correct']['body']>({ correction: correctionDraft }),
+  undoCorrections: record<Protocol['undoCorrections']['body']>({ ids: nullable(list(correctionId, 1_000)) }),
+  describeRecords: record<Protocol['describeRecords']['body']>({ tabId }),
+  readTabs: record<Protocol['readTabs']['body']>({ tabId }),
+  compareWith: record<Protocol['compareWith']['body']>({ tabId, other, insist: flag }),
   describeCorpus: record<Protocol['describeCorpus']['body']>({}),
   savePage: record<Protocol['savePage']['body']>({ tabId }),
   forgetReports: record<Protocol['forgetReports']['body']>({ ids: list(id, 1_000) }),
@@ -42,6 +59,10 @@ const BODIES: { readonly [N in MessageName]: Reader<Protocol[N]['body']> } = {
   importPack: record<Protocol['importPack']['body']>({ staged: id, address: nullable(address) }),
   dropStaged: record<Protocol['dropStaged']['body']>({ staged: id }),
   removePack: record<Protocol['removePack']['body']>({ id }),
+  stop: record<Protocol['stop']['body']>({
+    work: oneOf('reading', 'fetching', 'wider', 'find', 'pack'),
+    tabId: nullable(tabId),
+  }),
   cancelJob: record<Protocol['cancelJob']['body']>({ id }),
   widerRequest: record<Protocol['widerRequest']['body']>({ tabId }),
   lookWider: record<Protocol['lookWider']['body']>({ tabId, address }),

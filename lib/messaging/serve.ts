@@ -1,3 +1,4 @@
+import { whyOf } from '../model/why';
 import type { MessageName, Outcome, Protocol } from './protocol';
 import { isOwnPage, readMessage, type Sender } from './read';
 
@@ -28,6 +29,7 @@ async function answer(handlers: Handlers, value: unknown): Promise<Outcome<unkno
     return { ok: true, value: await handler(message.body) };
   } catch (error) {
     const kind = error instanceof Gone ? 'gone' : 'failed';
-    return { ok: false, failure: { kind, detail: error instanceof Error ? error.message : String(error) } };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, failure: { kind, detail, reason: whyOf(error) } };
   }
 }

@@ -83,6 +83,20 @@ export interface DayFact extends FactBase {
   readonly otherwise?: Day;
 }
 
+/**
+ * A day of which the week, the month or the year cannot be told, since the day of publication is not known: "on Wednesday", "3 December", "the
+ * 25th". It agrees with a day of another text and never makes a difference.
+ */
+export interface UndatedDayFact extends FactBase {
+  readonly kind: 'undated-day';
+  /** 1 for Monday to 7 for Sunday; null when none is printed. */
+  readonly weekday: number | null;
+  /** 1 to 12; null when none is printed. */
+  readonly month: number | null;
+  /** Day of the month; null when none is printed. One of weekday and date is there. */
+  readonly date: number | null;
+}
+
 /** A time of day. */
 export interface TimeFact extends FactBase {
   readonly kind: 'time';
@@ -193,6 +207,7 @@ export type Fact =
   | PlaceFact
   | OrganisationFact
   | DayFact
+  | UndatedDayFact
   | TimeFact
   | DurationFact
   | NumberFact

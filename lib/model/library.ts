@@ -1,4 +1,5 @@
 import type { Report } from './article';
+import type { Message } from './comparison';
 import type { FactSheet } from './sheet';
 
 /**
@@ -13,6 +14,12 @@ export interface NewReport {
   readonly sheet: FactSheet;
   /** The keys that the index holds, with their weights (`lib/match/keys.ts`). */
   readonly keys: ReadonlyMap<string, number>;
+  /** Its people: the fullest form of each name, which facts mention them (indexes into the facts), and the keys of the name. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly mentions: readonly number[];
+    readonly keys: readonly string[];
+  }[];
   readonly source: SourceId;
 }
 
@@ -218,14 +225,16 @@ export interface StoredPack extends PackDescription {
 /** Work that may take longer than the background lives: kept in the library with a cursor, and gone on with after a stop. */
 export interface Job {
   readonly id: string;
-  readonly kind: 'import' | 'poll' | 'export' | 'rebuild' | 'drop';
+  readonly kind: 'import' | 'poll' | 'export' | 'rebuild' | 'drop' | 'reread';
   /** What it is about: a pack's name, a feed's title. */
   readonly subject: string;
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly done: number;
   /** Null while it is not known. */
   readonly total: number | null;
-  /** A sentence in English when it failed. */
+  /** What the browser or the program said when it failed, in English. */
   readonly detail: string | null;
+  /** Why it failed, where the interface has a sentence for it; older versions kept none. */
+  readonly reason?: Message | null;
   readonly startedAt: number;
 }

@@ -1,4 +1,5 @@
 import type { ComparisonKind, Level, Message, Verdict } from './comparison';
+import type { AppliedCorrection } from './correction';
 import type { Evidence, Span } from './span';
 
 /** One signed contribution to the decision whether two texts are about one event. */
@@ -61,6 +62,14 @@ export interface Printed {
   readonly differing: readonly Span[];
   /** False when the words are not marked as printed by the outlet, but are the abstract's own. */
   readonly verbatim: boolean;
+  /** The normalised value of these very words, where it is not that of the value they stand under: agreeing values are one. */
+  readonly normalised?: string;
+  /** Why these very words stand to the article's as they do, where it is not the reason of the value they stand under: reasons name words. */
+  readonly reason?: Message;
+  /** The rule behind `reason`, where it is not that of the value. */
+  readonly rule?: string;
+  /** About how a name is spoken, in Latin letters; only where it stands in other ones that tell. For the eye, never compared. */
+  readonly spoken?: string;
 }
 
 /** One value of a card: all who print it. */
@@ -105,6 +114,8 @@ export interface CorpusSummary {
 export interface TraceStep {
   readonly step: string;
   readonly detail: string;
+  /** The same for the reader: a message `trace_*` with numbers. Absent in stories that were stored before there were such messages. */
+  readonly said?: Message;
 }
 
 /** Everything that the popup and the side panel show for one article. Plain data: it can be stored and sent. */
@@ -135,4 +146,17 @@ export interface StoryView {
   readonly cards: readonly StoryCard[];
   readonly corpus: CorpusSummary;
   readonly trace: readonly TraceStep[];
+  /** The reader's corrections that took effect; absent when none did. */
+  readonly corrected?: readonly AppliedCorrection[];
+  /** Present when the article was compared with one text that the reader chose, and not with the corpus. */
+  readonly pair?: StoryPair;
+}
+
+/** What was decided about the two texts of a comparison that the reader asked for. */
+export interface StoryPair {
+  readonly decision: MatchDecision;
+  /** Why they are not taken for reports of one event, for the reader. */
+  readonly reason: Message | null;
+  /** True when they are compared all the same, because the reader asked. */
+  readonly insisted: boolean;
 }

@@ -53,11 +53,13 @@ function weighAll(forms: readonly Form[], mode: Mode): readonly Weighed[] {
   return made;
 }
 
-/** Likeness of the best pair of forms; 0 when it is low. The words as printed come first, then without their case endings. */
+/** Likeness of the best pair of forms; 0 when it is below the floor. The words as printed come first, then without their case endings. */
 function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = FLOOR): WordMatch {
   let best = 0;
   let inflected = false;
-  const lowest = Math.min(floor, STEM_FLOOR);
+  // How little alike words as they stand are is asked only where there are case endings to be tried.
+  const stems = a.some((form) => form.inflected) || b.some((form) => form.inflected);
+  const lowest = stems ? Math.min(floor, STEM_FLOOR) : floor;
   const left = weighAll(a, mode);
   const right = weighAll(b, mode);
   const oneAlphabet = isOneAlphabet(mode);
@@ -65,9 +67,11 @@ function bestForms(a: readonly Form[], b: readonly Form[], mode: Mode, floor = F
     if (a[i]?.inflected || (oneAlphabet && a[i]?.guess)) continue;
     for (let j = 0; j < b.length && best < ENOUGH; j++) {
       if (b[j]?.inflected || (oneAlphabet && b[j]?.guess)) continue;
-      best = Math.max(best, likenessOf(left[i] as Weighed, right[j] as Weighed, mode, Math.max(best, lowest)));
+      const least = Math.max(best, best >= STEM_FLOOR ? floor : lowest);
+      best = Math.max(best, likenessOf(left[i] as Weighed, right[j] as Weighed, mode, least));
     }
   }
+  if (!stems) return best < floor ? NOTHING : { likeness: best, way: 'transliteration' };
   if (best < STEM_FLOOR && (a[0]?.reading.length ?? 0) > SHORT && (b[0]?.reading.length ?? 0) > SHORT) return NOTHING;
   for (let i = 0; i < a.length; i++) {
     const bare = a[i]?.inflected === true;
@@ -99,8 +103,9 @@ export interface Setting {
  * Likeness of two words. Han characters and single Hangul syllables agree when they are the same; a shortened given name agrees
  * with any that begins with its sound.
  * @param surnames both are the surnames of East Asian names, so that their spellings (Ri, Lee, 이, 李) count as one
+ * @param floor likeness below which the caller does not care: less is told as nothing, and sooner
  */
-export function compareWords(a: Word, b: Word, setting: Setting, surnames: boolean): WordMatch {
+export function compareWords(a: Word, b: Word, setting: Setting, surnames: boolean, floor = FLOOR): WordMatch {
   if (a.plain === b.plain && a.plain !== '') return { likeness: 1, way: 'identical' };
   if (surnames && a.surnames.some((id) => b.surnames.includes(id))) return { likeness: 0.97, way: 'transliteration' };
   if (a.apart >= 0 && b.apart >= 0) return a.apart === b.apart ? { likeness: 0.95, way: 'transliteration' } : NOTHING;
@@ -111,7 +116,7 @@ export function compareWords(a: Word, b: Word, setting: Setting, surnames: boole
     if (a.text.length === 1 && b.text.length === 1) return NOTHING;
     if (a.script === 'han' && (a.text.length < 3 || b.text.length < 3)) return NOTHING;
   }
-  const found = bestForms(a.forms, b.forms, modeOf(a.script, b.script, setting.oneLanguage, setting.eastAsian));
+  const found = bestForms(a.forms, b.forms, modeOf(a.script, b.script, setting.oneLanguage, setting.eastAsian), floor);
   if (found.likeness < 0.93 && a.givens.some((id) => b.givens.includes(id)))
     return { likeness: 0.93, way: 'transliteration' };
   return found.way === 'inflection' ? found : { ...found, likeness: Math.min(found.likeness, genderCap(a, b)) };
@@ -171,7 +176,7 @@ export function align(a: readonly Word[], b: readonly Word[], setting: Setting):
   for (const [i, x] of a.entries()) {
     for (const [j, y] of b.entries()) {
       // East Asian surnames come first; elsewhere in the name their spellings are ordinary syllables.
-      const match = compareWords(x, y, setting, setting.eastAsian && i === 0 && j === 0);
+      const match = compareWords(x, y, setting, setting.eastAsian && i === 0 && j === 0, DIFFERENT);
       if (match.likeness > DIFFERENT) all.push({ i, j, match });
     }
   }
@@ -195,7 +200,7 @@ export function align(a: readonly Word[], b: readonly Word[], setting: Setting):
   const leftA = usedA.size === 0 ? a : a.filter((_, i) => !usedA.has(i));
   const leftB = usedB.size === 0 ? b : b.filter((_, j) => !usedB.has(j));
   if (leftA.length > 0 && leftB.length > 0 && leftA.length + leftB.length > 2 && !standApart(leftA, leftB)) {
-    const match = joined(leftA, leftB, setting);
+    const match = joined(leftA, leftB, setting, DIFFERENT);
     if (match.likeness > DIFFERENT)
       return { pairs: [...pairs, { a: leftA, b: leftB, match }], leftA: [], leftB: [], crossed };
   }
@@ -227,16 +232,27 @@ export function joined(a: readonly Word[], b: readonly Word[], setting: Setting,
   );
 }
 
-/** The whole names read as one word each, also with the last word first. */
+/** The whole names read as one word each, also with the last word first; up to {@link DIFFERENT} the likeness is told as nothing. */
 export function whole(a: PreparedName, b: PreparedName, setting: Setting): WordMatch & { readonly turned: boolean } {
-  const straight = joined(a.words, b.words, setting);
+  const straight = joined(a.words, b.words, setting, DIFFERENT);
   if (straight.likeness >= SAME) return { ...straight, turned: false };
-  const turn = (words: readonly Word[]) => [...words.slice(-1), ...words.slice(0, -1)];
   const turned =
     a.words.length > 1
-      ? joined(turn(a.words), b.words, setting)
+      ? joined(turn(a.words), b.words, setting, DIFFERENT)
       : b.words.length > 1
-        ? joined(a.words, turn(b.words), setting)
+        ? joined(a.words, turn(b.words), setting, DIFFERENT)
         : NOTHING;
   return turned.likeness > straight.likeness ? { ...turned, turned: true } : { ...straight, turned: false };
+}
+
+const turnedKnown = new WeakMap<readonly Word[], readonly Word[]>();
+
+/** The words with the last one first; made once, so that their readings are joined once. */
+function turn(words: readonly Word[]): readonly Word[] {
+  let made = turnedKnown.get(words);
+  if (!made) {
+    made = [...words.slice(-1), ...words.slice(0, -1)];
+    turnedKnown.set(words, made);
+  }
+  return made;
 }

@@ -170,7 +170,7 @@ function withoutLeading(name: PreparedName, other: PreparedName, setting: Settin
   if (!first || name.core.length < 2 || first.particle || first !== name.words[0] || !isParticle(first.text))
     return null;
   const shared = other.words.some(
-    (word) => word.particle && compareWords(word, first, setting, false).likeness >= SAME,
+    (word) => word.particle && compareWords(word, first, setting, false, SAME).likeness >= SAME,
   );
   return shared ? { ...name, core: name.core.slice(1), syllables: null } : null;
 }

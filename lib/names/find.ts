@@ -1,11 +1,11 @@
 /** Looks for a known name in running text. It only confirms what another text names; it never finds people by itself. */
 import { overlaps, type Span } from '../model/span';
-import { aliasesIn, aliasIds } from './alias';
+import { type AliasHit, aliasesIn, aliasIds } from './alias';
 import { SAME } from './align';
 import { compareNames } from './compare';
 import { likeness, modeOf } from './distance';
 import { simplify } from './han';
-import { nameKeys } from './keys';
+import { looseKeys, nameKeys } from './keys';
 import { MAX_NAME, type PreparedName, prepareName } from './prepare';
 import { readHan } from './reading';
 import { surnameIds } from './words';
@@ -19,6 +19,8 @@ interface TextWord {
 interface TextIndex {
   readonly words: readonly TextWord[];
   readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** People of the table whom the text names; looked for once, with the first name that is of one of them. */
+  aliases: readonly AliasHit[] | null;
 }
 
 const indexes = new Map<string, TextIndex>();
@@ -33,6 +35,10 @@ const WORD =
 /** Han characters on either side of a middle dot: a transcribed name. */
 const DOTTED = /[\u3400-\u9fff]{1,8}(?:[·・‧•][\u3400-\u9fff]{1,8}){1,4}/gu;
 
+/** Where there are capital letters, a name has one. Georgian letters are small ones for Unicode, but texts have no others. */
+const CAPITAL = /\p{Lu}/u;
+const SMALL = /[^\P{Ll}\u10d0-\u10ff]/u;
+
 function indexOf(text: string, language: string): TextIndex {
   const id = `${language}\u0000${text}`;
   const known = indexes.get(id);
@@ -41,7 +47,8 @@ function indexOf(text: string, language: string): TextIndex {
   const words: TextWord[] = [];
   const byKey = new Map<string, number[]>();
   for (const match of text.slice(0, MAX_TEXT).matchAll(WORD)) {
-    const keys = new Set(nameKeys(match[0], language));
+    const small = SMALL.test(match[0]) && !CAPITAL.test(match[0]);
+    const keys = new Set(small ? [] : [...nameKeys(match[0], language), ...looseKeys(match[0], language)]);
     for (const key of keys) {
       const places = byKey.get(key);
       if (places) places.push(words.length);
@@ -49,7 +56,7 @@ function indexOf(text: string, language: string): TextIndex {
     }
     words.push({ span: { start: match.index, end: match.index + match[0].length }, keys });
   }
-  const made = { words, byKey };
+  const made: TextIndex = { words, byKey, aliases: null };
   indexes.set(id, made);
   return made;
 }
@@ -61,6 +68,8 @@ const MAX_WINDOWS = 60;
 const MIN_CONSONANTS = 3;
 const FULL_NAME = 0.84;
 const LONE_SURNAME = 0.86;
+/** Likeness of several words to another form of a name that the table of people has. */
+const SURE_ALIAS = 0.9;
 
 /**
  * Where a text of any script names a person who is known from elsewhere: as the table of people writes the name, letter for letter,
@@ -93,9 +102,9 @@ function distinct(spans: readonly Span[]): Span[] {
 function byAlias(text: string, language: string, name: string, nameLanguage: string): Span[] {
   const ids = new Set(aliasIds(name, nameLanguage));
   if (ids.size === 0) return [];
-  return aliasesIn(text.slice(0, MAX_TEXT), language)
-    .filter((hit) => ids.has(hit.id))
-    .map((hit) => hit.span);
+  const index = indexOf(text, language);
+  index.aliases ??= aliasesIn(text.slice(0, MAX_TEXT), language);
+  return index.aliases.filter((hit) => ids.has(hit.id)).map((hit) => hit.span);
 }
 
 /** The same Han characters, in any of their national forms. */
@@ -114,12 +123,15 @@ function byLetters(text: string, language: string, name: PreparedName): Span[] {
 function byWords(text: string, language: string, name: PreparedName): Span[] {
   const { words, byKey } = indexOf(text, language);
   const starts = new Set<number>();
-  for (const key of nameKeys(name.name, name.language)) {
-    for (const at of byKey.get(key) ?? []) starts.add(at);
+  // Words that share a loose key only are tried besides, so that they take no place of a better one.
+  for (const keys of [nameKeys(name.name, name.language), looseKeys(name.name, name.language)]) {
+    const found = new Set<number>();
+    for (const key of keys) for (const at of byKey.get(key) ?? []) found.add(at);
+    for (const at of [...found].sort((x, y) => x - y).slice(0, MAX_WINDOWS)) starts.add(at);
   }
   const longest = Math.min(4, name.words.length + 1);
   const spans: Span[] = [];
-  for (const at of [...starts].sort((a, b) => a - b).slice(0, MAX_WINDOWS)) {
+  for (const at of [...starts].sort((a, b) => a - b)) {
     const found = windowAt(text, language, words, at, longest, name);
     if (found) spans.push(found);
   }
@@ -142,14 +154,15 @@ function windowAt(
       if (!first || !last || last.span.end - first.span.start > MAX_NAME) continue;
       if (length > 1 && /[.,;:!?\n。、，؛،؟]/u.test(text.slice(first.span.start, last.span.end))) continue;
       const printed = text.slice(first.span.start, last.span.end);
-      const found = compareNames(printed, language, name.name, name.language);
-      // What the table of people knows is looked for letter for letter.
-      if (found.verdict !== 'same' || found.reason === 'alias') continue;
       const alone = prepareName(printed, language);
+      // More words than the name has: taken below for no reason, whatever comes of the comparison.
+      if (length > name.words.length && alone.core.length > name.core.length) continue;
+      const found = compareNames(printed, language, name.name, name.language);
+      // What the table of people knows is looked for letter for letter, but for whole names that are much alike.
+      if (found.verdict !== 'same' || (found.reason === 'alias' && (length < 2 || found.score < SURE_ALIAS))) continue;
       if (found.reason === 'surname-only') {
         if (length > 1 || found.score < LONE_SURNAME * 0.98 || !carriesAlone(alone)) continue;
       } else if (found.score < FULL_NAME || (length === 1 && name.core.length === 1 && !carriesAlone(alone))) continue;
-      else if (length > name.words.length && alone.core.length > name.core.length) continue;
       return { start: first.span.start, end: last.span.end };
     }
   }

@@ -59,7 +59,19 @@ function keysOfReading(reading: Reading): string[] {
 }
 
 /** Keys of one word: those with at least two classes, else one with its first vowel, so that short names do not all fall together. */
-function keysOfWord(word: Word): string[] {
+function keysOfWord(word: Word): readonly string[] {
+  let keys = keysKnown.get(word.forms);
+  if (!keys) {
+    keys = makeKeysOfWord(word);
+    keysKnown.set(word.forms, keys);
+  }
+  return keys;
+}
+
+/** By the readings, which belong to one word alone and carry its surnames. */
+const keysKnown = new WeakMap<Word['forms'], readonly string[]>();
+
+function makeKeysOfWord(word: Word): string[] {
   const keys = new Set<string>(word.surnames.map((id) => `=${id}`));
   for (const form of word.forms)
     if (!form.guess) for (const key of keysOfReading(form.reading)) if (key.length >= 2) keys.add(key);
@@ -99,4 +111,52 @@ export function nameKeys(name: string, language: string): string[] {
   const made = [...keys];
   cache.set(prepared, made);
   return made;
+}
+
+/** Classes in a loose key. */
+const LOOSE_LENGTH = 3;
+/** Most words of a name that are also read as one. */
+const MOST_JOINED = 3;
+
+const looseKnown = new WeakMap<PreparedName, ReadonlySet<string>>();
+
+/**
+ * Keys for comparing the names of two texts, fewer names apart than {@link nameKeys} and in no index: the first sound classes of each word and of
+ * the words read as one, without l and r but at the beginning. Korean, Japanese, Chinese and Thai leave the r of a foreign name out
+ * (빈터콘, Winterkorn), and one language writes in one word what another one parts (Kranmontanā, Crans-Montana).
+ */
+export function looseKeys(name: string, language: string): ReadonlySet<string> {
+  const prepared = prepareName(name, language);
+  const known = looseKnown.get(prepared);
+  if (known) return known;
+  const keys = new Set<string>();
+  const words = prepared.core.filter((word) => !word.initial && !word.patronymic);
+  const add = (forms: readonly { readonly reading: Reading; readonly guess?: boolean }[]) => {
+    for (const form of forms)
+      if (!form.guess) for (const key of looselyRead(form.reading)) if (key.length >= LOOSE_LENGTH - 1) keys.add(key);
+  };
+  for (const word of words) add(word.forms);
+  if (words.length > 1 && words.length <= MOST_JOINED) add(joinedForms(words));
+  looseKnown.set(prepared, keys);
+  return keys;
+}
+
+/** True when two names have a key in common, so that they are worth comparing. */
+export function mayBeOne(a: string, aLanguage: string, b: string, bLanguage: string): boolean {
+  const keys = looseKeys(b, bLanguage);
+  for (const key of looseKeys(a, aLanguage)) if (keys.has(key)) return true;
+  return false;
+}
+
+function looselyRead(reading: Reading): string[] {
+  let keys = [''];
+  for (const [i, place] of reading.entries()) {
+    const ends = new Set(classesOf(place).map((end) => (end === 'L' && i > 0 ? '' : end)));
+    if (ends.size === 1 && ends.has('')) continue;
+    const next = new Set<string>();
+    for (const end of ends)
+      for (const key of keys) if (next.size < MAX_BRANCHES) next.add(key.length < LOOSE_LENGTH ? key + end : key);
+    keys = [...next];
+  }
+  return keys;
 }

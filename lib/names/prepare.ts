@@ -187,6 +187,18 @@ function spokenInChinese(word: Word): Word {
 /** The words as read in each of the ways that Han characters are; the words themselves when they are of another script. */
 export function byWay(words: readonly Word[]): readonly (readonly Word[])[] {
   if (words.length < 2 || !words.every((word) => word.script === 'han')) return [words];
+  let cut = waysKnown.get(words);
+  if (!cut) {
+    cut = cutByWay(words);
+    waysKnown.set(words, cut);
+  }
+  return cut;
+}
+
+/** Kept with the words, so that what is remembered of the readings in each way is found again in the next comparison. */
+const waysKnown = new WeakMap<readonly Word[], readonly (readonly Word[])[]>();
+
+function cutByWay(words: readonly Word[]): readonly (readonly Word[])[] {
   const ways = new Set(words.flatMap((word) => word.forms.flatMap((form) => form.way ?? [])));
   return [...ways].map((way) =>
     words.map((word) => ({ ...word, forms: word.forms.filter((form) => form.way === way) })),
@@ -227,21 +239,40 @@ function makeWord(
   particle: boolean,
   syllable = false,
 ): Word {
+  return { text, span, mixed, particle, ...traitsOf(text, script, language, syllable) };
+}
+
+/** What a word has of itself, wherever it stands. */
+type Traits = Omit<Word, 'text' | 'span' | 'mixed' | 'particle'>;
+
+const traitsKnown = new Map<string, Traits>();
+/** Most words that are remembered: those of some long texts in which a name was looked for. */
+const MOST_TRAITS = 6000;
+
+/** Made once for a word: names repeat their words, and a name is looked for in all runs of words of a text. */
+function traitsOf(text: string, script: Script, language: string, syllable: boolean): Traits {
+  const key = `${language}\u0000${script}\u0000${syllable ? 1 : 0}${text}`;
+  let traits = traitsKnown.get(key);
+  if (!traits) {
+    traits = makeTraits(text, script, language, syllable);
+    if (traitsKnown.size >= MOST_TRAITS) traitsKnown.clear();
+    traitsKnown.set(key, traits);
+  }
+  return traits;
+}
+
+function makeTraits(text: string, script: Script, language: string, syllable: boolean): Traits {
   const article = articleLength(text, script);
   const lower = text.slice(article).normalize('NFC').toLowerCase();
   const alphabet =
     script === 'latin' || script === 'cyrillic' || script === 'greek' || script === 'armenian' || script === 'georgian';
   const folded = plain(lower);
   return {
-    text,
     plain: folded,
-    span,
     script,
-    mixed,
     forms: formsOf(lower, script, language, syllable),
     initial: alphabet && [...lower].length === 1,
     patronymic: isPatronymic(folded),
-    particle,
     surnames: surnameIds(folded),
     apart: apartRow(folded),
     givens: [folded, ...dictionaryForms(folded, language)].flatMap((form) => givenIds(form)),

@@ -6,6 +6,8 @@ import { type LetterTable, letterTable, type Place, placesOf, type Reading } fro
 
 const INDIC: ReadonlySet<Script> = new Set<Script>(['devanagari', 'bengali', 'tamil']);
 const MARK = /\p{M}/u;
+/** Nasal and aspiration signs of Devanagari, Bengali and Tamil: they stand behind the vowel and do not replace it (आनंद is Anand). */
+const BEHIND_VOWEL = /[\u0901-\u0903\u0981-\u0983\u0b82\u0b83]/u;
 const LETTER = /\p{Lo}/u;
 /** The vowel an Indic consonant has when no sign follows; Bengali speaks it as o, and often nobody speaks it. */
 const INHERENT: Readonly<Record<string, readonly Place[]>> = {
@@ -50,8 +52,9 @@ function readLetters(word: string, table: LetterTable, inherent: readonly Place[
     if (silenced) places.push({ ...silenced, omit: Math.min(silenced.omit, 0.15) });
     if (found) add(found);
     at += letters.length;
-    if (inherent.length > 0 && LETTER.test(letters) && !MARK.test(word[at] ?? '') && isConsonant(letters, table))
-      add(inherent);
+    const next = word[at] ?? '';
+    const bare = !MARK.test(next) || BEHIND_VOWEL.test(next);
+    if (inherent.length > 0 && LETTER.test(letters) && bare && isConsonant(letters, table)) add(inherent);
   }
   return places;
 }
@@ -116,6 +119,11 @@ export function readHangul(word: string, korean: boolean): Reading {
   return places;
 }
 
+/** Characters from which on a word may be a foreign name, in which an r behind an open vowel is mostly not written (温特科恩 is Winterkorn). */
+const FOREIGN = 3;
+const OPEN = /[aeo]$/;
+const UNWRITTEN_R: readonly Place[] = SILENT_R.map((place) => ({ ...place, omit: 0 }));
+
 /** Reading of Han characters in one of the four ways; `choice` takes another of the readings of characters that have several. */
 export function readHan(word: string, way: 'mandarin' | 'korean' | 'vietnamese' | 'japanese', choice: number): Reading {
   const places: Place[] = [];
@@ -128,6 +136,7 @@ export function readHan(word: string, way: 'mandarin' | 'korean' | 'vietnamese' 
       const language = way === 'mandarin' ? 'zh' : way === 'vietnamese' ? 'vi' : null;
       const table = letterTable('latin', language);
       if (table) places.push(...readLetters(reading, table));
+      if (way === 'mandarin' && word.length >= FOREIGN && OPEN.test(reading)) places.push(...UNWRITTEN_R);
     }
   }
   return places;

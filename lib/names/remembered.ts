@@ -22,7 +22,8 @@ export function rememberedComparison(a: string, aLanguage: string, b: string, bL
 
 const keysKnown = new Map<string, readonly string[]>();
 
-function keysOf(name: string, language: string): readonly string[] {
+/** `nameKeys`, remembering the result. */
+export function rememberedKeys(name: string, language: string): readonly string[] {
   const id = `${language}\n${name}`;
   let keys = keysKnown.get(id);
   if (!keys) {
@@ -36,9 +37,9 @@ function keysOf(name: string, language: string): readonly string[] {
 /** True when two names are certainly one person's; names that share no key are not compared at length. */
 export function oneName(a: string, aLanguage: string, b: string, bLanguage: string): boolean {
   if (a === b) return true;
-  const keys = keysOf(b, bLanguage);
+  const keys = rememberedKeys(b, bLanguage);
   return (
-    keysOf(a, aLanguage).some((k) => keys.includes(k)) &&
+    rememberedKeys(a, aLanguage).some((k) => keys.includes(k)) &&
     rememberedComparison(a, aLanguage, b, bLanguage).verdict === 'same'
   );
 }

@@ -4,6 +4,7 @@ import { directionOf } from '../../components/view/language-name';
 import { loadMessages } from '../platform/i18n';
 import { settingsItem } from '../storage/items';
 import type { Settings } from '../storage/settings';
+import { keepFocus } from './keep-focus';
 import { drawWhileHere } from './while-here';
 
 /**
@@ -16,15 +17,24 @@ export async function startPage(titleKey: string, draw: (settings: Settings) => 
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   drawWhileHere();
-  const [{ messages, language }, settings] = await Promise.all([loadMessages(), settingsItem.get()]);
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
-  document.title = messages[titleKey]?.message ?? document.title;
-  const show = (chosen: Settings) => {
+  keepFocus(root);
+  let settings = await settingsItem.get();
+  let spoken = await loadMessages(settings.interfaceLanguage);
+  const show = () => {
+    const { messages, language } = spoken;
+    const chosen = settings;
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+    document.title = messages[titleKey]?.message ?? document.title;
     document.documentElement.dataset.appearance = chosen.appearance;
     document.documentElement.dataset.textSize = chosen.textSize;
     render(<Interface value={{ messages, language, reads: chosen.languages }}>{draw(chosen)}</Interface>, root);
   };
-  show(settings);
-  settingsItem.watch(show);
+  show();
+  settingsItem.watch(async (changed) => {
+    const other = changed.interfaceLanguage !== settings.interfaceLanguage;
+    settings = changed;
+    if (other) spoken = await loadMessages(changed.interfaceLanguage);
+    show();
+  });
 }

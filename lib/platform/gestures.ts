@@ -26,6 +26,12 @@ export function onCommand(name: string, listener: (tab: GestureTab) => void): vo
   });
 }
 
+/** Whether the browser keeps the toolbar button out of sight, in the menu of its extensions; false where it does not tell. */
+export async function buttonIsHidden(): Promise<boolean> {
+  const { isOnToolbar } = await browser.action.getUserSettings();
+  return isOnToolbar === false;
+}
+
 /** A keyboard shortcut as it is assigned now; empty when it is not. */
 export interface Shortcut {
   readonly name: string;
@@ -41,3 +47,17 @@ export async function shortcuts(): Promise<readonly Shortcut[]> {
     keys: shortcut ?? '',
   }));
 }
+
+/** What Firefox has for it (137 and later); the polyfill's types do not know it. */
+interface ShortcutSettings {
+  readonly openShortcutSettings?: () => Promise<void>;
+}
+
+const settings = browser.commands as typeof browser.commands & ShortcutSettings;
+
+/** Opens the browser's page on which shortcuts are changed; null where an extension may not. */
+export const changeShortcuts: (() => void) | null = settings.openShortcutSettings
+  ? () => void settings.openShortcutSettings?.().catch(() => {})
+  : browser.runtime.getURL('').startsWith('moz-extension:')
+    ? null
+    : () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }).catch(() => {});

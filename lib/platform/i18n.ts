@@ -1,12 +1,9 @@
 import browser from 'webextension-polyfill';
-import english from '../../assets/public/_locales/en/messages.json';
-import type { Messages } from '../messages/format';
-
-/** The other languages of the interface, loaded when needed: every folder of `_locales` is one. */
-const others = import.meta.glob<{ default: Messages }>([
-  '../../assets/public/_locales/*/messages.json',
-  '!../../assets/public/_locales/en/messages.json',
-]);
+import { type Messages, messageName } from '../messages/format';
+import { chooseLanguage } from '../messages/languages';
+import { type TextNames, textsIn } from '../messages/packed';
+import { packagedJson } from './runtime';
+import { readSqueezed } from './squeezed';
 
 /** The messages of the interface and the language they are in. */
 export interface InterfaceMessages {
@@ -15,16 +12,25 @@ export interface InterfaceMessages {
   readonly language: string;
 }
 
-/** The messages in the language of the browser, with English in place of what is not translated. */
-export async function loadMessages(): Promise<InterfaceMessages> {
-  const language = browser.i18n.getUILanguage();
-  for (const folder of [language.replaceAll('-', '_'), language.split('-')[0] ?? '']) {
-    const load = others[`../../assets/public/_locales/${folder}/messages.json`];
-    if (!load) continue;
-    const { default: translated } = await load();
-    return { messages: { ...english, ...translated }, language };
+/**
+ * The messages in the reader's language. A file that cannot be read is replaced by the English one.
+ * @param chosen a language that the reader chose instead of the browser's; null: like the browser
+ */
+export async function loadMessages(chosen: string | null): Promise<InterfaceMessages> {
+  const { messages, language } = chooseLanguage(chosen, browser.i18n.getUILanguage());
+  try {
+    return { messages: await messagesOf(messages), language };
+  } catch {
+    return { messages: await messagesOf('en'), language: 'en' };
   }
-  return { messages: english, language: language.startsWith('en') ? language : 'en' };
+}
+
+/** The texts of a language, and the names of places in it under `place_…`. */
+async function messagesOf(folder: string): Promise<Messages> {
+  const names = packagedJson('/texts/names.json') as Promise<TextNames>;
+  const { messages, places } = await readSqueezed(`/texts/${folder}.dat`, async (text) => textsIn(text, await names));
+  const named = Object.entries(places).map(([id, message]) => [messageName(`place/${id}`), { message }]);
+  return { ...messages, ...Object.fromEntries(named) };
 }
 
 /** One message as the browser knows it, for its own menus. */

@@ -41,6 +41,16 @@ export function removeSites(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns }).catch(() => false);
 }
 
+/**
+ * Gives the permissions of sites back that nothing needs any more.
+ * @param gone addresses that are not asked any more
+ * @param needed addresses that still are
+ */
+export function removeUnneeded(gone: readonly string[], needed: readonly string[]): Promise<boolean> {
+  const kept = new Set(patternsOf(needed));
+  return removeSites(gone.filter((address) => !kept.has(patternOf(address) ?? '')));
+}
+
 /** The origins that the reader has allowed, as the browser lists them, without the pattern: `https://example.org`, `https://*` for all sites. */
 export async function allowedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

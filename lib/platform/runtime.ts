@@ -8,11 +8,32 @@ export function packagedUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
+/** Packaged files that are on their way because they will be needed, by path. */
+const coming = new Map<string, Promise<Response>>();
+
+/** Begins to load a packaged file that will soon be asked for. A failure is met by who asks. */
+export function fetchPackaged(path: string): void {
+  const work = fetch(packagedUrl(path));
+  work.catch(() => {});
+  coming.set(path, work);
+}
+
+async function packaged(path: string): Promise<Response> {
+  const begun = coming.get(path);
+  coming.delete(path);
+  const response = await (begun?.catch(() => fetch(packagedUrl(path))) ?? fetch(packagedUrl(path)));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
 /** A packaged JSON file. Throws when it is missing or no JSON. */
 export async function packagedJson(path: string): Promise<unknown> {
-  const response = await fetch(packagedUrl(path));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+  return (await packaged(path)).json();
+}
+
+/** A packaged file as it is. Throws when it is missing. */
+export async function packagedBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await packaged(path)).arrayBuffer());
 }
 
 export function sendMessage(message: unknown): Promise<unknown> {

@@ -1,8 +1,11 @@
 import { parseArticle } from '../messaging/article';
 import type { Article } from '../model/article';
+import type { Correction } from '../model/correction';
 import { localArea, sessionArea } from '../platform/storage';
+import { parseCorrections } from './corrections';
 import { defineItem, type Item } from './item';
-import { type Focus, parseFocus, parseSession, type TabSession } from './session';
+import { type Focus, parseFocus, type TabSession } from './session';
+import { sessionIn } from './session-item';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
 /** The reader's settings: kept until the extension is removed. */
@@ -14,15 +17,17 @@ export const settingsItem: Item<Settings> = defineItem({
   parse: parseSettings,
 });
 
+/** What the reader corrected, oldest first: kept until it is undone or the extension is removed. */
+export const correctionsItem: Item<readonly Correction[]> = defineItem<readonly Correction[]>({
+  area: localArea,
+  key: 'corrections',
+  version: 1,
+  fallback: [],
+  parse: parseCorrections,
+});
+
 /** The story of a tab: kept in memory until the tab or the browser is closed. */
-export const sessionItem = (tabId: number): Item<TabSession | null> =>
-  defineItem<TabSession | null>({
-    area: sessionArea,
-    key: `story:${tabId}`,
-    version: 1,
-    fallback: null,
-    parse: parseSession,
-  });
+export const sessionItem = (tabId: number): Item<TabSession | null> => sessionIn(sessionArea, tabId);
 
 /** The article of a tab, so that the story can be made again with another day of publication. In memory, like the story. */
 export const articleItem = (tabId: number): Item<Article | null> =>

@@ -61,3 +61,17 @@ export function parseFocus(value: unknown): Focus | null {
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
+
+/**
+ * How the reading of a tab stands, for a view that has the answer to its own click too: the answer comes before the same is stored, and what
+ * is stored goes on from there.
+ * @param stored the session item; undefined until it has been read
+ * @param answer what the background answered
+ */
+export function laterOf(
+  stored: TabSession | null | undefined,
+  answer: TabSession | null,
+): TabSession | null | undefined {
+  if (!answer || (stored && stored.startedAt > answer.startedAt)) return stored;
+  return stored?.startedAt === answer.startedAt && stored.phase !== 'reading' ? stored : answer;
+}

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from '../messages/languages';
 import type { Retention } from '../model/library';
 
 /** What the reader has chosen in the options. Kept on this device. */
@@ -5,6 +6,8 @@ export interface Settings {
   /** `system` follows the browser. */
   readonly appearance: 'system' | 'light' | 'dark';
   readonly textSize: 'small' | 'medium' | 'large';
+  /** Language of the interface, one of `INTERFACE_LANGUAGES`; null follows the browser. */
+  readonly interfaceLanguage: string | null;
   /** BCP 47 language subtags the reader reads; their reports come first. Empty: no preference. */
   readonly languages: readonly string[];
   /** Origins (`https://news.example`) of which pages are read and kept as they are opened. */
@@ -17,6 +20,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   appearance: 'system',
   textSize: 'medium',
+  interfaceLanguage: null,
   languages: [],
   sites: [],
   retention: { days: 90, most: 50_000 },
@@ -32,10 +36,14 @@ const SITE = /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?$/;
 /** Reads stored settings field by field: a field that cannot be read takes its default. */
 export function parseSettings(value: unknown): Settings | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { appearance, textSize, languages, sites, retention, wider } = value as Record<string, unknown>;
+  const { appearance, textSize, interfaceLanguage, languages, sites, retention, wider } = value as Record<
+    string,
+    unknown
+  >;
   return {
     appearance: appearance === 'light' || appearance === 'dark' ? appearance : DEFAULT_SETTINGS.appearance,
     textSize: textSize === 'small' || textSize === 'large' ? textSize : DEFAULT_SETTINGS.textSize,
+    interfaceLanguage: INTERFACE_LANGUAGES.find((tag) => tag === interfaceLanguage) ?? null,
     languages: Array.isArray(languages)
       ? [...new Set(languages.filter((tag): tag is string => typeof tag === 'string' && LANGUAGE.test(tag)))]
       : [],

@@ -1,10 +1,11 @@
 import { type Lone, loneFacts } from '../compare/only-here';
 import { LANGUAGES } from '../language/supported';
-import type { Comparison, Level, Verdict } from '../model/comparison';
+import type { Comparison, ComparisonKind, Level, Verdict } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { contains, type Evidence, overlaps, type Span } from '../model/span';
 import type { Printed, StoryCard, StoryValue } from '../model/story';
 import { oneName } from '../names/remembered';
+import { spokenName } from '../names/spoken';
 
 /** A report of the story with its facts, and what came of comparing the article with it. */
 export interface Compared {
@@ -48,8 +49,18 @@ const IMPORTANCE: Readonly<Record<string, number>> = {
 /** Most cards of what only the article, or only others, state. */
 const MOST_LONE = 12;
 
-/** Groups all comparisons of the article with its reports into cards, one for each value that the article prints. */
+/** All cards of a story, the weightiest first: {@link comparedCards} and {@link loneCards}. */
 export function cardsOf(article: FactSheet, reports: readonly Compared[]): StoryCard[] {
+  return inOrder([...comparedCards(reports), ...loneCards(article, reports)]);
+}
+
+/** Cards in the order in which they are shown. */
+export function inOrder(cards: readonly StoryCard[]): StoryCard[] {
+  return [...cards].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+}
+
+/** Groups all comparisons of the article with its reports into cards, one for each value that the article prints. */
+export function comparedCards(reports: readonly Compared[]): StoryCard[] {
   const groups = new Map<string, { comparison: Comparison; report: Compared }[]>();
   for (const report of reports) {
     for (const comparison of report.comparisons) {
@@ -59,7 +70,11 @@ export function cardsOf(article: FactSheet, reports: readonly Compared[]): Story
       else groups.set(key, [{ comparison, report }]);
     }
   }
-  const cards = [...groups.values()].map((group, i) => cardOf(group, `c${i}`, reports.length));
+  return [...groups.values()].map((group, i) => cardOf(group, `c${i}`, reports.length));
+}
+
+/** Cards of what only the article states, and of what it does not. */
+export function loneCards(article: FactSheet, reports: readonly Compared[]): StoryCard[] {
   const lone = loneFacts(
     article,
     reports.map((r) => r.sheet),
@@ -68,11 +83,8 @@ export function cardsOf(article: FactSheet, reports: readonly Compared[]): Story
     .sort((a, b) => b.weight - a.weight || a.evidence.start - b.evidence.start)
     .slice(0, MOST_LONE)
     .map((fact, i) => loneCard(fact, `o${i}`, reports));
-  return [
-    ...cards,
-    ...lone, // Of a text in a language that is not read nothing can be said to be missing.
-    ...(LANGUAGES.has(article.source.language) ? notStated(article, reports) : []),
-  ].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  // Of a text in a language that is not read nothing can be said to be missing.
+  return [...lone, ...(LANGUAGES.has(article.source.language) ? notStated(article, reports) : [])];
 }
 
 /** A fact that is told on a card of differences already is not told again as missing. */
@@ -120,7 +132,13 @@ function cardOf(group: Group, id: string, size: number): StoryCard {
       reason: comparison.reason,
     };
     if (!home) values.push({ value: target, language: report.language });
-    addPrinted(target.printed, report.id, comparison.right.evidence, comparison.right.differing, verbatim);
+    // The spellings of one name are one value, whatever their script: only other kinds have values of their own here.
+    const apart = comparison.kind !== 'name' && comparison.right.value !== target.normalised;
+    addPrinted(target.printed, report.id, comparison.right.evidence, comparison.right.differing, verbatim, {
+      ...(apart ? { normalised: comparison.right.value } : {}),
+      ...reasonApart(target, comparison),
+      ...spokenAs(comparison.kind, comparison.right.evidence, report.language),
+    });
   }
   const { comparison } = gravest;
   const ownValue: StoryValue = {
@@ -142,8 +160,21 @@ function cardOf(group: Group, id: string, size: number): StoryCard {
     level: comparison.level,
     question: comparison.question,
     values: [ownValue, ...others],
-    weight: rankOf(comparison) * 100 + (IMPORTANCE[comparison.kind] ?? 1) * 5 + (40 * contradicting(group)) / size,
+    weight: weightOf(comparison, contradicting(group), size),
   };
+}
+
+/**
+ * How early a card comes: greater is earlier.
+ * @param contradicting how many reports give another value
+ * @param size how many reports there are
+ */
+export function weightOf(
+  of: { readonly kind: ComparisonKind; readonly verdict: Verdict; readonly level: Level | null },
+  contradicting: number,
+  size: number,
+): number {
+  return rankOf(of) * 100 + (IMPORTANCE[of.kind] ?? 1) * 5 + (40 * contradicting) / size;
 }
 
 /** How many reports give another value. Of two cards alike in gravity the more widely contradicted comes first. */
@@ -175,7 +206,8 @@ function sameValue(
   return oneName(known.value.normalised, known.language, comparison.right.value, language);
 }
 
-function rankOf(of: { verdict: Verdict | null; level: Level | null }): number {
+/** The graver the greater. */
+export function rankOf(of: { readonly verdict: Verdict | null; readonly level: Level | null }): number {
   return of.verdict === null ? 0 : GRAVITY[of.verdict] + (of.level === 'hard' ? 1 : 0);
 }
 
@@ -185,6 +217,7 @@ function addPrinted(
   evidence: Evidence,
   differing: readonly Span[],
   verbatim: boolean,
+  more: Pick<Printed, 'normalised' | 'reason' | 'rule' | 'spoken'> = {},
 ): void {
   const at = list.findIndex(
     (p) => p.reportId === reportId && p.evidence.start === evidence.start && p.evidence.end === evidence.end,
@@ -193,7 +226,24 @@ function addPrinted(
   // What one comparison found alike another may tell apart: the part that differs is kept.
   if (known && known.differing.length === 0 && differing.length > 0) list[at] = { ...known, differing };
   if (known) return;
-  list.push({ reportId, evidence, differing, verbatim });
+  list.push({ reportId, evidence, differing, verbatim, ...more });
+}
+
+/** The reason and the rule of a comparison where they are not those of the value, which were made for its first words. */
+function reasonApart(value: StoryValueDraft, { reason, rule }: Comparison): Pick<Printed, 'reason' | 'rule'> {
+  const own = value.reason;
+  const alike =
+    own !== null &&
+    own.key === reason.key &&
+    own.args.length === reason.args.length &&
+    own.args.every((arg, i) => arg === reason.args[i]);
+  return { ...(alike ? {} : { reason }), ...(rule === value.rule ? {} : { rule }) };
+}
+
+/** How a name in other than Latin letters is spoken, for whoever cannot read them. */
+function spokenAs(kind: ComparisonKind, { words }: Evidence, language: string): Pick<Printed, 'spoken'> {
+  const spoken = kind === 'name' ? spokenName(words, language) : null;
+  return spoken === null ? {} : { spoken };
 }
 
 function loneCard(fact: Lone, id: string, reports: readonly Compared[]): StoryCard {
@@ -234,7 +284,13 @@ function notStated(article: FactSheet, reports: readonly Compared[]): StoryCard[
           (g.fact.value === fact.value ||
             (fact.kind === 'name' && oneName(g.fact.value, g.language, fact.value, report.language))),
       );
-      const printed: Printed = { reportId: report.id, evidence: fact.evidence, differing: [], verbatim };
+      const printed: Printed = {
+        reportId: report.id,
+        evidence: fact.evidence,
+        differing: [],
+        verbatim,
+        ...spokenAs(fact.kind, fact.evidence, report.language),
+      };
       if (!home) groups.push({ fact, printed: [printed], ids: new Set([report.id]), language: report.language });
       else if (!home.ids.has(report.id)) {
         home.ids.add(report.id);

@@ -5,9 +5,15 @@ import { parseIsoRange } from '../model/day';
 import type { FactSheet } from '../model/sheet';
 
 /** The language in which an article is read: a BCP 47 subtag. Its tables must be there before the facts are read. */
-export function languageOf(article: Article): string {
-  return detectLanguage(`${article.title}\n${article.text}`, article.declaredLanguage).language;
+export function languageOf({ title, text, declaredLanguage }: Article): string {
+  const whole = `${title}\n${text}`;
+  if (last?.whole !== whole || last.declared !== declaredLanguage)
+    last = { whole, declared: declaredLanguage, language: detectLanguage(whole, declaredLanguage).language };
+  return last.language;
 }
+
+/** The text that was asked for last: its tables are loaded by the answer, and then it is read. */
+let last: { readonly whole: string; readonly declared: string | null; readonly language: string } | null = null;
 
 /** Reads the facts of an article: which language, then everything else. */
 export function readArticle(article: Article): FactSheet {

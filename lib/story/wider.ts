@@ -10,9 +10,7 @@ import { type FactSheet, factsOf } from '../model/sheet';
 import { type AliasForm, formsIn } from '../names/alias';
 import { peopleOf } from '../names/people';
 import { oneName } from '../names/remembered';
-
-/** The only site that is asked. */
-export const GDELT = 'https://api.gdeltproject.org';
+import { GDELT } from './wider-site';
 
 /** Most names in one question: all of them must occur in a report, so that more would find less. */
 const MOST_NAMES = 3;

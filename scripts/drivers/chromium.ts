@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import { appears, callOf, type Driver, type LaunchOptions, until, type View, type ViewKind } from './driver';
+import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page, type Target } from 'puppeteer-core';
+import { appears, callOf, type Driver, keysOf, type LaunchOptions, until, type View, type ViewKind } from './driver';
 import { requestsFrom } from './net-log';
 
 const FILES: Record<ViewKind, string> = { popup: 'popup.html', panel: 'sidepanel.html' };
@@ -72,6 +72,8 @@ async function driverOf(
   const errors: string[] = [];
   let scheme: 'light' | 'dark' = 'light';
   let panelWidth: number | null = null;
+  let pageWidth: number | null = null;
+  let forced = false;
 
   const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
@@ -91,18 +93,32 @@ async function driverOf(
   browser.on('targetcreated', (target: Target) => void listen(target));
   await listen(await worker());
 
-  const prepared = new WeakSet<Page>();
+  const prepared = new WeakMap<Page, CDPSession>();
+  const sessionOf = async (page: Page) => {
+    const session = prepared.get(page) ?? (await page.createCDPSession());
+    prepared.set(page, session);
+    return session;
+  };
   const prepare = async (page: Page, kind?: ViewKind) => {
     if (!prepared.has(page)) {
-      prepared.add(page);
-      const name = new URL(page.url()).pathname;
-      page.on('pageerror', (error) => errors.push(`${name}: ${String(error)}`));
+      await sessionOf(page);
+      // A page that is just being opened has no address yet.
+      const name = () => page.url().split('/').slice(3).join('/');
+      page.on('pageerror', (error) => errors.push(`${name()}: ${String(error)}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${name}: ${message.text()}`);
+        if (message.type() === 'error') errors.push(`${name()}: ${message.text()}`);
       });
     }
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    if (kind === 'panel' && panelWidth !== null) await page.setViewport({ width: panelWidth, height: 800 });
+    // Puppeteer's own function knows no forced colours.
+    const features = [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    ];
+    await (await sessionOf(page)).send('Emulation.setEmulatedMedia', { features });
+    const width = kind === 'panel' ? panelWidth : kind === undefined ? pageWidth : null;
+    const now = page.viewport()?.width ?? null;
+    if (width !== now && width !== null) await page.setViewport({ width, height: 800 });
+    if (width === null && now !== null) await page.setViewport(null);
     return page;
   };
   const targetOf = (kind: ViewKind) =>
@@ -120,6 +136,11 @@ async function driverOf(
       await tab.bringToFront();
     },
     async clickAction() {
+      await tab.bringToFront();
+      await installed.triggerAction(tab);
+    },
+    // Keys that are sent over the protocol reach the page alone and never the browser's own shortcuts.
+    async clickByKeyboard() {
       await tab.bringToFront();
       await installed.triggerAction(tab);
     },
@@ -178,6 +199,13 @@ async function driverOf(
     async setColourScheme(wanted) {
       scheme = wanted;
     },
+    async setForcedColours(on) {
+      forced = on;
+    },
+    async setPageWidth(width) {
+      pageWidth = width;
+      await tab.setViewport(width === null ? null : { width, height: 800 });
+    },
     async permissionWarnings() {
       const running = await (await worker()).worker();
       if (!running) throw new Error('The background does not run');
@@ -210,10 +238,28 @@ function viewOf(page: () => Promise<Page>, options = { tab: false }): View {
         if (!/closed|detached|destroyed/i.test(String(error))) throw error;
       });
     },
-    async screenshot(file) {
+    async press(combination) {
       const shown = await page();
       if (options.tab) await shown.bringToFront();
-      await shown.screenshot({ path: file as `${string}.png` });
+      const { held, key } = keysOf(combination);
+      for (const each of held) await shown.keyboard.down(each as KeyInput);
+      // The popup may close by the key.
+      const pressed = await shown.keyboard.press(key as KeyInput).then(
+        () => true,
+        (error: unknown) => {
+          if (!/closed|detached|destroyed/i.test(String(error))) throw error;
+          return false;
+        },
+      );
+      if (pressed) for (const each of held) await shown.keyboard.up(each as KeyInput);
+    },
+    async show() {
+      if (options.tab) await (await page()).bringToFront();
+    },
+    async screenshot(file, { full = false } = {}) {
+      const shown = await page();
+      if (options.tab) await shown.bringToFront();
+      await shown.screenshot({ path: file as `${string}.png`, fullPage: full });
     },
   };
   return self;

@@ -15,8 +15,12 @@ export interface View {
   runScript(source: string): Promise<void>;
   /** A real mouse click in the middle of the first element that matches; waits for it to be there. */
   click(selector: string): Promise<void>;
-  /** Writes what the view shows as a PNG file. */
-  screenshot(file: string): Promise<void>;
+  /** Presses a key as the keyboard does, on what has the focus: `Tab`, `Shift+Tab`, `Enter`, `ArrowRight`, `a`. */
+  press(keys: string): Promise<void>;
+  /** Brings a tab to the front: no other is laid out anew when its width changes. */
+  show(): Promise<void>;
+  /** Writes what the view shows as a PNG file. @param options.full with what is reached by scrolling */
+  screenshot(file: string, options?: { readonly full?: boolean }): Promise<void>;
 }
 
 /** A request that a document or the background of the extension sent out. */
@@ -34,6 +38,8 @@ export interface Driver {
   open(url: string): Promise<void>;
   /** The real click on the toolbar button: it grants access to the tab and opens the popup. */
   clickAction(): Promise<void>;
+  /** What the shortcut of the toolbar button does, without a mouse: by its keys in Firefox, by the browser's own trigger in Chromium. */
+  clickByKeyboard(): Promise<void>;
   /** The popup or the panel, once it is open. */
   view(kind: ViewKind): Promise<View>;
   isOpen(kind: ViewKind): Promise<boolean>;
@@ -48,6 +54,10 @@ export interface Driver {
   /** Sets the width of the panel in CSS pixels. */
   setPanelWidth(width: number): Promise<void>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Few colours of the reader's own in place of the page's, as in the high-contrast modes of systems. */
+  setForcedColours(on: boolean): Promise<void>;
+  /** Sets the width of what is in tabs, in CSS pixels; null gives the tab's own back. */
+  setPageWidth(width: number | null): Promise<void>;
   /** The warnings about permissions that the browser shows when the extension is installed. */
   permissionWarnings(): Promise<string[]>;
   /** Errors on the extension's own consoles so far, reports of the content security policy included. */
@@ -104,6 +114,12 @@ export function appears(view: View, selector: string, ms?: number): Promise<bool
 /** The source text of a call of `fn`. Bundlers may wrap inner functions with `__name`, which no page has. */
 export function callOf(fn: InPage, args: readonly unknown[]): string {
   return `(() => { const __name = (f) => f; return (${fn})(...${JSON.stringify(args)}); })()`;
+}
+
+/** The parts of a combination of keys: `Shift+Tab` is Tab with Shift held. */
+export function keysOf(combination: string): { readonly held: readonly string[]; readonly key: string } {
+  const parts = combination === '+' ? ['+'] : combination.split('+');
+  return { held: parts.slice(0, -1), key: parts.at(-1) ?? '' };
 }
 
 /** Ends a server together with the connections that browsers keep open. */

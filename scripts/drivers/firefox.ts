@@ -6,6 +6,7 @@ import {
   callOf,
   type Driver,
   type InPage,
+  keysOf,
   type LaunchOptions,
   pause,
   type SentRequest,
@@ -26,6 +27,28 @@ const VIEW_TYPE: Record<ViewKind, string> = { popup: 'popup', panel: 'sidebar' }
 const VIEW_BROWSER: Record<ViewKind, string> = {
   popup: `document.querySelector('browser.webextension-popup-browser')`,
   panel: `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`,
+};
+
+/** The keys that have no character, as the WebDriver standard writes them. */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  F6: '\uE036',
 };
 
 /** A profile that sends nothing by itself, asks nothing and opens nothing. */
@@ -154,7 +177,9 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     return handle as string;
   };
   const go = (handle: string) => client.send('WebDriver:SwitchToWindow', { handle, focus: false });
-  const inFront = () => client.send('WebDriver:SwitchToWindow', { handle: pageTab, focus: true });
+  /** Brings a tab to the front. Only inside `alone`. */
+  const toFront = (handle: string) => client.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const inFront = () => toFront(pageTab);
   const pageTab = (await client.send('WebDriver:GetWindowHandle')).value as string;
   const inTab = <T>(handle: string, steps: () => Promise<T>) =>
     client.alone(async () => {
@@ -200,13 +225,26 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     click: async (selector) => {
       await until(selector, () => inTab(handle, () => client.click(selector).then(() => true)));
     },
-    async screenshot(file) {
-      const { value } = await inTab(handle, () =>
-        client.send('WebDriver:TakeScreenshot', { full: false, hash: false }),
-      );
+    async press(combination) {
+      const { held, key } = keysOf(combination);
+      await inTab(handle, async () => {
+        // Only what is in front hears the keyboard. A tab that is there already would lose its focus by being brought there.
+        const { value } = await client.send('WebDriver:ExecuteScript', {
+          script: 'return document.hasFocus()',
+          args: [],
+        });
+        if (value !== true) await toFront(handle);
+        await client.press(held.map(keyValue), keyValue(key));
+      });
+    },
+    show: () => inTab(handle, async () => void (await toFront(handle))),
+    async screenshot(file, { full = false } = {}) {
+      const { value } = await inTab(handle, () => client.send('WebDriver:TakeScreenshot', { full, hash: false }));
       await writeFile(file, Buffer.from(value as string, 'base64'));
     },
   });
+
+  const keyValue = (key: string) => KEYS[key] ?? key;
 
   /** Runs statements with the globals of the popup or the panel. The helper tab shares their process and their origin. */
   const inView = async (kind: ViewKind, body: string) => {
@@ -223,6 +261,20 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     );
   };
   const callInView = (kind: ViewKind, fn: InPage, ...args: unknown[]) => inView(kind, `return ${callOf(fn, args)}`);
+
+  /** Brings the focus into the panel as a person does, who presses F6 to go from one part of the window to the next. Only inside `inChrome`. */
+  const goToPanel = async () => {
+    const there = `Services.focus.focusedElement === ${VIEW_BROWSER.panel}`;
+    for (let i = 0; i < 8 && !(await client.run(there)); i++) {
+      await client.press([], keyValue('F6'));
+      // The focus crosses from one process to another a moment after the key; a key too early would lead past the panel.
+      for (let wait = 0; wait < 10 && !(await client.run(there)); wait++) await pause(20);
+    }
+    if (!(await client.run(there)))
+      throw new Error(
+        `The focus is not in the panel but in ${await client.run('Services.focus.focusedElement?.outerHTML.slice(0, 200)')}`,
+      );
+  };
 
   const viewOf = (kind: ViewKind): View => ({
     evaluate: (fn, ...args) => callInView(kind, fn, ...args) as Promise<never>,
@@ -253,16 +305,33 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
         }),
       );
     },
-    async screenshot(file) {
-      const data = await chrome<string>(`(async () => {
+    async press(combination) {
+      const { held, key } = keysOf(combination);
+      await client.alone(() =>
+        client.inChrome(async () => {
+          if (kind === 'panel') await goToPanel();
+          await client.press(held.map(keyValue), keyValue(key));
+        }),
+      );
+    },
+    show: async () => {},
+    async screenshot(file, { full = false } = {}) {
+      const height = full
+        ? await callInView(kind, () => Math.max(document.documentElement.scrollHeight, innerHeight))
+        : null;
+      const data = await chrome<string>(
+        `(async () => {
         const view = ${VIEW_BROWSER[kind]};
-        const image = await view.browsingContext.currentWindowGlobal.drawSnapshot(null, window.devicePixelRatio, 'white');
+        const whole = args[0] === null ? null : new DOMRect(0, 0, view.clientWidth, args[0]);
+        const image = await view.browsingContext.currentWindowGlobal.drawSnapshot(whole, window.devicePixelRatio, 'white', whole !== null);
         const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
         canvas.width = image.width;
         canvas.height = image.height;
         canvas.getContext('2d').drawImage(image, 0, 0);
         return canvas.toDataURL('image/png').split(',')[1];
-      })()`);
+      })()`,
+        height,
+      );
       await writeFile(file, Buffer.from(data, 'base64'));
     },
   });
@@ -275,6 +344,14 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
         if (view) view.browsingContext.prefersColorSchemeOverride = args[0];
       })()`,
       scheme,
+    );
+  let pageWidth: number | null = null;
+  const fitTabs = () =>
+    chrome(
+      `(() => {
+        for (const { linkedBrowser } of gBrowser.tabs) linkedBrowser.style.maxWidth = args[0];
+      })()`,
+      pageWidth === null ? '' : `${pageWidth}px`,
     );
   const isOpen = (kind: ViewKind) => chrome<boolean>(`!!(${VIEW_BROWSER[kind]})`);
 
@@ -293,6 +370,13 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
       await client.alone(async () => {
         await inFront();
         await client.inChrome(() => client.click(button));
+      });
+    },
+    async clickByKeyboard() {
+      await helperTab();
+      await client.alone(async () => {
+        await inFront();
+        await client.inChrome(() => client.press([keyValue('Alt'), keyValue('Shift')], 'k'));
       });
     },
     async view(kind) {
@@ -315,6 +399,7 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     async extensionPage(file) {
       const handle = await client.alone(openTab);
       await inTab(handle, () => client.send('WebDriver:Navigate', { url: `${ORIGIN}/${file}` }));
+      await fitTabs();
       return tabView(handle);
     },
     async openedPage(file) {
@@ -333,6 +418,14 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
       );
       await paint('popup');
       await paint('panel');
+    },
+    async setForcedColours(on) {
+      // 2: never the page's own colours.
+      await chrome(`Services.prefs.setIntPref('browser.display.document_color_use', args[0])`, on ? 2 : 1);
+    },
+    async setPageWidth(width) {
+      pageWidth = width;
+      await fitTabs();
     },
     permissionWarnings: () =>
       chrome(

@@ -94,6 +94,18 @@ export class Marionette {
     await this.send('WebDriver:ReleaseActions');
   }
 
+  /** Presses a key with others held, in the current context. Keys are characters, or code points of the WebDriver standard. Only inside `alone`. */
+  async press(held: readonly string[], key: string): Promise<void> {
+    const actions = [
+      ...held.map((value) => ({ type: 'keyDown', value })),
+      { type: 'keyDown', value: key },
+      { type: 'keyUp', value: key },
+      ...[...held].reverse().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.send('WebDriver:ReleaseActions');
+  }
+
   disconnect(): void {
     this.#socket.destroy();
   }

@@ -12,10 +12,16 @@ export interface LatestReading {
 /** The reading that was begun last, seen from one of the extension's views; null when there is none. */
 export function latestReading(view: View): Promise<LatestReading | null> {
   return view.evaluate(async () => {
-    const kept = Object.entries(await chrome.storage.session.get());
-    const readings = kept.flatMap(([key, item]) =>
-      key.startsWith('story:') ? [(item as { value: LatestReading }).value] : [],
-    );
+    const kept = await chrome.storage.session.get();
+    const readings = Object.entries(kept).flatMap(([key, item]) => {
+      if (!key.startsWith('story:')) return [];
+      const { value } = item as { value: LatestReading & { storyAt?: number } };
+      // The story has a key of its own.
+      const told = (kept[key.replace('story:', 'told:')] as { value: { at: number; story: StoryView } } | undefined)
+        ?.value;
+      const story = value.story ?? (told !== undefined && told.at === value.storyAt ? told.story : null);
+      return [{ ...value, story }];
+    });
     return readings.sort((a, b) => b.startedAt - a.startedAt)[0] ?? null;
   });
 }

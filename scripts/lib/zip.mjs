@@ -2,35 +2,109 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import JSZip from 'jszip';
-
-/** Every entry of a zip gets this time, so that the same files give the same bytes. JSZip writes it as UTC, whatever the time zone. */
-const ZIP_DATE = new Date(Date.UTC(2000, 0, 1));
+import { deflate } from './deflate.mjs';
 
 /** Names in one order on every system: by code unit, which no locale changes. */
 const byName = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** 1 January 2000, in the form of zips. Every entry has this time, so that the same files give the same bytes. */
+const ZIP_DATE = (20 << 9) | (1 << 5) | 1;
+/** A file that all may read and its owner may write, as Unix has it. */
+const RIGHTS = 0o100644;
+const VERSION = 20;
+/** Written on Unix. */
+const MADE_BY = (3 << 8) | VERSION;
+const UTF8_NAME = 1 << 11;
+const DEFLATED = 8;
+
+/** What was deflated before, by the hash of the bytes: the packages of the browsers have most files in common. */
+const deflated = new Map();
+
+function deflatedOf(bytes, rounds) {
+  const key = `${rounds} ${sha256(bytes)}`;
+  let made = deflated.get(key);
+  if (!made) {
+    made = deflate(bytes, rounds);
+    deflated.set(key, made);
+  }
+  return made;
+}
+
 /**
  * Writes a zip anew so that its bytes follow from the names and contents of its files alone: names with `/` and sorted, one date, one set of
- * rights, no folders, one compressor (JSZip's own, which is the same in every version of Node).
+ * rights, no folders, one compressor (`deflate.mjs`, which is smaller than any program's own and the same everywhere).
  * @param {Uint8Array} bytes a zip
+ * @param {number} [rounds] of the compressor
  * @returns {Promise<Buffer>}
  */
-export async function normaliseZip(bytes) {
+export async function normaliseZip(bytes, rounds) {
   const from = await JSZip.loadAsync(bytes);
-  const files = Object.values(from.files)
-    .filter((entry) => !entry.dir)
-    .map((entry) => ({ name: entry.name.replaceAll('\\', '/'), entry }))
-    .sort((a, b) => byName(a.name, b.name));
-  const to = new JSZip();
-  for (const { name, entry } of files) {
-    to.file(name, await entry.async('nodebuffer'), { date: ZIP_DATE, createFolders: false, unixPermissions: 0o644 });
+  const files = [];
+  for (const entry of Object.values(from.files)) {
+    if (!entry.dir) files.push({ name: entry.name, bytes: await entry.async('nodebuffer') });
   }
-  return to.generateAsync({
-    type: 'nodebuffer',
-    compression: 'DEFLATE',
-    compressionOptions: { level: 9 },
-    platform: 'UNIX',
-  });
+  return zipOf(files, rounds);
+}
+
+/**
+ * A zip of files, sorted by their names.
+ * @param {readonly { name: string, bytes: Uint8Array }[]} files
+ * @param {number} [rounds] of the compressor
+ * @returns {Buffer}
+ */
+export function zipOf(files, rounds) {
+  const entries = files
+    .map(({ name, bytes }) => ({ name: name.replaceAll('\\', '/'), bytes }))
+    .sort((a, b) => byName(a.name, b.name));
+  const parts = [];
+  const directory = [];
+  let at = 0;
+  let directorySize = 0;
+  for (const { name, bytes } of entries) {
+    const path = Buffer.from(name, 'utf8');
+    const small = deflatedOf(bytes, rounds);
+    const stored = small.length >= bytes.length;
+    const body = stored ? bytes : small;
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(VERSION, 0);
+    common.writeUInt16LE(path.length === name.length ? 0 : UTF8_NAME, 2);
+    common.writeUInt16LE(stored ? 0 : DEFLATED, 4);
+    common.writeUInt16LE(0, 6);
+    common.writeUInt16LE(ZIP_DATE, 8);
+    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(body.length, 14);
+    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt16LE(path.length, 22);
+    common.writeUInt16LE(0, 24);
+    parts.push(Buffer.from('PK\x03\x04', 'latin1'), common, path, body);
+    const made = Buffer.alloc(2);
+    made.writeUInt16LE(MADE_BY, 0);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(RIGHTS * 65_536, 6);
+    place.writeUInt32LE(at, 10);
+    directory.push(Buffer.from('PK\x01\x02', 'latin1'), made, common, place, path);
+    at += 30 + path.length + body.length;
+    directorySize += 46 + path.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directorySize, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
 }
 
 /** The names of the files in a zip. */

@@ -63,7 +63,7 @@ describe('a card', () => {
     expect(card.textContent).toContain('Outlet enEnglish');
     expect(card.textContent).toContain('صحيفة الميناءArabic');
     fireEvent.click(within(card).getByText('صحيفة الميناء'));
-    expect(actions.openReport).toHaveBeenCalledWith('ar');
+    expect(actions.openReport).toHaveBeenCalledWith('ar', 'c0');
     expect(actions.jumpToPage).not.toHaveBeenCalled();
   });
 
@@ -80,6 +80,35 @@ describe('a card', () => {
     expect(why?.textContent).toContain('The given name is the same, the surname is not: Berg and Borg.');
     expect(why?.textContent).toContain('Anna Berg ≠ Anna Borg');
     expect(why?.textContent).toContain('sample/conflict');
+  });
+
+  it('names under Why the words of every report of an agreement, and folds many', () => {
+    const names = ['Anna Borg', 'Анна Борг', 'アンナ・ボルク', '안나 보르크', 'آنا بورغ', 'Άννα Μποργκ'];
+    const agreed = (count: number): StoryCard => ({
+      ...NAME_CARD,
+      verdict: 'same',
+      level: null,
+      values: [
+        own('Anna Berg'),
+        other(
+          names.slice(0, count).map((name, i) =>
+            printed(report({ id: `r${i}`, text: name }), name, {
+              ...(i === 0 ? {} : { reason: { key: 'why_name_transliteration', args: ['Anna Berg', name] } }),
+            }),
+          ),
+          { verdict: 'same', reason: { key: 'why_name_transliteration', args: ['Anna Berg', names[0] ?? ''] } },
+        ),
+      ],
+    });
+    const few = drawCard(agreed(4)).card.querySelector('.why');
+    for (const name of names.slice(0, 4)) expect(few?.textContent).toContain(`Anna Berg and ${name} are written`);
+    expect(few?.querySelector('details.more')).toBeNull();
+    // One value in several spellings was compared once.
+    expect(few?.querySelectorAll('dl')).toHaveLength(1);
+    document.body.replaceChildren();
+    const many = drawCard(agreed(6)).card.querySelector('.why');
+    expect(many?.querySelector('details.more summary')?.textContent).toBe('3 more wordings');
+    for (const name of names) expect(many?.textContent).toContain(`Anna Berg and ${name} are written`);
   });
 
   it('says of a value that the page does not give that it is not stated, and no more', () => {

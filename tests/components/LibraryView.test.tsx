@@ -100,6 +100,13 @@ describe('the library', () => {
     expect(trouble.textContent).not.toMatch(/library_|undefined/);
   });
 
+  it.each(['blocked', 'broken'] as const)('does not say that there is nothing when it is %s', (state) => {
+    const actions = show({ description: description(state), tab: 'reports' });
+    expect(text()).not.toContain('There are no reports');
+    if (state === 'blocked') fireEvent.click(screen.getByText('Try again'));
+    expect(actions.retry?.mock.calls.length ?? 0).toBe(state === 'blocked' ? 1 : 0);
+  });
+
   it.each(['broken', 'lost'] as const)('can be made anew when it is %s', (state) => {
     const actions = show({ description: description(state) });
     fireEvent.click(within(screen.getByTestId('trouble')).getByRole('button'));
@@ -163,6 +170,20 @@ describe('the library', () => {
     expect(screen.getByTestId<HTMLButtonElement>('follow-chosen').disabled).toBe(true);
   });
 
+  it('follows all feeds of a list with one click, but for those that are followed', () => {
+    const offered = ['a', 'b', 'c'].map((id) => {
+      const { address, title, outlet, language } = feed(id, {});
+      return { feed: { address, title, outlet, language }, items: null };
+    });
+    const actions = show({
+      feeds: [feed('b', {})],
+      allowed: new Set(['b']),
+      found: { status: 'found', feeds: offered },
+    });
+    fireEvent.click(screen.getByTestId('follow-all'));
+    expect(actions.follow).toHaveBeenCalledWith([offered[0]?.feed, offered[2]?.feed]);
+  });
+
   it('shows words of feeds, packs and reports as words', () => {
     const evil = '<img src=x onerror=alert(1)>';
     show({
@@ -200,10 +221,32 @@ describe('the library', () => {
 
   it('deletes nothing before it has asked', () => {
     const actions = show({ tab: 'storage' });
+    expect(screen.getByTestId('storage-size').textContent).toBe(
+      '3 reports, 4.2 kB (the browser grants 1 MB), Mar 1, 2026 – Mar 2, 2026',
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
     expect(actions.deleteAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(actions.deleteAll).not.toHaveBeenCalled();
+  });
+
+  it('says in one sentence that nothing is kept', () => {
+    show({
+      tab: 'storage',
+      description: { ...description(), reports: 0, bytes: 0, sources: [], languages: [], from: null, to: null },
+    });
+    expect(screen.getByTestId('storage-size').textContent).toBe('Your library is empty.');
+  });
+
+  it('gives the focus back when the question is answered with no, by Escape too', () => {
+    show({ tab: 'storage' });
+    for (const no of ['cancel', 'escape']) {
+      fireEvent.click(screen.getByTestId('delete-all'));
+      expect(document.activeElement).toBe(screen.getByTestId('delete-all-yes'));
+      if (no === 'escape') fireEvent.keyDown(screen.getByTestId('delete-all-yes'), { key: 'Escape' });
+      else fireEvent.click(screen.getByText('Cancel'));
+      expect(document.activeElement).toBe(screen.getByTestId('delete-all'));
+    }
   });
 
   it('shows how far a job is, and lets it be cancelled', () => {
@@ -212,5 +255,35 @@ describe('the library', () => {
     expect(document.querySelector('progress')?.value).toBe(5);
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(actions.cancelJob).toHaveBeenCalledWith('j');
+  });
+
+  it('says why a job failed: in the language of the interface, or with the words of the browser as a quotation', () => {
+    const job = { id: 'j', kind: 'import', subject: 'Harbours', startedAt: NOW, done: 0, total: 1 } as const;
+    const failed = { ...job, state: 'failed' } as const;
+    show({
+      jobs: [
+        { ...failed, detail: 'The file is no longer there', reason: { key: 'job/file-gone', args: [] } },
+        { ...failed, id: 'k', detail: 'Disk I/O error' },
+      ],
+    });
+    const [known, unknown] = screen.getByTestId('jobs').querySelectorAll('p');
+    expect(known?.textContent).toBe(
+      'Importing Harbours – failed. The file of this pack is no longer there. Choose it again.',
+    );
+    expect(unknown?.textContent).toBe('Importing Harbours – failed. “Disk I/O error”');
+  });
+
+  it('tells of the reading again after an update, which has no subject, and names its bar', () => {
+    const job = { id: 'reread', kind: 'reread', subject: '', detail: null, startedAt: NOW } as const;
+    show({ jobs: [{ ...job, state: 'running', done: 30, total: 120 }] });
+    const words = 'Reading your reports again, with the new version';
+    expect(screen.getByTestId('jobs').textContent).toBe(`${words}Cancel`);
+    expect(screen.getByRole('progressbar', { name: words }).getAttribute('max')).toBe('120');
+  });
+
+  it('says nothing of what was cancelled', () => {
+    const job = { id: 'reread', kind: 'reread', subject: '', detail: null, startedAt: NOW } as const;
+    show({ jobs: [{ ...job, state: 'cancelled', done: 30, total: 120 }] });
+    expect(screen.queryByTestId('jobs')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { type PanelPlace, PanelView, tabOfCard, tabOfReport } from '../../components/pages/PanelView';
 import type { Reading } from '../../components/view/tab-view';
@@ -36,17 +36,33 @@ describe('the side panel', () => {
       'Reports3',
       'Related1',
       'Grid',
+      'Time line',
     ]);
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1, -1, -1]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1, -1, -1, -1]);
     fireEvent.keyDown(tabs[0] as HTMLElement, { key: 'ArrowRight' });
     expect(onPlace).toHaveBeenLastCalledWith({ tab: 'same', card: null, report: null });
     fireEvent.keyDown(tabs[0] as HTMLElement, { key: 'End' });
-    expect(onPlace).toHaveBeenLastCalledWith({ tab: 'grid', card: null, report: null });
+    expect(onPlace).toHaveBeenLastCalledWith({ tab: 'timeline', card: null, report: null });
+  });
+
+  it('tells how the story was made in sentences, and as it was kept where an older story has none', () => {
+    const { container } = drawPanel({}, {}, story({ trace: [...story().trace, { step: 'old', detail: '7 cards' }] }));
+    const steps = [...container.querySelectorAll('.trace li')];
+    expect(steps.map((step) => step.textContent)).toEqual([
+      'Reports of the same event: 3; possible: 0; related: 1',
+      'old 7 cards',
+    ]);
+    expect(steps.map((step) => step.getAttribute('lang'))).toEqual([null, 'en']);
   });
 
   it('leaves out the sections that are empty', () => {
     drawPanel({}, {}, story({ cards: [NAME_CARD], related: [] }));
-    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Differences1', 'Reports3', 'Grid']);
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+      'Differences1',
+      'Reports3',
+      'Grid',
+      'Time line',
+    ]);
   });
 
   it('shows softer differences apart from the hard ones', () => {
@@ -71,16 +87,23 @@ describe('the side panel', () => {
     expect(reports[0]?.querySelector('.copies')?.textContent).toContain('via AFP');
   });
 
-  it('leads from marked words of a report to their card', () => {
+  it('lists reports with the beginning of their text, marks that are no buttons, and what they hold', () => {
     const { actions } = drawPanel({ tab: 'reports' });
-    fireEvent.click(screen.getByText('Anna Borg'));
-    expect(actions.openCard).toHaveBeenCalledWith('c0');
+    const [first] = screen.getAllByTestId('report') as [HTMLElement];
+    expect(first.querySelector('.beginning mark')?.textContent).toBe('Anna Borg');
+    expect(within(first).queryAllByRole('button', { name: /Anna Borg/ })).toEqual([]);
+    expect([...first.querySelectorAll('.tally li')].map((item) => item.textContent)).toEqual([
+      'Discrepancy 1',
+      'Softer difference 1',
+    ]);
+    fireEvent.click(within(first).getByRole('button', { name: 'Bridge opened in the harbour' }));
+    expect(actions.openReport).toHaveBeenCalledWith('en');
   });
 
-  it('filters by language, but never hides the report that was asked for', () => {
-    drawPanel({ tab: 'reports', report: 'en' });
+  it('filters by language', () => {
+    drawPanel({ tab: 'reports' });
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'ar' } });
-    expect(screen.getAllByTestId('report').map((item) => item.id)).toEqual(['report-en', 'report-ar']);
+    expect(screen.getAllByTestId('report').map((item) => item.id)).toEqual(['report-ar']);
   });
 
   it('tells why a report is here, for and against', () => {
@@ -97,20 +120,6 @@ describe('the side panel', () => {
     const [related] = screen.getAllByTestId('report') as [HTMLElement];
     expect(related.querySelector('.reason')?.textContent).toBe('Another event: published 30 days apart.');
     expect(screen.queryAllByTestId('card')).toHaveLength(0);
-  });
-
-  it('shows the grid as a table with headers on both sides', () => {
-    drawPanel({ tab: 'grid' });
-    const table = screen.getByRole('table');
-    expect(table.querySelectorAll('thead th[scope="col"]')).toHaveLength(5);
-    expect(table.querySelectorAll('tbody th[scope="row"]')).toHaveLength(4);
-    const [name] = table.querySelectorAll('tbody tr');
-    expect([...(name?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual([
-      'Anna Berg',
-      'Discrepancy: Anna Borg',
-      'Discrepancy: آنا بورغ',
-      '–Not stated here',
-    ]);
   });
 
   it('marks words in the page only when asked', () => {
@@ -170,5 +179,42 @@ describe('the side panel', () => {
       ['fr'],
     );
     expect(screen.getAllByTestId('report').map((item) => item.id)).toEqual(['report-y', 'report-x']);
+  });
+
+  it('offers to stop what takes long, and only then', () => {
+    vi.useFakeTimers();
+    try {
+      const stop = vi.fn();
+      const view = (fetching: number) => (
+        <PanelView
+          reading={{ phase: 'done', startedAt: 0, story: story(), outdated: false, detail: null, fetching }}
+          now={0}
+          place={{ tab: 'discrepancies', card: null, report: null }}
+          onPlace={() => {}}
+          actions={{ ...spies(), stop }}
+          marking={false}
+          onMarking={() => {}}
+          message={null}
+          working={fetching > 0 ? { label: 'Drawing', onStop: () => stop('drawing') } : null}
+        />
+      );
+      draw(view(2));
+      act(() => {
+        vi.advanceTimersByTime(400);
+      });
+      expect(screen.getByTestId('fetching').textContent).toBe('2 reports are being read in full …');
+      act(() => {
+        vi.advanceTimersByTime(1_700);
+      });
+      fireEvent.click(within(screen.getByTestId('fetching')).getByText('Cancel'));
+      expect(stop).toHaveBeenCalledWith('fetching');
+      fireEvent.click(within(screen.getByTestId('working')).getByText('Cancel'));
+      expect(stop).toHaveBeenLastCalledWith('drawing');
+      document.body.replaceChildren();
+      draw(view(0));
+      expect(screen.queryByTestId('fetching')).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,8 +1,8 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../components/pages/PopupView';
 import { READING_LIMIT, type Reading } from '../../components/view/tab-view';
-import { arabicStory, DAY_CARD, story } from './sample';
+import { ARABIC, arabicStory, DAY_CARD, MONEY_CARD, NAME_CARD, other, printed, story } from './sample';
 import { draw, spies } from './setup';
 
 const NOW = 1_000_000;
@@ -30,6 +30,55 @@ describe('the popup', () => {
     expect(screen.getAllByTestId('card')).toHaveLength(1);
     expect(screen.getByText('1 softer difference or update')).toBeTruthy();
     expect(screen.getByText('1 fact checked, same')).toBeTruthy();
+  });
+
+  it('sets what the page prints against what the others print, with the differing part marked', () => {
+    const { actions } = drawPopup(reading());
+    const [own, others] = screen.getByTestId('card').querySelectorAll('.side');
+    expect(own?.textContent).toBe('This pageAnna Berg');
+    expect(others?.textContent).toBe('2 reportsAnna BorgOutlet en, صحيفة الميناء2 languages');
+    expect(others?.querySelector('mark')?.textContent).toBe('Borg');
+    fireEvent.click(screen.getByText('Anna Berg'));
+    expect(actions.jumpToPage).toHaveBeenCalledWith('c0');
+    fireEvent.click(screen.getByText('Borg'));
+    expect(actions.openCard).toHaveBeenCalledWith('c0');
+    expect(actions.openReport).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: /^Discrepancy: Who is the minister/ }));
+    expect(actions.openCard).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows at most two discrepancies, and how many more there are', () => {
+    const cards = ['a', 'b', 'c', 'd'].map((id, i) => ({ ...NAME_CARD, id, weight: i }));
+    drawPopup(reading({ story: story({ cards }) }));
+    expect(screen.getAllByTestId('card')).toHaveLength(2);
+    expect(screen.getByText('2 more discrepancies')).toBeTruthy();
+  });
+
+  it('shows softer differences only where there is no discrepancy, under their own name', () => {
+    drawPopup(reading({ story: story({ cards: [MONEY_CARD, DAY_CARD] }) }));
+    expect(screen.getByText('No discrepancy was found in what could be compared.')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Softer differences and updates');
+    expect(screen.getAllByTestId('card').map((card) => card.dataset.tone)).toEqual(['soft']);
+    expect(screen.queryByText(/more softer/)).toBeNull();
+  });
+
+  it('tells the value in the reader’s language beside words in another script, and how many say the same', () => {
+    const card = {
+      ...DAY_CARD,
+      id: 'd',
+      verdict: 'conflict' as const,
+      level: 'hard' as const,
+      values: [
+        ...DAY_CARD.values,
+        other([printed(ARABIC, 'يوم 4 مايو')], { verdict: 'conflict', normalised: '2024-05-06' }),
+      ],
+    };
+    const { actions } = drawPopup(reading({ story: story({ cards: [card] }) }));
+    const [own, others] = screen.getByTestId('card').querySelectorAll('.side');
+    expect(own?.textContent).toBe('This page4 MayMay 4, 2024 2 reports say the same');
+    expect(others?.querySelector('.normalised')?.textContent).toBe('May 6, 2024');
+    fireEvent.click(within(others as HTMLElement).getByText('May 6, 2024'));
+    expect(actions.openReport).toHaveBeenCalledWith('ar', 'd');
   });
 
   it('shows no card when there is no discrepancy, and says so', () => {
@@ -81,6 +130,17 @@ describe('the popup', () => {
     expect(document.body.textContent?.includes('internal words')).toBe(phase === 'failed');
   });
 
+  it.each([
+    ['front-page', 'a list of headlines'],
+    ['several-stories', 'Several stories stand below one another'],
+    ['too-short', 'too few words'],
+    ['constructor', 'No article was found on this page'],
+  ])('says why a page is no story: %s', (reason, words) => {
+    drawPopup(reading({ phase: 'not-news', story: null, detail: reason }));
+    expect(screen.getByRole('status').textContent).toContain(words);
+    expect(screen.getByRole('status').textContent).not.toContain(reason);
+  });
+
   it('takes a reading that does not end for cut off, and offers to try again', () => {
     const stuck = reading({ phase: 'reading', story: null });
     const { actions, state } = drawPopup(stuck, 'en', NOW + READING_LIMIT + 1);
@@ -108,6 +168,25 @@ describe('the popup', () => {
     drawPopup(reading({ story: arabicStory() }), 'ar');
     expect(document.querySelector('h1')?.getAttribute('dir')).toBe('auto');
     expect(document.querySelector('.story-header .origin')?.textContent).toContain('العربية');
-    expect(document.querySelector('.value q bdi')?.textContent).toBe('آنا بيرغ');
+    expect(document.querySelector('.side q bdi')?.textContent).toBe('آنا بيرغ');
+  });
+
+  it('offers to stop a reading that takes more than two seconds', () => {
+    const stop = vi.fn();
+    const slow = (began: number) => (
+      <PopupView
+        reading={reading({ phase: 'reading', story: null, startedAt: began })}
+        now={began}
+        actions={{ ...spies(), stop }}
+        onOpenPanel={() => {}}
+        onOptions={() => {}}
+      />
+    );
+    draw(slow(Date.now()));
+    expect(screen.queryByText('Cancel')).toBeNull();
+    document.body.replaceChildren();
+    draw(slow(Date.now() - 3_000));
+    fireEvent.click(screen.getByText('Cancel'));
+    expect(stop).toHaveBeenCalledWith('reading');
   });
 });

@@ -56,24 +56,33 @@ function poisoned(payload: string) {
     reports: [bad],
     related: [{ ...bad, id: 'q' }],
     cards: [{ ...NAME_CARD, question: { key: payload, args: [payload] }, values: [value] }],
-    trace: [{ step: payload, detail: payload }],
+    trace: [
+      { step: payload, detail: payload },
+      { step: payload, detail: payload, said: { key: payload, args: [payload] } },
+    ],
   });
 }
 
 const ALLOWED = new Set(
-  'a article form input bdi button dd details div dl dt footer h1 h2 h3 header label li main mark ol option p path q section select span strong summary svg table tbody td th thead tr ul caption'.split(
+  'a article form input bdi button dd kbd nav details div dl dt footer h1 h2 h3 header label li main mark ol option p path q section select span strong summary svg table tbody td th thead tr ul caption colgroup'.split(
     ' ',
   ),
 );
 
 describe('hostile data', () => {
   it.each(PAYLOADS)('creates no element, no handler and no link from %j', (payload) => {
-    for (const tab of ['discrepancies', 'reports', 'related', 'grid']) {
+    for (const [tab, report] of [
+      ['discrepancies', null],
+      ['reports', null],
+      ['related', null],
+      ['grid', null],
+      ['reports', 'p'],
+    ] as const) {
       const { container, unmount } = draw(
         <PanelView
           reading={{ phase: 'done', startedAt: 0, story: poisoned(payload), outdated: false, detail: null }}
           now={0}
-          place={{ tab, card: null, report: null }}
+          place={{ tab, card: null, report, fact: report && NAME_CARD.id }}
           onPlace={() => {}}
           actions={spies()}
           marking={false}

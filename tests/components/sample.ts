@@ -91,7 +91,7 @@ export const NAME_CARD: StoryCard = {
   kind: 'name',
   verdict: 'conflict',
   level: 'hard',
-  question: { key: 'q_name_role', args: ['minister'] },
+  question: { key: 'q_name_role', args: ['minister', 'minister'] },
   values: [
     own('Anna Berg'),
     other([{ ...place, differing: [surname] }, printed(ARABIC, 'آنا بورغ')], { verdict: 'conflict' }),
@@ -186,7 +186,13 @@ export function story(over: Partial<StoryView> = {}): StoryView {
     ],
     cards: [DAY_CARD, MONEY_CARD, NAME_CARD, ONLY_CARD],
     corpus: { reports: 186, languages: ['ar', 'en', 'ru'], outlets: 120, from: '2018-05-31', to: '2025-11-03' },
-    trace: [{ step: 'match', detail: '3 same event, 0 possible, 1 related' }],
+    trace: [
+      {
+        step: 'match',
+        detail: '3 same event, 0 possible, 1 related',
+        said: { key: 'trace_match', args: ['3', '0', '1'] },
+      },
+    ],
     ...over,
   };
 }

@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { writtenDate } from '../../components/view/dates';
+import { writtenClock, writtenDate, writtenSpan } from '../../components/view/dates';
 import { syndicates } from '../../components/view/lanes';
 import { directionOf, languageName } from '../../components/view/language-name';
+import { writtenMoment } from '../../components/view/moments';
 import { pageMarks } from '../../components/view/page-marks';
 import { report, story } from './sample';
+
+describe('times of day', () => {
+  it('are those of the publisher’s clock, with its zone', () => {
+    expect(writtenClock('2024-05-05T08:00+02:00', 'de')).toBe('08:00 UTC+2');
+    expect(writtenClock('2024-05-05T23:50:12-0330', 'de')).toBe('23:50 UTC-3:30');
+    expect(writtenClock('2024-05-05T23:50:12.123Z', 'de')).toBe('23:50 UTC');
+  });
+
+  it.each([null, '2024-05-05', '2024-05-05T08:00', '2024-05-05T99:99Z', 'T08:00'.repeat(50)])(
+    'are none of %s',
+    (iso) => {
+      expect(writtenClock(iso, 'en')).toBeNull();
+    },
+  );
+});
 
 describe('dates', () => {
   it('show the publisher’s day whatever the hour and the zone', () => {
@@ -14,6 +30,23 @@ describe('dates', () => {
     expect(writtenDate('2024-03', 'en')).toBe('March 2024');
     for (const text of [null, '', '2024', '2024-13-40', 'yesterday', '<b>']) expect(writtenDate(text, 'en')).toBeNull();
   });
+  it('stand in the calendar of the language and in that of most reports', () => {
+    expect(writtenDate('2024-03-28T08:00+02:00', 'fa')).toBe('۹ فروردین ۱۴۰۳ (۲۸ مارس ۲۰۲۴)');
+    expect(writtenDate('2024-03', 'fa')).toMatch(/^اسفند ۱۴۰۲.{1,5}فروردین ۱۴۰۳ \(مارس ۲۰۲۴\)$/);
+    expect(writtenSpan('2024-03-28', '2024-03-29', 'fa')).toBe(
+      '۹ فروردین ۱۴۰۳ – ۱۰ فروردین ۱۴۰۳ (۲۸ مارس ۲۰۲۴ – ۲۹ مارس ۲۰۲۴)',
+    );
+    expect(writtenSpan('2024-03-28', '2024-03-28', 'en')).toBe('Mar 28, 2024');
+  });
+  it.each(['th', 'ar-SA', 'ar-u-ca-islamic', 'ja-JP-u-ca-japanese', 'en-TH'])(
+    'are Gregorian ones in %s',
+    (language) => {
+      const year = new Intl.NumberFormat(language, { useGrouping: false }).format(2024);
+      expect(writtenDate('2024-03-28', language)).toContain(year);
+      expect(writtenDate('2024-03-28', language)).not.toContain('(');
+      expect(writtenMoment(Date.UTC(2024, 2, 28, 12), Date.UTC(2026, 2, 28), language)).toContain(year);
+    },
+  );
 });
 
 describe('names of languages', () => {

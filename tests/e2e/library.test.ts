@@ -3,9 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePack } from '../../lib/corpus/exchange';
-import { fitReport } from '../../lib/corpus/exchange-fit';
-import type { Report } from '../../lib/model/article';
 import { builtFor, launch } from '../../scripts/drivers';
 import { type Driver, stop, until, type View } from '../../scripts/drivers/driver';
 import { serveSites, type TestSites, withGranted } from '../../scripts/drivers/secure-server';
@@ -13,28 +10,14 @@ import { settledState, storyIn } from '../../scripts/drivers/story';
 import { ROOT } from '../../scripts/lib/run.mjs';
 import { violationsIn } from './axe';
 import { AGENCY, INDEX, PAPER, PUBLISHER, sitesOf } from './sites';
-import { ITALIAN_PAGE, ITEMS, TODAY } from './sites/stories';
+import { harbourPack } from './sites/pack';
+import { ITALIAN_PAGE, ITEMS } from './sites/stories';
+import { count, giveFile, textOf } from './views';
 
 const PICTURES = join(ROOT, 'test-results', 'pictures');
 mkdirSync(PICTURES, { recursive: true });
 
 const HOSTS = [PAPER, AGENCY, PUBLISHER, INDEX];
-
-/** A pack with the Italian report alone. */
-async function packText(): Promise<string> {
-  const report = fitReport({
-    outlet: ITALIAN_PAGE.outlet,
-    language: 'it',
-    title: ITALIAN_PAGE.title,
-    text: ITALIAN_PAGE.paragraphs.join('\n'),
-    published: TODAY,
-    address: `https://${AGENCY}/pack/traghetto`,
-  }) as Report;
-  const header = { name: 'Harbours', publisher: 'A test', licence: 'CC BY 4.0', made: TODAY };
-  let text = '';
-  for await (const piece of writePack(header, [report])) text += new TextDecoder().decode(piece);
-  return text;
-}
 
 describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
   let driver: Driver;
@@ -43,10 +26,6 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
   let stopped = false;
   const files = new Map<string, string>();
   const picture = (what: string) => join(PICTURES, `${name}-${what}.png`);
-  const count = (view: View, selector: string) =>
-    view.evaluate((css: string) => document.querySelectorAll(css).length, selector);
-  const textOf = (view: View, selector: string) =>
-    view.evaluate((css: string) => document.querySelector(css)?.textContent ?? '', selector);
   const type = (view: View, selector: string, value: string) =>
     view.evaluate(
       (css: string, text: string) => {
@@ -71,7 +50,7 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
   };
 
   beforeAll(async () => {
-    files.set('/harbours.jsonl', await packText());
+    files.set('/harbours.jsonl', await harbourPack());
     let origin: (host: string) => string = () => '';
     sites = await serveSites(sitesOf((host) => origin(host), files));
     origin = sites.origin;
@@ -218,6 +197,8 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
       'text/markdown',
     ]);
     expect(made.filter(([, size]) => size < 500)).toEqual([]);
+    await panel.click('[data-testid="copy-card"]');
+    await until('the word that it was copied', async () => (await textOf(panel, '.message')).startsWith('Copied'));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.screenshot(picture('library-export'));
     await driver.closePanel();
@@ -313,7 +294,9 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     await until('the button', async () => (await count(storage, button)) > 0);
     await storage.click(button);
     await storage.click('.danger');
-    await until('nothing', async () => (await textOf(storage, '[data-testid="storage-size"]')).startsWith('0 reports'));
+    await until('nothing', async () =>
+      (await textOf(storage, '[data-testid="storage-size"]')).startsWith('Your library is empty'),
+    );
   });
 
   it('offers the feed that a page links to', async () => {
@@ -323,7 +306,7 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     await popup.click('[data-testid="follow-feed"]');
     const library = await driver.extensionPage('library.html');
     await until('the feed', async () => (await count(library, '[data-testid="feed"][data-status="ok"]')) > 0, 30_000);
-    await library.click('[data-testid="feed"] button:not([data-testid]):last-of-type');
+    await library.click('[data-testid="feed"] [data-testid="confirm"]');
     await library.click('.danger');
     await until('no feed', async () => (await count(library, '[data-testid="feed"]')) === 0);
     const size = () => textOf(library, '[role="tab"]:nth-of-type(2)');
@@ -350,17 +333,7 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     const library = await driver.extensionPage('library.html#packs');
     await until('the page', async () => (await count(library, '#pack-file')) > 0);
     // As a file this time.
-    await library.evaluate(
-      (text: string) => {
-        const input = document.querySelector<HTMLInputElement>('#pack-file');
-        const data = new DataTransfer();
-        data.items.add(new File([text], 'changed.jsonl'));
-        if (!input) throw new Error('There is no place for a file');
-        input.files = data.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      (files.get('/harbours.jsonl') ?? '').replace('241', '240'),
-    );
+    await giveFile(library, '#pack-file', 'changed.jsonl', (files.get('/harbours.jsonl') ?? '').replace('241', '240'));
     await until('the refusal', async () => (await count(library, '[data-testid="pack-refused"]')) > 0);
     expect(await textOf(library, '[data-testid="pack-refused"]')).toContain('changed');
     expect(await count(library, '[data-testid="packs"] li')).toBe(1);

@@ -251,6 +251,19 @@ describe('the pictures', () => {
     }
   });
 
+  it('are small enough to be kept with the sources', () => {
+    const large = present.filter((path) => statSync(join(ROOT, path)).size > 300_000);
+    expect(large).toEqual([]);
+  });
+
+  it('show the same in each language', () => {
+    const names = Object.keys(listingOf('en').captions).sort();
+    for (const locale of new Set(screenshots.map((path) => path.split('/')[3] ?? ''))) {
+      const own = screenshots.filter((path) => path.split('/')[3] === locale);
+      expect(own.map((path) => basename(path, '.png')).sort(), locale).toEqual(names);
+    }
+  });
+
   it('are as many in each language as each store takes, and each has its caption', () => {
     for (const locale of new Set(screenshots.map((path) => path.split('/')[3] ?? ''))) {
       const own = screenshots.filter((path) => path.split('/')[3] === locale);

@@ -6,7 +6,10 @@ import { type Corpus, corpusOf } from '../../lib/corpus/corpus';
 import { readFacts } from '../../lib/facts/engine';
 import { buildIndex } from '../../lib/match/index';
 import { keysOf } from '../../lib/match/keys';
+import { formatMessage, formatParts, type Messages } from '../../lib/messages/format';
+import { writtenFact, writtenValue } from '../../lib/messages/value';
 import type { Article, Report } from '../../lib/model/article';
+import type { Message } from '../../lib/model/comparison';
 import { parseIsoRange } from '../../lib/model/day';
 import type { Printed, StoryView } from '../../lib/model/story';
 import { buildStory } from '../../lib/story/build';
@@ -78,9 +81,57 @@ describe('stories', () => {
         const whole = wholeOf(story.article);
         expect((story.onlyHere ?? []).filter((words) => !lone.some((p) => overlap(p, whole, words)))).toEqual([]);
       });
+
+      it('says nothing in the words of our tables', () => {
+        const said = messagesIn(view);
+        expect(said.length).toBeGreaterThan(0);
+        for (const language of ['en', ...OTHER_LANGUAGES])
+          for (const message of said) {
+            const text = formatMessage(MESSAGES[language] as Messages, message, language);
+            expect(text).not.toMatch(RAW);
+          }
+        expect(OTHER_LANGUAGES.flatMap((language) => unwritten(said, language, story))).toEqual([]);
+        // A script without any Latin letter: what is left of them was not written. "UTC" and currencies have capitals.
+        for (const { kind, values } of view.cards)
+          if (WRITTEN_KINDS.has(kind))
+            for (const { normalised } of values)
+              expect(writtenFact(kind, normalised, MESSAGES.fa as Messages, 'fa'), normalised).not.toMatch(/[a-z]{2}/);
+      });
     });
   }
 });
+
+/** Two languages of the interface beside English, one of another script and calendar. */
+const OTHER_LANGUAGES = ['de', 'fa'] as const;
+const MESSAGES: Readonly<Record<string, Messages>> = Object.fromEntries(
+  ['en', ...OTHER_LANGUAGES].map((tag) => [
+    tag,
+    JSON.parse(readFileSync(join(root, '../../assets/public/_locales', tag, 'messages.json'), 'utf8')) as Messages,
+  ]),
+);
+/** A day and an amount as they are kept, and the names that our hedges have there. */
+const RAW = /\b\d{4}-\d{2}-\d{2}\b|\b[A-Z]{3} \d{4}|\b(?:at-least|at-most|(?:over|about|vague) \d+ [a-z]+-[a-z])\b/;
+const WRITTEN_KINDS = new Set(['date', 'time', 'duration', 'number', 'toll', 'count', 'precedent', 'announcement']);
+
+/** Every message of a story: questions, reasons, and why a report is only related. */
+function messagesIn(of: unknown): Message[] {
+  if (typeof of !== 'object' || of === null) return [];
+  if ('key' in of && 'args' in of) return [of as Message];
+  return Object.values(of).flatMap(messagesIn);
+}
+
+/** Arguments that are shown as they are kept and that no text prints: values and ids that were to be written in the language. */
+function unwritten(messages: readonly Message[], language: string, story: Story): string[] {
+  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
+  const texts = [story.article, ...story.reports].map((text) => plain(wholeOf(text))).join('\n');
+  const table = MESSAGES[language] as Messages;
+  return messages.flatMap((message) =>
+    formatParts(table, message, language)
+      .filter(({ text, argument }) => argument && message.args.includes(text) && !texts.includes(plain(text)))
+      .filter(({ text }) => !/^\d+$/.test(text) && writtenValue(text, table, language) !== text)
+      .map(({ text }) => `${language} ${message.key}: ${text}`),
+  );
+}
 
 interface Shown {
   readonly kind: string;

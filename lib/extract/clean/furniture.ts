@@ -1,5 +1,5 @@
 import { foldSameLength } from '../../text/fold';
-import { isHalf, isLetterUnit } from '../letters';
+import { isHalf, isLetterUnit } from '../../text/letters';
 import { remembering } from '../memo';
 import { composed } from '../text';
 import agencyNames from './agencies.json';

@@ -1,4 +1,4 @@
-import { hasHalves, isAlphabetic, isLetterUnit, isSpellingUnit, spacedOut } from '../letters';
+import { hasHalves, isAlphabetic, isLetterUnit, isSpellingUnit, spacedOut } from '../../text/letters';
 import { remembering } from '../memo';
 import { FURNITURE_STEPS, type FurnitureStep, foldedForm, lookupForm, phrasesOf } from './furniture';
 import { weight } from './shape';

@@ -1,4 +1,4 @@
-import { hasDigit } from '../letters';
+import { hasDigit } from '../../text/letters';
 import type { Line } from '../lines';
 import { printedDates } from '../metadata/dates';
 import { key, namesOutlet } from '../metadata/names';

@@ -1,4 +1,4 @@
-import { hasDigit, isHalf, isLetterUnit } from '../letters';
+import { hasDigit, isHalf, isLetterUnit } from '../../text/letters';
 import type { Line } from '../lines';
 import { key } from '../metadata/names';
 import { lookupForm, phrasesOf } from './furniture';

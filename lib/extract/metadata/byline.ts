@@ -1,5 +1,6 @@
+import { tidyText } from '../../text/tidy';
 import type { Snapshot } from '../snapshot';
-import { decodeEntities, tidyText } from '../text';
+import { decodeEntities } from '../text';
 import type { StructuredArticle } from './json-ld';
 import { namesOutlet } from './names';
 

@@ -2,7 +2,7 @@ import months from '../../../assets/lexicon/page-months.json';
 import { gregorianOfBuddhist, islamicDay, solarHijriDay } from '../../model/calendar';
 import { type Day, dayOf, isoOf } from '../../model/day';
 import { foldSameLength } from '../../text/fold';
-import { hasDigit, hasHalves, isAlphabetic, isSpellingUnit } from '../letters';
+import { hasDigit, hasHalves, isAlphabetic, isSpellingUnit } from '../../text/letters';
 import words from './date-words.json';
 
 /** Years in which a web page can have been published. */

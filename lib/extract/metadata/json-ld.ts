@@ -1,4 +1,5 @@
-import { cut, tidyText } from '../text';
+import { tidyText } from '../../text/tidy';
+import { cut } from '../text';
 
 /** What the structured data of a page says about its article (https://schema.org/NewsArticle). */
 export interface StructuredArticle {

@@ -1,5 +1,5 @@
 import { foldSameLength } from '../../text/fold';
-import { hasHalves, isHalf, isLetterUnit, isWordUnit } from '../letters';
+import { hasHalves, isHalf, isLetterUnit, isWordUnit } from '../../text/letters';
 import { remembering } from '../memo';
 import { composed } from '../text';
 

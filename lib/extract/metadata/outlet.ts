@@ -1,5 +1,6 @@
+import { tidyText } from '../../text/tidy';
 import type { Declarations } from '../snapshot';
-import { cut, decodeEntities, tidyText } from '../text';
+import { cut, decodeEntities } from '../text';
 import type { StructuredArticle } from './json-ld';
 import { hostOf, key, ownerLabel, titleParts } from './names';
 

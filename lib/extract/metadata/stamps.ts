@@ -1,8 +1,8 @@
 import { foldSameLength } from '../../text/fold';
+import { hasDigit, hasHalves, isSpellingUnit, spacedOut } from '../../text/letters';
 import { phrasesOf } from '../clean/furniture';
 import { knows } from '../clean/lexical';
 import { isSentence, weight } from '../clean/shape';
-import { hasDigit, hasHalves, isSpellingUnit, spacedOut } from '../letters';
 import type { Line } from '../lines';
 import { composed } from '../text';
 import data from './date-words.json';

@@ -1,6 +1,7 @@
+import { tidyText } from '../../text/tidy';
 import type { Line } from '../lines';
 import type { Declarations } from '../snapshot';
-import { cut, decodeEntities, tidyText } from '../text';
+import { cut, decodeEntities } from '../text';
 import type { StructuredArticle } from './json-ld';
 import { key, namesOutlet, titleParts, wordsOf } from './names';
 import { declaredNames } from './outlet';

@@ -26,18 +26,20 @@ interface Reading {
   readonly next: number;
   /** The shape alone tells that it is a clock ("10時30分", "8H06"). */
   readonly sure: boolean;
+  /** A word that is a whole clock: "midnight". */
+  readonly moment?: true;
 }
 
 /** The time of day at token `i`, or null. It needs a sign beside the digits: a clock word, a zone, am or pm. */
 export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | null {
   const opened = openers(t, i, day);
-  const reading = digits(t, opened.at, opened.cued, opened.at_);
+  const reading = moment(t, opened.at) ?? digits(t, opened.at, opened.cued, opened.at_, opened.half !== null);
   if (!reading) return null;
   let { hour, next } = reading;
   const start = opened.at === i ? (t.list[i]?.start ?? 0) : (t.list[opened.at]?.start ?? 0);
   let end = t.list[next - 1]?.end ?? start;
   let signed = reading.sure || opened.cued || opened.zone !== null || opened.half !== null;
-  const half = opened.half ?? halfBehind(t, next);
+  let half = opened.half ?? halfBehind(t, next);
   if (half) {
     next = half.next > next ? half.next : next;
     end = t.list[next - 1]?.end ?? end;
@@ -62,6 +64,7 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
     }
   }
   if (!signed) return null;
+  half ??= hour < 12 && reading.moment !== true ? eveningBefore(t, opened.at) : null;
   const pm = half?.pm ?? false;
   const early = half?.night === true && (hour < 6 || hour === 12);
   if (half && pm && hour < 12 && !early) hour += 12;
@@ -79,6 +82,90 @@ export function readClock(t: Tokens, i: number, day: Day | null): ClockTime | nu
     end,
     next,
   };
+}
+
+/** "Shortly before midnight", "à midi": behind a preposition of clocks. */
+function moment(t: Tokens, i: number): Reading | null {
+  const alone = meaningAt(t, i).momentAlone;
+  const hour = alone ?? meaningAt(t, i).moment;
+  if (hour === undefined) return null;
+  // "Two hours after midnight": the moment is another one.
+  for (let k = i - 1; k >= i - OF_RANGE; k--) {
+    if (meaningAt(t, k).unit !== undefined) return null;
+    if (edgeAt(t, k) === null && !has(t, k, 'skip')) break;
+  }
+  const behind =
+    alone !== undefined || has(t, i + 1, 'afterClock') || has(t, i + 1, 'beforeClock') || has(t, i + 1, 'aboutPost');
+  const cued =
+    edgeAt(t, i - 1) !== null || (['at', 'clock', 'about', 'until'] as const).some((flag) => has(t, i - 1, flag));
+  return behind || cued ? { hour, minute: 0, next: i + 1, sure: true, moment: true } : null;
+}
+
+/**
+ * "Illalla puoli kahdeksan jälkeen", "abends gegen halb acht": a word for the afternoon or the evening right before the clock, that belongs to no
+ * earlier clock.
+ */
+function eveningBefore(t: Tokens, at: number): Half | null {
+  for (let k = at - 1; k >= at - BEFORE_CLOCK; k--) {
+    if (t.list[k]?.kind !== 'word') return null;
+    const counts = t.list[k - 1]?.kind === 'number' || t.list[k - 1]?.kind === 'dead' || ofHour(t, k - 1);
+    if (has(t, k, 'pm') && !has(t, k, 'am') && meaningAt(t, k).unit === undefined)
+      return counts ? null : { pm: true, night: has(t, k, 'night'), next: 0 };
+    if (!ofClock(t, k) && edgeAt(t, k) === null) return null;
+  }
+  return null;
+}
+
+function ofHour(t: Tokens, i: number): boolean {
+  const m = meaningAt(t, i);
+  return has(t, i, 'hour') || m.number !== undefined || m.hour !== undefined;
+}
+
+/** Two clocks that have the part of the day in common. */
+export interface HourRange {
+  readonly ends: readonly [Pick<ClockTime, 'minutes' | 'start' | 'end'>, Pick<ClockTime, 'minutes' | 'start' | 'end'>];
+  readonly next: number;
+}
+
+/** Most words between the word that opens a range and the hour, and between its ends: prepositions, articles, "o'clock". */
+const OF_RANGE = 3;
+/** Hours of half a day. */
+const HALF_DAY = 12;
+
+/** "Between one and three in the morning", "tra l'una e le tre del mattino": hours of which the last alone has the part of the day. */
+export function readHourRange(t: Tokens, i: number): HourRange | null {
+  if (!has(t, i, 'between') && !has(t, i, 'from')) return null;
+  const first = hourOfRange(t, i + 1);
+  if (!first || !(has(t, first.next, 'and') || has(t, first.next, 'until') || has(t, first.next, 'range'))) return null;
+  const second = hourOfRange(t, first.next + 1);
+  const half = second && halfBehind(t, second.next);
+  if (!half) return null;
+  const [from, to] = [first.hour % HALF_DAY, second.hour % HALF_DAY];
+  const late = half.pm && !(half.night && to < 6) ? HALF_DAY : 0;
+  const early = from < to ? late : HALF_DAY - late;
+  const place = (at: number, behind: number) => ({ start: t.list[at]?.start ?? 0, end: t.list[behind - 1]?.end ?? 0 });
+  return {
+    ends: [
+      { minutes: (from + early) * 60, ...place(first.at, first.next) },
+      { minutes: (to + late) * 60, ...place(second.at, half.next) },
+    ],
+    next: half.next,
+  };
+}
+
+function hourOfRange(t: Tokens, from: number): { hour: number; at: number; next: number } | null {
+  let at = from;
+  for (let n = 0; n < OF_RANGE && hourAt(t, at) === null && ofClock(t, at); n++) at++;
+  const hour = hourAt(t, at);
+  if (hour === null) return null;
+  return { hour, at, next: has(t, at + 1, 'hour') ? at + 2 : at + 1 };
+}
+
+/** An hour of twelve at token `i`, in figures or in words; null when there is none. */
+function hourAt(t: Tokens, i: number): number | null {
+  const m = meaningAt(t, i);
+  const hour = m.hour ?? small(t, i, HALF_DAY) ?? m.ordinal ?? m.count ?? 0;
+  return hour >= 1 && hour <= HALF_DAY ? hour : null;
 }
 
 /** Most words between "after" and the clock ("shortly after about ten o'clock"). */
@@ -157,7 +244,13 @@ function openers(t: Tokens, i: number, day: Day | null): Opened {
   let start: number | null = null;
   for (let n = 0; n < 4; n++) {
     const here = meaningAt(t, at);
-    if (here.number !== undefined || t.list[at]?.kind !== 'word') break;
+    if (
+      here.number !== undefined ||
+      here.hour !== undefined ||
+      here.moment !== undefined ||
+      t.list[at]?.kind !== 'word'
+    )
+      break;
     if (has(t, at, 'about')) about = true;
     if (has(t, at, 'clock') || (cued && has(t, at, 'hour'))) cued = true;
     else if (has(t, at, 'at')) at_ = true;
@@ -182,9 +275,11 @@ function zoneBefore(t: Tokens, i: number, day: Day | null): number | 'local' | n
   return null;
 }
 
-function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | null {
+function digits(t: Tokens, i: number, cued: boolean, at_: boolean, halved: boolean): Reading | null {
   const token = t.list[i];
   if (!token) return null;
+  const named = namedHour(t, i, halved || (cued && t.lexicon.settings.halfFirst === true));
+  if (named) return named;
   const clock = token.kind === 'dead' ? token.piece?.clock : null;
   if (clock) {
     // A dash before a clock is a minus or joins a code, unless another clock stands before it.
@@ -204,7 +299,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean): Reading | nu
   const military = fourDigits(t, i);
   if (military) return military;
   // Arabic counts the hours with ordinals: "الساعة التاسعة مساء".
-  const ordinal = cued ? (meaningAt(t, i).ordinal ?? 0) : 0;
+  const behind = has(t, i + 1, 'hour') ? i + 2 : i + 1;
+  const ordinal = cued || (at_ && meridiem(t, behind)) ? (meaningAt(t, i).ordinal ?? 0) : 0;
   if (ordinal > 0 && ordinal <= 12) return ordinalHour(t, i, ordinal);
   const hour = small(t, i, 24);
   if (hour === null) return null;
@@ -262,6 +358,14 @@ function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
   // Finnish "puoli kahdeksan jälkeen"
   const behind = has(t, next, 'afterClock') || has(t, next, 'beforeClock') || has(t, next, 'aboutPost');
   return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure: sure || behind };
+}
+
+/** "O trzeciej w nocy", "trečią valandą nakties", "hajnali háromkor": an hour by the form of its word, beside a part of the day. */
+function namedHour(t: Tokens, i: number, cued: boolean): Reading | null {
+  const { hour } = meaningAt(t, i);
+  if (hour === undefined) return null;
+  const next = has(t, i + 1, 'hour') ? i + 2 : i + 1;
+  return cued || meridiem(t, next) ? { hour, minute: 0, next, sure: true } : null;
 }
 
 /** "the ninth hour", with a word for half past behind it. */

@@ -288,6 +288,8 @@ function isName(t: Tokens, i: number, next: number): boolean {
 
 /** "2011년", "2016 году", and with a cue "in 2016". */
 function year(t: Tokens, i: number, cued: boolean): Part | null {
+  const both = season(t, i);
+  if (both) return both;
   const found = yearNumber(t, i, 'gregory');
   if (!found) return null;
   // "2011년", "2016-ban", "2016'da"
@@ -305,6 +307,17 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   const stopped = t.lexicon.settings.dotOrdinal && is(t, found.next, '.') && touches(t, found.next);
   const next = stopped && has(t, found.next + 1, 'range') ? found.next + 1 : found.next;
   return makePart(t, 'year', i, next, { year: found.year });
+}
+
+/** "1973-74", "1973/74": two years of which the second follows the first, a season. */
+function season(t: Tokens, i: number): Part | null {
+  const token = t.list[i];
+  if (!token || (token.kind !== 'number' && token.kind !== 'dead')) return null;
+  const joined = token.kind === 'number' && t.list[i + 1]?.kind === 'mark' && touches(t, i + 1) && touches(t, i + 2);
+  const next = joined ? i + 3 : i + 1;
+  const found = /^((?:18|19|20)\d\d)[-/](\d\d)$/.exec(t.folded.slice(token.start, t.list[next - 1]?.end ?? token.end));
+  if (!found || (Number(found[1]) + 1) % 100 !== Number(found[2])) return null;
+  return makePart(t, 'year', i, next, { year: Number(found[1]), season: true });
 }
 
 /** "2005–2008 гг.": a dash and a second year with a word for years behind it, or before both ("w latach 2016–2022"); then `first` is the year before the dash. */

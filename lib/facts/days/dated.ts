@@ -110,7 +110,7 @@ function dateBehind(t: Tokens, from: number, published: DayRange | null, alone: 
   const agrees = day !== null && weekdayOf(day) === alone.weekday;
   if (core.kind === 'bare-day' && !agrees) return null;
   if (!agrees && day !== null) return { ...core, against: alone.weekday };
-  if (day === null) return null;
+  if (day === null && core.kind === 'bare-day') return null;
   const next = closed ? core.next + 1 : core.next;
   return { ...core, weekday: alone.weekday, start: alone.start, end: t.list[next - 1]?.end ?? core.end, next };
 }
@@ -145,7 +145,9 @@ function relative(t: Tokens, i: number): Part | null {
   let at = i + 1;
   if (is(t, at, ',') || is(t, at, '(')) at++;
   at = passSkips(t, at);
-  const name = weekdayAt(t, at);
+  // Hebrew "הבוקר (שלישי)": the short name is an ordinal elsewhere.
+  const enclosed = is(t, at - 1, '(') && is(t, at + 1, ')');
+  const name = weekdayAt(t, at) ?? (enclosed ? (meaningAt(t, at).weekdayShort ?? null) : null);
   if (name === null) return makePart(t, 'relative', i, i + 1, { relative: days });
   const next = is(t, at - 1, '(') && is(t, at + 1, ')') ? at + 2 : at + 1;
   return {

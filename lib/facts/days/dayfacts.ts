@@ -55,7 +55,7 @@ export function resolveExpression(t: Tokens, e: Expression, published: DayRange 
     basis: basisOf(parts),
     assumed,
     bound: e.bound,
-    certainty: far || vague ? 'implied' : 'stated',
+    certainty: far || vague || parts.some((p) => p.season) ? 'implied' : 'stated',
   };
 }
 
@@ -166,6 +166,7 @@ function distance(days: readonly Day[], at: Day): number {
 
 function shapeOf(parts: readonly Part[], e: Expression, days: readonly Day[]): DayFact['shape'] {
   const first = parts[0]?.kind;
+  if (parts.length === 1 && parts[0]?.season) return 'range';
   if (parts.length === 1) return first === 'month' || first === 'year' ? first : 'day';
   if (days.length === 1) return 'day';
   return e.links.every((link) => link === 'range') ? 'range' : 'enumeration';
@@ -181,13 +182,27 @@ function basisOf(parts: readonly Part[]): DayFact['basis'] {
 function speaksOfFuture(t: Tokens, e: Expression): boolean {
   // Korean "오는 20일", the 20th to come.
   if (has(t, e.first - 1, 'next')) return true;
-  for (let i = e.first - 1, n = 0; i >= 0 && n < 10 && !stops(t, i); i--, n++) if (has(t, i, 'future')) return true;
+  const future = (i: number) => has(t, i, 'future') || endsInFuture(t, i);
+  for (let i = e.first - 1, n = 0; i >= 0 && n < 10 && !stops(t, i); i--, n++) if (future(i)) return true;
   const far = t.lexicon.settings.verbFinal ? 40 : 8;
   for (let i = e.next, n = 0; i < t.list.length && n < far; i++, n++) {
-    if (has(t, i, 'future')) return true;
+    if (future(i)) return true;
     if (t.lexicon.settings.verbFinal ? ends(t, i) : stops(t, i)) break;
   }
   return false;
+}
+
+/** Fewest letters of a verb before its ending. */
+const STEM = 3;
+
+function endsInFuture(t: Tokens, i: number): boolean {
+  const token = t.list[i];
+  const endings = t.lexicon.settings.futureEndings;
+  if (!endings || token?.kind !== 'word' || token.meaning !== null) return false;
+  const word = t.text.slice(token.start, token.end);
+  return (
+    /^[\p{Ll}\p{Lo}]/u.test(word) && endings.split('|').some((e) => word.length >= e.length + STEM && word.endsWith(e))
+  );
 }
 
 function ends(t: Tokens, i: number): boolean {

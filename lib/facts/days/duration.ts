@@ -32,7 +32,9 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   // "two to three days", "2-3 days", "between seven and ten hours"
   const between = has(t, i - 1, 'between') || (has(t, i - 1, 'skip') && has(t, i - 2, 'between'));
   const joined = has(t, at, 'and') && (is(t, at, '-') || between);
-  if (has(t, at, 'range') || joined) {
+  // "От 10 до 18 лет", "une peine de 10 à 18 ans"
+  const opened = (has(t, i - 1, 'from') || has(t, i - 1, 'of')) && has(t, at, 'until');
+  if (has(t, at, 'range') || joined || opened) {
     // Italian "tra i 10 e i 18 anni": an article before each end.
     const second = count(t, between && has(t, at + 1, 'skip') ? at + 2 : at + 1);
     if (second && second.value > most) {
@@ -146,7 +148,8 @@ function onesAt(t: Tokens, i: number, tens: number): number | null {
 
 function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
   // "un garçon de 13 ans": more often an age than not.
-  if (unit === 'year' && (isAge(t, from, next) || has(t, from - 1, 'of'))) return null;
+  if (unit === 'year' && (isAge(t, from, next) || (has(t, from - 1, 'of') && !has(t, from - 2, 'length')))) return null;
+  if (unit === 'year' && endsRange(t, from)) return null;
   // "Ve věku 22 a 28 let": the word for an age holds for both.
   if (unit === 'year' && has(t, from - 1, 'and') && t.list[from - 2]?.kind === 'number' && has(t, from - 3, 'age'))
     return null;
@@ -159,9 +162,14 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
   const over = has(t, from - 1, 'over') || overBehind(t, next);
   // Serbian "desetak minuta", some ten minutes: one word is the number and the hedge.
   const about = has(t, from - 1, 'about') || has(t, from, 'about') || has(t, next, 'aboutPost');
-  const interval = { lo: about ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
+  const interval = { lo: about && !over ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
   const ago = has(t, next, 'ago') || has(t, from - 1, 'ago');
   return { interval, unit, ago, start: t.list[from]?.start ?? 0, end: t.list[next - 1]?.end ?? 0, next };
+}
+
+/** "Des enfants de 10 à 18 ans": the upper end alone is no length. */
+function endsRange(t: Tokens, from: number): boolean {
+  return (has(t, from - 1, 'range') || has(t, from - 1, 'until')) && t.list[from - 2]?.kind === 'number';
 }
 
 /** Turkish "10 saatten fazla": such a word stands behind where others do, unless it belongs to a number that follows. */

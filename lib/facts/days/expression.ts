@@ -44,7 +44,25 @@ export function readExpression(t: Tokens, i: number, published: DayRange | null)
     const step = has(t, i, 'last') || has(t, i, 'next');
     return step && body.parts[0]?.step !== 0 ? { ...body, start: t.list[i]?.start ?? body.start } : body;
   }
-  return readBody(t, i, false, false, published);
+  return readBody(t, i, listsYears(t, i), false, published);
+}
+
+/** Digits of a year, and the years that are told of in lists. */
+const YEAR_WIDTH = 4;
+const OLDEST = 1850;
+const NEWEST = 2050;
+
+/** "1954, 1974 and 1990": three years or more are a list of years without a word before them. */
+function listsYears(t: Tokens, i: number): boolean {
+  const isYear = (k: number) => {
+    const token = t.list[k];
+    if (token?.kind !== 'number' || token.end - token.start !== YEAR_WIDTH) return false;
+    return token.value >= OLDEST && token.value < NEWEST;
+  };
+  if (!isYear(i) || !is(t, i + 1, ',') || !isYear(i + 2)) return false;
+  let k = i + 2;
+  while (is(t, k + 1, ',') && isYear(k + 2)) k += 2;
+  return has(t, k + 1, 'and') && isYear(k + 2);
 }
 
 /** A word that opens a range may be a name in itself (fr "après-demain", pt "segunda"): then the name wins. */
@@ -64,6 +82,10 @@ function ordinalDay(t: Tokens, cue: number, i: number): Expression | null {
 
 function withOpener(t: Tokens, i: number, body: Expression): Expression {
   const start = t.list[i]?.start ?? body.start;
+  const [part] = body.parts;
+  // "Since Wednesday, on Friday and Saturday …": the comma ends the clause of the first.
+  if (part?.kind === 'weekday' && body.links[0] === 'comma' && has(t, i, 'since') && !has(t, i, 'from'))
+    return { ...body, parts: [part], links: [], bound: 'since', start, end: part.end, next: part.next };
   const isRange = body.links.includes('range');
   if (isRange)
     return { ...body, start: has(t, i, 'from') || has(t, i, 'between') || has(t, i, 'since') ? start : body.start };

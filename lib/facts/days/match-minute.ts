@@ -21,7 +21,67 @@ const PRIME = /['’′]/;
 
 /** The minute of a match at token `i`, or null: a minute that is numbered, not a number of minutes. */
 export function readMatchMinute(t: Tokens, i: number): MatchMinute | null {
-  return numbered(t, i) ?? named(t, i) ?? primed(t, i);
+  const minute = numbered(t, i) ?? named(t, i) ?? primed(t, i) ?? bracketed(t, i) ?? ofHalf(t, i);
+  if (!minute || minute.value > HALF) return minute;
+  const second = halfBefore(t, i) === 'secondHalf' || secondBehind(t, minute.next);
+  return second ? { ...minute, value: minute.value + HALF } : minute;
+}
+
+/** Minutes of a half. */
+const HALF = 45;
+/** Most tokens between a half and its minute, and to the last minute of a list behind it. */
+const BESIDE = 3;
+const CHAIN = 60;
+
+/** "下半场第15分钟", "後半24分と34分": the half that the minute at token `i` is one of, where it is printed before its minutes. */
+function halfBefore(t: Tokens, i: number): 'firstHalf' | 'secondHalf' | null {
+  if (!t.lexicon.settings.glued) return null;
+  let listed = false;
+  for (let at = i - 1; at >= Math.max(0, i - CHAIN); at--) {
+    if (t.list[at]?.kind === 'break' || is(t, at, '。') || is(t, at, '.')) return null;
+    const half = has(t, at, 'firstHalf') ? 'firstHalf' : has(t, at, 'secondHalf') ? 'secondHalf' : null;
+    if (half) return i - at <= BESIDE || (listed && isOfHalf(t, at + 1)) ? half : null;
+    listed ||= isOfHalf(t, at);
+  }
+  return null;
+}
+
+/** "前半11分", "후반 37분": the minute of a half that is printed before it, or before others of the same list. */
+function ofHalf(t: Tokens, i: number): MatchMinute | null {
+  if (!t.lexicon.settings.glued || !isOfHalf(t, i) || halfBefore(t, i) === null) return null;
+  return make(t, t.list[i]?.value ?? 0, i, i + 2);
+}
+
+/** A number with the mark of a minute on it, which no word behind makes a length. */
+function isOfHalf(t: Tokens, i: number): boolean {
+  return minuteAt(t, i) !== null && has(t, i + 1, 'minute') && touches(t, i + 1) && !has(t, i + 2, 'during');
+}
+
+/** "En el minuto 15 del segundo tiempo", "на 15-й минуте второго тайма": nothing but small words between. */
+function secondBehind(t: Tokens, next: number): boolean {
+  for (let at = next; at < next + BESIDE; at++) {
+    if (has(t, at, 'secondHalf')) return true;
+    if (t.list[at]?.kind !== 'word' || has(t, at, 'and')) return false;
+  }
+  return false;
+}
+
+/** "Müller (11. Minute), Klose (23.), Kroos (25., 26.)": ordinals alone in brackets, behind one that is told to be a minute. */
+function bracketed(t: Tokens, i: number): MatchMinute | null {
+  const value = minuteAt(t, i);
+  if (value === null) return null;
+  const stop = is(t, i + 1, '.') && touches(t, i + 1);
+  if (!stop || !(is(t, i + 2, ')') || is(t, i + 2, ',')) || !(is(t, i - 1, '(') || is(t, i - 1, ','))) return null;
+  let open = false;
+  for (let at = i - 1; at >= Math.max(0, i - CHAIN); at--) {
+    if (t.list[at]?.kind === 'break') return null;
+    // The bracket of its own holds nothing but ordinals.
+    if (!open) {
+      if (is(t, at, '(')) open = true;
+      else if (t.list[at]?.kind === 'word') return null;
+    } else if (isMinute(t, at) && is(t, at + 1, ')')) return make(t, value, i, i + 1);
+  }
+  return null;
 }
 
 /** Most minutes of one list. */
@@ -82,7 +142,10 @@ function named(t: Tokens, i: number): MatchMinute | null {
   else if (is(t, next, '-') && touches(t, next) && isEnding(t, next + 1)) next += 2;
   // "Two minutes 30 seconds", "the last minutes 20 people fled".
   const behind = t.list[next];
-  const closed = !behind || behind.kind === 'mark' || behind.kind === 'break' || behind.meaning !== null || at > i + 1;
+  // Indonesian "masuk di menit 46 menggantikan Lavezzi": behind a preposition the minute is named, whatever follows.
+  const opened = has(t, i - 1, 'at') || has(t, i - 1, 'cue');
+  const closed =
+    !behind || behind.kind === 'mark' || behind.kind === 'break' || behind.meaning !== null || at > i + 1 || opened;
   return closed && meaningAt(t, next).unit === undefined ? make(t, value, i, next) : null;
 }
 

@@ -22,6 +22,8 @@ export interface Part {
   readonly relativeYear: number | null;
   /** "last" or "next" printed beside it. */
   readonly step: -1 | 0 | 1;
+  /** A season of sport, of the year and the next one. */
+  readonly season: boolean;
   /** Day and month may be exchanged. */
   readonly swapped: boolean;
   readonly start: number;
@@ -38,7 +40,7 @@ export interface Part {
 
 const EMPTY = {
   calendar: 'gregory', year: null, month: null, date: null, weekday: null, against: null, relative: null, relativeWeek: null, relativeMonth: null,
-  relativeYear: null, step: 0, swapped: false, unmarked: false, lends: false,
+  relativeYear: null, step: 0, season: false, swapped: false, unmarked: false, lends: false,
 } as const; // biome-ignore format: one list
 
 type Fields = Partial<Omit<Part, 'kind' | 'start' | 'end' | 'core' | 'next'>>;

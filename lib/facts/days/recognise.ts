@@ -1,10 +1,10 @@
 import type { SourceText } from '../../model/article';
 import { type Day, weekdayOf } from '../../model/day';
-import type { DayFact, DurationFact, Fact, NumberFact, TimeFact } from '../../model/fact';
+import type { DayFact, DurationFact, Fact, NumberFact, TimeFact, UndatedDayFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { sentenceAt } from '../../text/source';
 import type { Recogniser } from '../recogniser';
-import { type ClockTime, readClock } from './clock';
+import { type ClockTime, readClock, readHourRange } from './clock';
 import { isMonthBetweenStops } from './core';
 import { resolveExpression } from './dayfacts';
 import { type Duration, readDuration } from './duration';
@@ -17,8 +17,8 @@ import { tellsOfReport } from './tells';
 import { lexiconOf } from './words';
 
 /**
- * Finds days, times of day and durations. Days that need the day of publication (weekdays, "yesterday", dates without a year) are
- * left out when it is unknown. What stands inside the name of an organisation or a place is left out.
+ * Finds days, times of day and durations. Of days that need the day of publication (weekdays, dates without a year) only what is printed is
+ * kept when it is unknown; "yesterday" is left out then. What stands inside the name of an organisation or a place is left out.
  */
 export const recogniseDays: Recogniser = (source, earlier) => {
   const t = tokenise(source.text, lexiconOf(source.language));
@@ -50,6 +50,20 @@ export const recogniseDays: Recogniser = (source, earlier) => {
       const fact = dayFact(source, t, second ?? expression, earlier);
       if (fact && !inName(fact.evidence.start, fact.evidence.end)) out.push(fact);
       i = Math.max(i + 1, (second ?? expression).next);
+      continue;
+    }
+    const hours = readHourRange(t, i);
+    if (hours) {
+      earlierClock = null;
+      for (const { minutes, start, end } of hours.ends)
+        out.push({
+          ...base(source, start, end),
+          kind: 'time',
+          minutes,
+          zone: null,
+          approximate: false,
+        } satisfies TimeFact);
+      i = Math.max(i + 1, hours.next);
       continue;
     }
     const minute = readMatchMinute(t, i);
@@ -138,9 +152,14 @@ function base(source: SourceText, start: number, end: number) {
   } as const;
 }
 
-function dayFact(source: SourceText, t: Tokens, e: Expression, earlier: readonly Fact[]): DayFact | null {
+function dayFact(
+  source: SourceText,
+  t: Tokens,
+  e: Expression,
+  earlier: readonly Fact[],
+): DayFact | UndatedDayFact | null {
   const found = resolveExpression(t, e, source.published);
-  if (!found) return null;
+  if (!found) return undated(source, e);
   // What is part of a name says nothing of the event, but its figures are no numbers either.
   const certainty = isName(t, e, found.days[0] ?? 0, source) ? 'implied' : found.certainty;
   const report = found.shape === 'day' && tellsOfReport(t, e, found.days, source.published, earlier);
@@ -153,6 +172,17 @@ function dayFact(source: SourceText, t: Tokens, e: Expression, earlier: readonly
     tells: report ? 'report' : 'event',
     ...(otherwise === null ? {} : { otherwise }),
   };
+}
+
+/** What a single day tells that cannot be resolved, since the day of publication is not known. */
+function undated(source: SourceText, e: Expression): UndatedDayFact | null {
+  const [part] = e.parts;
+  if (!part || e.parts.length > 1 || e.bound !== 'at' || publicationDay(source.published) !== null) return null;
+  // "Next Sunday" may be any of two.
+  if (part.calendar !== 'gregory' || part.year !== null || part.relativeYear !== null || part.step > 0) return null;
+  if (part.relativeMonth !== null || part.swapped || (part.weekday === null && part.date === null)) return null;
+  const { weekday, month, date } = part;
+  return { ...base(source, e.start, e.end), kind: 'undated-day', weekday, month, date };
 }
 
 /** Days of a week. */

@@ -118,7 +118,7 @@ export function resolveSpan(part: Part, published: DayRange | null, future: bool
   if (part.kind === 'year') {
     const at = anchor(published);
     const year = part.year ?? (at === null || part.relativeYear === null ? null : dateOf(at).year + part.relativeYear);
-    return year === null ? null : span(dayOf(year, 1, 1), dayOf(year, 12, 31));
+    return year === null ? null : span(dayOf(year, 1, 1), dayOf(part.season ? year + 1 : year, 12, 31));
   }
   if (part.kind === 'month') return monthSpan(part, published, future);
   const day = resolveDay(part, published, future);

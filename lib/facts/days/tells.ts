@@ -92,7 +92,8 @@ function nearVerb(t: Tokens, e: Expression, earlier: readonly Fact[]): boolean {
     has(t, i, 'skip') || has(t, i, 'of') || has(t, i, 'cue') || has(t, i, 'filler') || agency(i) || acronym(t, i);
   // "У неділю, 4 січня, повідомила поліція": a day that opens the sentence, set off by a comma from the verb of saying. In the middle of a
   // sentence ("the fire broke out on Sunday, police said") the day is that of the event.
-  if (is(t, e.next, ',') && has(t, e.next + 1, 'report') && opensSentence(t, e)) return true;
+  if (is(t, e.next, ',') && has(t, e.next + 1, 'report') && (opensSentence(t, e) || setOff(t, e))) return true;
+  if (opensSentence(t, e) && subjectSays(t, e)) return true;
   let heavy = 0;
   for (let i = e.first - 1, n = 0; i >= 0 && n < 8; i--, n++) {
     if (has(t, i, 'report')) return heavy === 0 || (heavy <= NEAR && clauseEndsAt(t, e.next) && startsClause(t, i));
@@ -111,8 +112,32 @@ function nearVerb(t: Tokens, e: Expression, earlier: readonly Fact[]): boolean {
 function opensSentence(t: Tokens, e: Expression): boolean {
   const begins = (i: number) =>
     i < 0 || t.list[i]?.kind === 'break' || (is(t, i, '.') && (t.list[i + 1]?.spaced ?? true));
-  const small = (t.list[e.first - 1]?.end ?? 0) - (t.list[e.first - 1]?.start ?? 0) <= 3;
-  return begins(e.first - 1) || (t.list[e.first - 1]?.kind === 'word' && small && begins(e.first - 2));
+  return begins(e.first - 1) || (smallBefore(t, e) && begins(e.first - 2));
+}
+
+/** Most words of a subject between a day that opens the sentence and the verb of saying. */
+const SUBJECT = 3;
+
+/** "2 січня прокуратура Львова оголосила": one short subject stands between the day and the verb of saying. */
+function subjectSays(t: Tokens, e: Expression): boolean {
+  // Without spaces between words three of them are no measure of a subject.
+  if (t.lexicon.settings.glued) return false;
+  for (let i = e.next, words = 0; i < t.list.length; i++) {
+    if (has(t, i, 'report')) return words > 0;
+    if (t.list[i]?.kind !== 'word' || stops(t, i) || ++words > SUBJECT) return false;
+  }
+  return false;
+}
+
+/** "The police, on Sunday, 4 January, said": commas on both sides keep the day apart from what was told before. */
+function setOff(t: Tokens, e: Expression): boolean {
+  return is(t, e.first - 1, ',') || (smallBefore(t, e) && is(t, e.first - 2, ','));
+}
+
+/** A word of at most three letters stands before the day, as prepositions do. */
+function smallBefore(t: Tokens, e: Expression): boolean {
+  const before = t.list[e.first - 1];
+  return before?.kind === 'word' && before.end - before.start <= 3;
 }
 
 function acronym(t: Tokens, i: number): boolean {
@@ -151,13 +176,26 @@ function finalVerb(t: Tokens, e: Expression): boolean {
   if (!token || token.kind === 'break') return false;
   const topic =
     has(t, before, 'topic') || (t.lexicon.settings.topicEndings ?? '').includes(t.text[token.end - 1] ?? ' ');
-  if (!topic || daysBefore(t, before)) return false;
+  if (!topic || daysBefore(t, before) || isInsideSaid(t, before)) return false;
   for (let i = e.next, n = 0; i < t.list.length && n < FAR; i++, n++) {
     if (t.list[i]?.kind === 'break') return false;
     const last = t.text[(t.list[i]?.end ?? 1) - 1] ?? '';
     if (last === '.' || last === '。') return reportBefore(t, i);
   }
   return reportBefore(t, t.list.length);
+}
+
+/**
+ * "뉴스1은 태풍이 7일 상륙했다고 전했다": token `at` has the ending of a subject, and the speaker is named before, so that the day behind it is one of what is
+ * said.
+ */
+function isInsideSaid(t: Tokens, at: number): boolean {
+  const { topicEndings = '', subjectEndings = '' } = t.lexicon.settings;
+  const last = (i: number) => t.text[(t.list[i]?.end ?? 1) - 1] ?? ' ';
+  if (!subjectEndings.includes(last(at))) return false;
+  for (let k = at - 1; k >= 0 && at - k < FAR && t.list[k]?.kind !== 'break' && !is(t, k, '.'); k--)
+    if (t.list[k]?.kind === 'word' && topicEndings.includes(last(k)) && !subjectEndings.includes(last(k))) return true;
+  return false;
 }
 
 /** True when the sentence has a number before token `i`: only its first day can be that of saying. */

@@ -25,13 +25,15 @@ export type Unit = DurationFact['unit'];
  * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda");
  * `named`: behind a date without a year that is part of a name ("15 Temmuz Şehitler Köprüsü", "September 11 attacks");
  * `yearly`: an adjective that holds the years, of an age as of a term ("5-jährig", "5-летний"), `sentence`: a noun for a punishment, a
- * contract, a ban: the years before it are its length and nobody's age.
+ * contract, a ban: the years before it are its length and nobody's age;
+ * `length`: before "of" and years, which are then a length and nobody's age ("au bout de douze ans", "un periodo de 5 años");
+ * `firstHalf`, `secondHalf`: of a match, beside a minute; `during`: behind minutes that are a length and no moment of a half.
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
-  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named',
+  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'during',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 
@@ -60,12 +62,16 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly accents?: boolean;
   /** Morning and afternoon stand before the hour. */
   readonly halfFirst?: boolean;
+  /** Endings of verbs in the future that no other words have ("disputará", "खेलेगा"), of words in small letters that are not in the table. */
+  readonly futureEndings?: string;
   /** Words are not separated by spaces, or particles are glued to them. */
   readonly glued?: boolean;
   /** The verb closes the sentence. */
   readonly verbFinal?: boolean;
   /** Endings of a topic or a subject, written together with the noun (Korean 은, 는). */
   readonly topicEndings?: string;
+  /** Of these, the endings of a subject that need not be the topic (Korean 이, 가). */
+  readonly subjectEndings?: string;
   /** Last letters of words said, before a closing verb of saying (Korean 고, Japanese と). */
   readonly quoteEndings?: string;
   /** Letters that are written together with the following word (Arabic و, Hebrew ב). */
@@ -92,6 +98,14 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly durations?: Readonly<Record<string, string>>;
   readonly numbers?: Readonly<Record<string, string>>;
   readonly ordinals?: Readonly<Record<string, string>>;
+  /**
+   * Words for the hours of clocks in forms that other numbers do not have there (Polish "o trzeciej w nocy", Hungarian "háromkor"): they count beside
+   * a word for the part of the day.
+   */
+  readonly hours?: Readonly<Record<string, string>>;
+  /** Words that are a whole clock, by its hour: midnight, noon. They count beside a preposition of clocks; those of the second table by themselves. */
+  readonly moments?: Readonly<Record<string, string>>;
+  readonly momentsAlone?: Readonly<Record<string, string>>;
   /** Clocks: minutes east of UTC, `local`, or an area with summer time (`eu+1`, `eu+0`, `us-5`). */
   readonly zones?: Readonly<Record<string, string>>;
 };
@@ -115,6 +129,9 @@ export interface Meaning {
   /** A number from 1 to 9 or 13 to 99 in words, of which only lengths are read: what counts days of a month is written by hand. */
   count?: number;
   ordinal?: number;
+  hour?: number;
+  moment?: number;
+  momentAlone?: number;
   zone?: string;
   readonly flags: Set<Flag>;
 }
@@ -238,7 +255,7 @@ const SHARED = shared as DayWords;
 
 const NUMERIC = [
   'month', 'monthShort', 'weekday', 'weekdayShort', 'relative', 'relativeWeek', 'relativeMonth', 'relativeYear', 'solar', 'islamic', 'era', 'number',
-  'ordinal',
+  'ordinal', 'hour', 'moment', 'momentAlone',
 ] as const; // biome-ignore format: one list
 
 /**
@@ -294,6 +311,9 @@ function compile(tag: string): Lexicon {
     putAll(words.eras, 'era');
     putAll(words.numbers, 'number');
     putAll(words.ordinals, 'ordinal');
+    putAll(words.hours, 'hour');
+    putAll(words.moments, 'moment');
+    putAll(words.momentsAlone, 'momentAlone');
     for (const [unit, list] of Object.entries(words.units ?? {}))
       put(list, (m) => {
         m.unit = unit as Unit;

@@ -117,6 +117,8 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
       ? { from: quantity.to, to: quantity.to + 1 }
       : null;
   }
+  const opening = ageAtOpening(finder, quantity);
+  if (opening) return opening;
   if (isNameBefore(finder, quantity) && (cue(quantity.to, 'age-years') || cue(quantity.to, 'years')))
     return isBreak(finder.tokens[quantity.to + 1]) ? { from: quantity.to, to: quantity.to + 1 } : null;
   if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > 120) return null;
@@ -148,6 +150,20 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
     if (cue(quantity.from - d, 'bearer')) return words;
   }
   return null;
+}
+
+/** "À 22 ans, …", "Mit 22 Jahren ist …": an age at the head of its sentence, and nothing behind the years that they would measure. */
+function ageAtOpening(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
+  const cue = (at: number, id: string) => finder.all(at).find((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  if (quantity.ordinal || quantity.value < LEAST_BARE || quantity.value > 110) return null;
+  const first = [1, 2].find((back) => quantity.from === back && cue(0, 'age-at')?.length === back);
+  if (first === undefined) return null;
+  const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
+  const behind = finder.tokens[years + 1];
+  if (!cue(years, 'years') || !behind) return null;
+  // German puts the verb right behind; a noun with a capital would be what is measured.
+  const told = finder.lexicon.language === 'de' ? behind.kind === 'word' && !behind.capital : behind.text === ',';
+  return told ? { from: years, to: years + 1 } : null;
 }
 
 /** "46,2 °C", "46.2C", "115F": Celsius is `degree`, Fahrenheit a measure of its own. A bare letter counts only within what weather can be. */
@@ -212,9 +228,16 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     // Korean "2개도", two of them as well: degrees stand right behind the number.
     if (unit && (steps === 0 || (steps <= 2 && unit.entry.id !== 'degree')))
       return unitHead(finder, i, unit.entry.id, unit.length, quantity, none);
+    // Hebrew "עלה ל-31 מספר ההרוגים": what is counted stands behind "the number of", which is no noun of its own.
+    if (isTollWord(finder, i)) {
+      unknown++;
+      i++;
+      continue;
+    }
     const noun = finder.find(i, 'noun');
     // "Ten yearly salaries of the dead man": behind two other words it is not the victims that are counted.
     if (noun && steps >= 2 && unknown >= 2 && finder.lexicon.spaced && CASUALTY.has(noun.entry.id)) break;
+    if (noun && steps === 0 && isOfNext(finder, quantity, i + noun.length)) break;
     if (noun) {
       const to = i + noun.length;
       return { ...none, noun: noun.entry.id, words: { from: i, to }, to };
@@ -229,6 +252,12 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     i++;
   }
   return none;
+}
+
+/** Thai "เสียชีวิต 2 บาดเจ็บ 3": what happened stands before each number, and the word behind this one is that of the next. */
+function isOfNext(finder: Finder, quantity: Quantity, end: number): boolean {
+  if (finder.lexicon.language !== 'th' || finder.tokens[end]?.kind !== 'number') return false;
+  return CASUALTY.has(finder.find(quantity.from - 1, 'noun', 'verb')?.entry.id ?? '');
 }
 
 function unitHead(
@@ -270,13 +299,17 @@ function lengthMeasure(finder: Finder, quantity: Quantity, to: number, unit: str
   return near === null ? unit : `${near}-${unit === 'km' ? 'km' : 'm'}`;
 }
 
+/** Words more that a depth may stand before its figure: it is the subject of the clause ("Дубина му је била само два километра"). */
+const FARTHER = 2;
+
 function nearestCue(finder: Finder, from: number, to: number, ids: readonly string[]): string | null {
   const { tokens, lexicon } = finder;
   const reach = lexicon.spaced ? 4 : 6;
+  const farther = reach + FARTHER;
   const open = { behind: true, before: true };
-  for (let d = 1; d <= reach; d++) {
+  for (let d = 1; d <= farther; d++) {
     for (const side of ['behind', 'before'] as const) {
-      if (!open[side]) continue;
+      if (!open[side] || (d > reach && side === 'behind')) continue;
       const at = side === 'behind' ? to + d - 1 : from - d;
       const token = tokens[at];
       if (side === 'before' && isShortened(finder, at)) continue;
@@ -285,7 +318,7 @@ function nearestCue(finder: Finder, from: number, to: number, ids: readonly stri
         continue;
       }
       const cue = finder.find(at, 'cue');
-      if (!cue || !ids.includes(cue.entry.id)) continue;
+      if (!cue || !ids.includes(cue.entry.id) || (d > reach && cue.entry.id !== 'depth')) continue;
       // "33 km de Herat", but not "33 km de routes".
       if (
         cue.entry.id === 'distance' &&
@@ -308,7 +341,8 @@ const SHORTENED = 6;
 function isShortened(finder: Finder, at: number): boolean {
   const [word, stop, behind] = [finder.tokens[at - 1], finder.tokens[at], finder.tokens[at + 1]];
   if (stop?.text !== '.' || !stop.glued || behind?.kind !== 'number') return false;
-  return word?.kind === 'word' && word.end - word.start <= SHORTENED;
+  // Romanian "732 de răniți. 90 de muncitori": a word that counts or tells something is whole, and its stop ends the sentence.
+  return word?.kind === 'word' && word.end - word.start <= SHORTENED && !finder.find(at - 1, 'noun', 'verb');
 }
 
 /** A mark that ends a clause. */
@@ -368,6 +402,9 @@ export interface Fate {
   readonly listed?: boolean;
 }
 
+/** Most letters of a name that is passed over as one word. */
+const LONGEST_NAME = 24;
+
 /** Farthest word that tells that the people counted were present, aside from what happened to them. */
 const PRESENT = 6;
 
@@ -378,7 +415,12 @@ const PRESENT = 6;
 export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
   if (isOfBefore(finder, quantity)) return null;
-  const counted = countedBefore(finder, quantity);
+  if (risesBy(finder, quantity)) return null;
+  // "The death toll among the 45 passengers": who is named is no victim by that.
+  const counted =
+    head.noun === null || head.noun === 'person'
+      ? countedBefore(finder, quantity, head.noun === null && closes(finder, quantity.to))
+      : null;
   if (counted) return counted;
   const spaced = finder.lexicon.spaced;
   const reach = head.noun === null ? (spaced ? 5 : 2) : spaced ? 8 : 12;
@@ -392,7 +434,9 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
     let joined = false;
+    let parted = false;
     let inList = false;
+    let letters = 0;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
       if (!token) break;
@@ -404,6 +448,15 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         cost += 2;
         continue;
       }
+      // "14 were questioned after a policeman was killed": a verb of another clause.
+      if (finder.find(at, 'clause') || (direction === -1 && finder.find(at, 'clause-end'))) break;
+      // Thai letters of which no word is known are cut one by one: a name of them is as far as one word.
+      if (finder.lexicon.language === 'th' && token.kind === 'word' && token.glued && finder.all(at).length === 0) {
+        if (letters++ > 0 && letters < LONGEST_NAME) {
+          steps--;
+          continue;
+        }
+      } else letters = 0;
       // Thai parts clauses by a space.
       if (
         !spaced &&
@@ -423,6 +476,9 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         inList = true;
         continue;
       }
+      // "Two people drowned and one is missing": behind "and" another count has a verb of its own, unless the two are a list.
+      const other = direction === 1 && parted && spaced && !verbLast;
+      if (other && (token.kind === 'number' || finder.find(at, 'word'))) break;
       cost++;
       if (token.kind === 'number') cost += 4;
       if (finder.find(at, 'and', 'conj')) {
@@ -430,6 +486,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         if (direction === -1 && ownVerb) break;
         cost += 2;
         joined = true;
+        parted ||= at > head.to;
       }
       // "Bij een botsing van twee trams kwamen veertig mensen om": the verb is theirs.
       if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
@@ -585,21 +642,50 @@ function peopleAt(finder: Finder, at: number): boolean {
   return false;
 }
 
-/** Farthest word before the number at which "the number of" is looked for. */
-const COUNTED = 3;
+/** Farthest word before the number at which "the number of" is looked for, and the same where nothing else is counted. */
+const COUNTED = { noun: 3, bare: 5 };
+/** Most words of an insertion between the two ("the toll, according to the agency, is 45"). */
+const INSERTED = 8;
 
-/** "মৃতের সংখ্যা ১৪৪ এবং আহত ৭৩২", "מניין ההרוגים 12": a word for a number of victims right before says whom it counts. */
-function countedBefore(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
-  for (let at = quantity.from - 1; at >= quantity.from - COUNTED; at--) {
+/**
+ * "মৃতের সংখ্যা ১৪৪ এবং আহত ৭৩২", "מניין ההרוגים 12": a word for a number of victims right before says whom it counts.
+ * @param bare the number has no noun of its own and ends its clause: the word may stand farther off
+ */
+function countedBefore(
+  finder: Finder,
+  quantity: Quantity,
+  bare: boolean,
+): { id: string; from: number; to: number } | null {
+  let at = quantity.from - 1;
+  for (let steps = 0; steps < (bare ? COUNTED.bare : COUNTED.noun); steps++, at--) {
     const token = finder.tokens[at];
+    if (bare && steps > 0 && token?.text === ',') {
+      const before = insertionBefore(finder, at);
+      if (before === null) return null;
+      at = before;
+      steps--;
+      continue;
+    }
     if (!token || token.kind === 'number' || isBreak(token)) return null;
     if (!finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'toll')) continue;
-    for (const step of [1, -1, -2]) {
+    // Hindi "मरने वालों की संख्या": the victims stand farther before the word for their number.
+    const farther = finder.lexicon.hand.verbLast ? [-3, -4] : [];
+    for (const step of [...(bare ? [1, 0, -1, 2, 3, -2] : [1, -1, -2]), ...farther]) {
       const found = finder.find(at + step, 'noun', 'verb');
       if (found && at + step < quantity.from && CASUALTY.has(found.entry.id))
         return { id: found.entry.id, from: at + step, to: at + step + found.length };
     }
     return null;
+  }
+  return null;
+}
+
+/** Passes over an insertion that ends with the comma. Returns the comma before it, or null. */
+function insertionBefore(finder: Finder, comma: number): number | null {
+  for (let at = comma - 1; at >= comma - INSERTED; at--) {
+    const token = finder.tokens[at];
+    if (token?.text === ',') return at;
+    if (!token || token.kind === 'number' || isBreak(token) || finder.find(at, 'verb')) return null;
   }
   return null;
 }
@@ -612,23 +698,49 @@ function isOfBefore(finder: Finder, quantity: Quantity): boolean {
   return false;
 }
 
-/** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it. */
-const RISE = { before: 3, behind: 3, subject: 30 };
+/** "The death toll rose by 45", "число погибших выросло на 45": not the figure that was reached. */
+function risesBy(finder: Finder, quantity: Quantity): boolean {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  let at = quantity.from - 1;
+  // "By at least 45": hedges may stand between.
+  for (let back = 1; back <= 3; back++) if (finder.find(quantity.from - back, 'hedge')?.length === back) at -= back;
+  const whole = finder.all(at - 1).some((f) => f.entry.kind === 'cue' && f.entry.id === 'rise-by' && f.length === 2);
+  return whole || (cue(at, 'rise-by') && (cue(at - 1, 'rise') || cue(at - 2, 'rise')));
+}
+
+/** Words between a verb of rising and the number that it leads to, and farthest words that are looked at before it and behind it. */
+const RISE = { before: 3, behind: 3, subject: 30, late: 6 };
 
 /** "The death toll … rises to 18", "число погибших … выросло до 42": what the sentence has counted in its subject. */
 function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
   if (!risesTo(finder, quantity)) return null;
-  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - RISE.subject); at--) {
-    if (!cue(at, 'toll')) continue;
-    for (const step of [1, 2, -1, 3, -2, 4, 0]) {
-      const found = finder.find(at + step, 'noun', 'verb');
-      if (found && CASUALTY.has(found.entry.id))
-        return { id: found.entry.id, from: at + step, to: at + step + found.length };
-    }
-    return null;
+  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - RISE.subject); at--)
+    if (cue(at, 'toll'))
+      return victimsOf(finder, at, [1, 2, -1, 3, -2, 4, ...(finder.lexicon.hand.verbLast ? [-3, -4] : []), 0]);
+  // "До 31 выросло число погибших", "31-re nőtt a halottak száma": the subject stands behind the verb.
+  for (let at = quantity.to; at < quantity.to + RISE.late; at++) {
+    if (isBreak(finder.tokens[at])) return null;
+    if (cue(at, 'toll')) return victimsOf(finder, at, [1, 2, -1, 3, -2]);
   }
   return null;
+}
+
+/** The victims that stand so many words from a word for their number. */
+function victimsOf(finder: Finder, toll: number, steps: readonly number[]): Fate | null {
+  for (const step of steps) {
+    const found = finder.find(toll + step, 'noun', 'verb');
+    if (found && CASUALTY.has(found.entry.id))
+      return { id: found.entry.id, from: toll + step, to: toll + step + found.length };
+  }
+  return null;
+}
+
+/** A word for a number of victims ("toll", "number"). */
+function isTollWord(finder: Finder, at: number): boolean {
+  return finder
+    .all(at)
+    .some((f) => f.entry.kind === 'cue' && f.entry.id === 'toll' && f.length === 1 && f.prefix === '');
 }
 
 /** A verb of rising stands before the number or behind it. */

@@ -25,6 +25,10 @@ export interface Lexicon {
   /** Words for the decimal mark, folded. */
   readonly points: readonly string[];
   readonly ordinalEndings: ReadonlySet<string>;
+  /** Words before a number that make it an ordinal, folded. */
+  readonly ordinalBefore: ReadonlySet<string>;
+  /** Endings of cases that number words take, folded, the longest first. */
+  readonly caseEndings: readonly string[];
   /** Scale words that may stand alone, folded. */
   readonly bare: ReadonlySet<string>;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
@@ -110,14 +114,20 @@ function compile(language: string): Lexicon {
   add('word', '1', 1, hand.one, true);
   for (const [value, terms] of Object.entries(cldr.scales)) add('scale', value, Number(value), terms);
   addValues('ordinal', hand.ordinals);
+  const endings = (hand.ordinalForms ?? '').split(' ').map((ending) => (ending === '=' ? '' : ending));
+  for (const [value, list] of Object.entries(hand.ordinalStems ?? {}))
+    for (const stem of list.split(' ')) add('ordinal', value, Number(value), endings.map((e) => stem + e).join(' '));
   addValues('ordinal', cldr.ordinals);
   addIds('hedge', hand.hedges);
   addIds('after', hand.after);
-  addValues('vague', hand.vague);
+  for (const [key, terms] of Object.entries(hand.vague ?? {})) add('vague', key, Number(key.split('-')[0]), terms);
   addValues('round', hand.round);
+  add('both', 'both', 2, hand.both);
   add('half', 'half', 0.5, hand.half);
   add('and', 'and', 0, [...cldr.and, hand.and ?? ''].join(' '));
   add('conj', 'conj', 0, hand.conj);
+  add('clause', 'clause', 0, hand.clause);
+  add('clause-end', 'clause-end', 0, hand.clauseEnd);
   add('link', 'link', 0, hand.link);
   add('stop', 'stop', 0, hand.stop);
   add('part', 'part', 0, hand.part);
@@ -133,6 +143,7 @@ function compile(language: string): Lexicon {
     const [noun, value] = id.split(':');
     add('fused', noun ?? '', Number(value), terms);
   }
+  addIds('row', hand.rows);
   for (const ending of (hand.ordinalEndings ?? '').split(' '))
     if (!hand.spaced && ending.length > 1) strings.add(ending);
   addIds('noun', nouns.nouns);
@@ -171,6 +182,17 @@ function compile(language: string): Lexicon {
         .filter((p) => p !== '')
         .map((p) => fold(p)),
     ),
+    ordinalBefore: new Set(
+      (hand.ordinalBefore ?? '')
+        .split(' ')
+        .filter((p) => p !== '')
+        .map((p) => withoutMarks(fold(p))),
+    ),
+    caseEndings: (hand.caseEndings ?? '')
+      .split(' ')
+      .filter((e) => e !== '')
+      .map((e) => fold(e))
+      .sort((a, b) => b.length - a.length),
     bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
     stems,

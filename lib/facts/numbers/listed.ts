@@ -30,7 +30,8 @@ export function withListed(numbers: readonly Placed[], finder: Finder, places: R
   for (let i = 1; i < numbers.length; i++) {
     const [before, own] = [numbers[i - 1], numbers[i]] as [Placed, Placed];
     const noun = tollOf(facts[i - 1] as NumberFact);
-    if (noun && isBare(own.fact) && closes(finder, own.to) && joins(finder, before, own, places)) carry(facts, i, noun);
+    if (noun && isBare(own.fact) && closes(finder, own.to, places) && joins(finder, before, own, places))
+      carry(facts, i, noun);
   }
   for (let i = numbers.length - 2; i >= 0; i--) {
     const [own, behind] = [numbers[i], numbers[i + 1]] as [Placed, Placed];
@@ -55,10 +56,16 @@ function isBare({ measure, noun, ordinal, hedge, partial }: NumberFact): boolean
   return measure === 'count' && !ordinal && hedge !== 'vague' && !partial && (noun === null || noun === 'person');
 }
 
-/** Nothing that could be counted or done stands behind the number. */
-function closes(finder: Finder, at: number): boolean {
+/** Nothing that could be counted or done stands behind the number, or a place. */
+function closes(finder: Finder, at: number, places: ReadonlySet<number>): boolean {
   const token = finder.tokens[at];
-  return token === undefined || isBreak(token) || finder.find(at, 'stop', 'and', 'conj', 'part') !== null;
+  // Hungarian "nyolc Thaiföldön": the preposition is an ending of the place.
+  return (
+    token === undefined ||
+    places.has(token.start) ||
+    isBreak(token) ||
+    finder.find(at, 'stop', 'and', 'conj', 'part') !== null
+  );
 }
 
 /** Between the two stands nothing but the name of a place and small words; or the place stands behind the second. */

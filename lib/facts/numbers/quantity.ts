@@ -41,6 +41,10 @@ const JOINERS = new Set(['و', 'ו']);
 const MIXED = new Set(['tr', 'az']);
 const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th', 'id', 'ms']);
 
+/** Fewest letters of a number that is written in one word with others, and of one before the ending of its case. */
+const LEAST_COMPOUND = 6;
+const LEAST_STEM = 4;
+
 /** Reads the number phrase that begins at token `at`, or null. */
 export function readQuantity(finder: Finder, at: number): Quantity | null {
   const special = readSpecial(finder, at);
@@ -81,13 +85,8 @@ function withSpokenDecimals(finder: Finder, whole: Quantity | null): Quantity | 
 function readSpecial(finder: Finder, at: number): Quantity | null {
   const fused = finder.find(at, 'fused');
   if (fused) return plainQuantity(at, at + fused.length, fused.entry.value, { noun: fused.entry.id, spelled: true });
-  const vague = finder.find(at, 'vague');
-  if (vague) {
-    const lo = vague.entry.value;
-    // "dozens" and "tens" mean the same: twenty to ninety-nine.
-    const hi = lo === 20 ? 99 : lo * 10 - 1;
-    return plainQuantity(at, at + vague.length, lo, { vague: { lo, hi }, spelled: true });
-  }
+  const vague = vagueAt(finder, at);
+  if (vague) return plainQuantity(at, vague.to, vague.lo, { vague: { lo: vague.lo, hi: vague.hi }, spelled: true });
   const round = finder.find(at, 'round');
   if (round) return plainQuantity(at, at + round.length, round.entry.value, { round: true, spelled: true });
   const ordinal = finder.find(at, 'ordinal');
@@ -95,6 +94,32 @@ function readSpecial(finder: Finder, at: number): Quantity | null {
   if (ordinal && ordinal.length > (finder.find(at, 'word')?.length ?? 0))
     return plainQuantity(at, at + ordinal.length, ordinal.entry.value, { ordinal: true, spelled: true });
   return null;
+}
+
+/** Least scale that a word for tens or hundreds multiplies ("tens of thousands"). */
+const LEAST_SCALE = 1000;
+
+/** "Hundreds" are two hundred at least, and less than a thousand; "tens of millions" twenty million to ninety-nine. */
+function vagueAt(finder: Finder, at: number): (Interval & { readonly to: number }) | null {
+  const found = finder.find(at, 'vague');
+  if (!found) return null;
+  const to = at + found.length;
+  const own = boundsOf(found.entry.id);
+  // Only what is smaller than the scale behind it multiplies that.
+  if (own.hi >= LEAST_SCALE) return { ...own, to };
+  const next = finder.find(to, 'link') ? to + 1 : to;
+  const scale = finder.find(next, 'scale', 'vague');
+  if (!scale || finder.tokens[next + scale.length]?.text === '-') return { ...own, to };
+  const factor = scale.entry.kind === 'scale' ? scale.entry.value : Number(scale.entry.id);
+  if (!(factor >= LEAST_SCALE)) return { ...own, to };
+  return { lo: own.lo * factor, hi: (own.hi + 1) * factor - 1, to: next + scale.length };
+}
+
+/** The bounds that a key of the table stands for: `20` for tens, `11-19` for themselves, a power of ten for twice to ten times as much. */
+function boundsOf(key: string): Interval {
+  const [lo, hi] = key.split('-').map(Number) as [number, number | undefined];
+  if (hi !== undefined) return { lo, hi };
+  return lo === 20 ? { lo, hi: 99 } : { lo: lo * 2, hi: lo * 10 - 1 };
 }
 
 function plainQuantity(from: number, to: number, value: number, more: Partial<Quantity>): Quantity {
@@ -125,6 +150,8 @@ class Reader {
   /** What each scale gave, in the order of the text; `total` is their sum. */
   private readonly parts: { amount: number; scale: number }[] = [];
   private seen = false;
+  /** Only a part of a word that holds several numbers was one. */
+  private broken = false;
   private spelled = false;
   private literal: Literal | null = null;
   private scaled = false;
@@ -178,7 +205,7 @@ class Reader {
         break;
       }
     }
-    if (!this.seen || end === this.at) return null;
+    if (!this.seen || this.broken || end === this.at) return null;
     const value = Number((this.total + this.section).toPrecision(15));
     const scale = this.total > 0 && this.literal && this.literal.value > 0 ? value / this.literal.value : 1;
     const literal = this.literal;
@@ -220,9 +247,30 @@ class Reader {
         joined,
       };
     }
-    if (!this.finder.lexicon.hand.compound || token.text.length < 6) return null;
-    const steps = splitCompound(token.text, this.finder);
+    const steps = this.withoutEnding(token.text) ?? this.compoundOf(token.text);
     return steps ? { steps, length: 1 } : null;
+  }
+
+  private compoundOf(text: string): Step[] | null {
+    return this.finder.lexicon.hand.compound && text.length >= LEAST_COMPOUND ? splitCompound(text, this.finder) : null;
+  }
+
+  /** "Harmincegyre", "otuz bire": the last word of a number takes the ending of a case. One alone is an article or a pronoun. */
+  private withoutEnding(text: string): Step[] | null {
+    const { caseEndings, exact } = this.finder.lexicon;
+    for (const ending of caseEndings) {
+      const stem = text.slice(0, -ending.length);
+      if (!text.endsWith(ending) || stem.length < (this.seen ? 2 : LEAST_STEM)) continue;
+      const entry = exact.get(stem)?.find((e) => e.parts.length === 1 && (e.kind === 'word' || e.kind === 'scale'));
+      if (entry) {
+        if (entry.kind === 'word' && Number.isInteger(entry.value) && (entry.value > 1 || this.seen))
+          return [{ kind: 'word', value: entry.value, flag: false }];
+        continue;
+      }
+      const steps = this.compoundOf(stem);
+      if (steps) return steps;
+    }
+    return null;
   }
 
   private takeAll(steps: readonly Step[], previous: Step['kind'] | 'join' | null, token: Token): boolean {
@@ -230,8 +278,9 @@ class Reader {
     let first = true;
     for (const step of steps) {
       if (!this.take(step, before, token)) {
-        // A compound is taken whole or not at all; its first part decides.
-        return !first;
+        // A compound is taken whole or not at all.
+        this.broken ||= !first;
+        return false;
       }
       before = step.kind;
       first = false;
@@ -333,6 +382,15 @@ class Reader {
     // French: quatre-vingt, soixante-dix, quatre-vingt-douze.
     if (value === 20 && this.last === 4 && this.section % 100 === 4) return this.add(76, 80);
     if (value >= 10 && value <= 19 && (this.last === 60 || this.last === 80) && this.finder.lexicon.language === 'fr')
+      return this.add(value, value);
+    // Arabic "ثلاثة عشر", Hebrew "שלוש עשרה": the unit stands before the ten.
+    if (
+      UNIT_FIRST.has(this.finder.lexicon.language) &&
+      previous === 'word' &&
+      value === 10 &&
+      this.last > 2 &&
+      this.last < 10
+    )
       return this.add(value, value);
     // Arabic: the unit before the ten.
     if (

@@ -2,17 +2,20 @@ import type { SourceText } from '../../model/article';
 import type { Fact, Hedge, NumberFact } from '../../model/fact';
 import { evidenceAt, overlaps, type Span } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
+import { conceptsIn } from '../concepts';
 import type { Recogniser } from '../recogniser';
 import common from './common.json';
 import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
+import { isGrave } from './grave';
 import { codeAt, counts, fateOf, type Head, isBreak, perShare, readHead, risesTo } from './head';
 import { hedgedInterval } from './interval';
 import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, SYMBOLS } from './lexicon';
 import { withListed } from './listed';
 import { purposeOf } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
-import { scoreFacts, tellsOfSport } from './score';
+import { rowFacts } from './rows';
+import { hasHalf, scoreFacts, tellsOfSport } from './score';
 import { tokenise } from './tokens';
 import type { Token } from './types';
 
@@ -48,6 +51,8 @@ interface Draft {
   readonly upTo: number | null;
   /** A word for a range is behind it: the head of the next number is its own too. */
   readonly ranged: boolean;
+  /** It says something only as a member of a list that names the people once ("144 dead in Myanmar and eight in Thailand"). */
+  readonly listed: boolean;
 }
 
 /** Letters that agencies print before a magnitude. */
@@ -81,21 +86,56 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
   };
   const sport = tellsOfSport(finders);
+  let chess: boolean | null = null;
+  const games = () => {
+    chess ??= conceptsIn(foldSameLength(source.text), source.language).some((c) => c.id === 'chess');
+    return chess;
+  };
   let cursor = 0;
   const facts: Fact[] = [];
   for (const [sentence, finder] of finders.entries()) {
     facts.push(...firstFacts(finder, source, sentence));
     const scores: NumberFact[] = [];
-    for (const score of sport ? scoreFacts(finder, source, sentence) : []) {
+    const halves = !sport && hasHalf(finder) && games();
+    for (const score of sport || halves ? scoreFacts(finder, source, sentence, halves) : []) {
       while (cursor < frame.taken.length && (frame.taken[cursor] as Span).end <= score.evidence.start) cursor++;
       const taken = frame.taken[cursor];
       if (!taken || !overlaps(taken, score.evidence)) scores.push(score);
     }
-    const numbers = numberFacts(finder, frame, sentence);
-    facts.push(...scores, ...numbers.filter((n) => !scores.some((s) => overlaps(s.evidence, n.evidence))));
+    const numbers = numberFacts(finder, frame, sentence).filter(
+      (n) => !scores.some((s) => overlaps(s.evidence, n.evidence)),
+    );
+    facts.push(...scores, ...withRows(numbers, finder, frame, sentence, games));
   }
   return settleParts(facts.sort((a, b) => a.evidence.start - b.evidence.start));
 };
+
+/** Ordinals that count nothing by themselves, beside the numbers of the sentence. "The tenth party" of a text of chess is a game. */
+function withRows(
+  numbers: readonly NumberFact[],
+  finder: Finder,
+  frame: TextFrame,
+  sentence: number,
+  games: () => boolean,
+): NumberFact[] {
+  // Both lists are sorted, so that each is gone through once.
+  let day = 0;
+  let next = 0;
+  const rows = rowFacts(finder, frame.source, sentence, games).filter(({ evidence, noun }) => {
+    day = skipTaken(frame.taken, day, evidence);
+    if (isTaken(frame.taken, day, evidence)) return false;
+    while (next < numbers.length && (numbers[next] as NumberFact).evidence.end <= evidence.start) next++;
+    const own = numbers[next];
+    return !own || !overlaps(own.evidence, evidence) || (own.ordinal && noun === 'match');
+  });
+  const taken = rows.map((r) => r.evidence);
+  let row = 0;
+  const left = numbers.filter(({ evidence }) => {
+    row = skipTaken(taken, row, evidence);
+    return !isTaken(taken, row, evidence);
+  });
+  return [...left, ...rows];
+}
 
 const TOLLS: ReadonlySet<string> = new Set(common.tolls);
 
@@ -117,7 +157,7 @@ function settleParts(facts: readonly Fact[]): Fact[] {
 }
 
 /** Kinds of facts whose digits are no numbers of their own: the number among them is the minute of a match. */
-const TAKEN: ReadonlySet<string> = new Set(['day', 'time', 'duration', 'number', 'organisation']);
+const TAKEN: ReadonlySet<string> = new Set(['day', 'undated-day', 'time', 'duration', 'number', 'organisation']);
 
 function takenBy(earlier: readonly Fact[]): Span[] {
   return earlier
@@ -146,7 +186,7 @@ const NEXT = 2;
 function numberFacts(finder: Finder, frame: TextFrame, sentence: number): NumberFact[] {
   const drafts = draftsOf(finder, frame);
   const facts: NumberFact[] = [];
-  const placed: { from: number; to: number }[] = [];
+  const placed: { from: number; to: number; listed: boolean }[] = [];
   for (const [at, draft] of drafts.entries()) {
     const next = drafts[at + 1];
     const bare = draft.head.noun === null && draft.head.measure === 'count';
@@ -163,7 +203,11 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
     const lower = drafts[at - 1];
     const upper = lower?.ranged === true && draft.from - lower.to <= 1;
     if (!fact) continue;
-    placed.push({ from: draft.from, to: Math.max(draft.to, draft.head.words?.to ?? 0) });
+    placed.push({
+      from: draft.from,
+      to: Math.max(draft.to, draft.head.words?.to ?? 0),
+      listed: draft.listed && fact.noun === null,
+    });
     facts.push(
       sharedMoney(finder, draft, facts[facts.length - 1], upper ? withPurposeOf(facts[facts.length - 1], fact) : fact),
     );
@@ -172,7 +216,22 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
     facts.map((fact, at) => ({ ...(placed[at] as { from: number; to: number }), fact })),
     finder,
     frame.placeStarts,
-  );
+  ).filter((fact, at) => !placed[at]?.listed || fact.noun !== null);
+}
+
+/** Most words between a number and the place behind it. */
+const LISTED = 2;
+
+/** "… and eight in Thailand": a number in words behind "and" or a comma, with a place and no noun behind it. */
+function mayBeListed(finder: Finder, quantity: Quantity, head: Head, frame: TextFrame): boolean {
+  if (!quantity.spelled || quantity.value < 2 || quantity.value >= 1000 || quantity.ordinal || quantity.vague)
+    return false;
+  if (head.noun !== null || head.measure !== 'count' || !finder.lexicon.spaced) return false;
+  const before = finder.tokens[quantity.from - 1];
+  if (before?.text !== ',' && !finder.find(quantity.from - 1, 'and', 'conj')) return false;
+  for (let at = quantity.to; at <= quantity.to + LISTED; at++)
+    if (frame.placeStarts.has(finder.tokens[at]?.start ?? -1)) return true;
+  return false;
 }
 
 /** "120 of the 450 seats": the first number counts what the second does. */
@@ -286,13 +345,13 @@ function hedgeInPrefix(finder: Finder, at: number): { id: Hedge; from: number } 
   return entry ? { id: entry.id as Hedge, from: at } : null;
 }
 
-function skipTaken(taken: readonly Span[], from: number, token: Token): number {
+function skipTaken(taken: readonly Span[], from: number, token: Span): number {
   let at = from;
   while (at < taken.length && (taken[at] as Span).end <= token.start) at++;
   return at;
 }
 
-function isTaken(taken: readonly Span[], from: number, token: Token): boolean {
+function isTaken(taken: readonly Span[], from: number, token: Span): boolean {
   for (let at = from; at < taken.length && (taken[at] as Span).start < token.end; at++)
     if ((taken[at] as Span).end > token.start) return true;
   return false;
@@ -324,7 +383,8 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
     while (head > 0 && at - head < LONGEST_CALL && tokens[head - 1]?.kind === 'number') head--;
     for (let k = head - 1; k >= Math.max(0, head - 2); k--) {
       // Hungarian "és", and, is folded to the ending "-es" of a designation.
-      if (finder.find(k, 'label') && !finder.find(k, 'conj')) return null;
+      // Hindi "संख्या" is a number of things as well as that of a house.
+      if (finder.find(k, 'label') && !finder.find(k, 'conj') && !isToll(finder, k)) return null;
       if (!/^[.:]$/.test(tokens[k]?.text ?? '')) break;
     }
     if (isDesignation(finder, quantity)) return null;
@@ -347,6 +407,12 @@ function isMagnitudeLetter(before: Token | undefined, token: Token): boolean {
   return small && before?.kind === 'word' && before.capital && token.glued && /^m[wlbsj]?$/.test(before.text);
 }
 
+/** A word for a number of victims, with the victims before it ("मृतकों की संख्या"). */
+function isToll(finder: Finder, at: number): boolean {
+  if (!finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'toll')) return false;
+  return [at - 1, at - 2, at - 3].some((k) => CASUALTY.has(finder.find(k, 'noun', 'verb')?.entry.id ?? ''));
+}
+
 /** Most groups of digits in a telephone number. */
 const LONGEST_CALL = 6;
 
@@ -356,7 +422,8 @@ function isDesignation(finder: Finder, quantity: Quantity): boolean {
   const ending = finder.tokens[quantity.to + 1];
   // Turkish "22 numaralı otobüs": where the verb stands last, what names a number stands behind it.
   if (finder.lexicon.hand.verbLast && finder.lexicon.spaced && quantity.plain && finder.find(quantity.to, 'label'))
-    return true;
+    // Persian "۱۲۰۰ پرواز": what has a number of its own may be counted as well.
+    return finder.find(quantity.to, 'noun') === null;
   if (!quantity.plain || hyphen?.text !== '-' || !hyphen.glued || !ending?.glued) return false;
   if (!finder.find(quantity.to + 1, 'label')) return false;
   return !finder.all(quantity.to + 2).some((f) => f.entry.kind === 'cue' && f.entry.id === 'magnitude');
@@ -561,7 +628,8 @@ function draftOf(
     (after?.entry.id as Hedge | undefined) ??
     (upTo !== null ? 'about' : limit !== null ? 'at-most' : 'exact');
   const known = hedge !== null || after !== null || isOfNation(finder, whole, head, frame);
-  if (!isWorth(finder, whole, head, known, upTo)) return null;
+  const worth = isWorth(finder, whole, head, known, upTo);
+  if (!worth && !mayBeListed(finder, whole, head, frame)) return null;
   const bare = head.measure === 'count' && head.noun === null && wanted === 'exact' && quantity.plain;
   if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
   let to = Math.max(head.to, whole.to);
@@ -569,7 +637,7 @@ function draftOf(
   const ranged =
     finder.find(whole.to, 'range') !== null ||
     (finder.find(from - 1, 'between') !== null && finder.find(whole.to, 'and', 'conj', 'range') !== null);
-  return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged };
+  return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged, listed: !worth };
 }
 
 /** "3.5" of "3.5-4.5 percent": digits with decimals, and no scale. */
@@ -691,7 +759,8 @@ function nounBehind(finder: Finder, at: number): { id: string; from: number; to:
   const hedge = finder.find(at, 'after');
   let next = at + (hedge?.length ?? 0);
   const link = finder.find(next, 'link');
-  if (!hedge && !link) return null;
+  // Thai "หลัง" counts houses and means "after": a noun behind it may belong to another clause.
+  if ((!hedge && !link) || finder.find(next, 'clause')) return null;
   if (link && !finder.find(next, 'noun')) next += link.length;
   const found = finder.find(next, 'noun');
   return found ? { id: found.entry.id, from: next, to: next + found.length } : null;
@@ -768,6 +837,16 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (quantity.ordinal)
     return head.noun !== null && near && (!finder.lexicon.spaced || !finder.find(quantity.to, 'link'));
   if (quantity.noun) return true;
+  const back = bothAt(finder, quantity);
+  if (back !== null && head.measure === 'count') {
+    // "Ambos heridos": behind a pronoun that is what is said of the two, and no noun of theirs.
+    if (
+      head.words === null ||
+      head.words.from - quantity.to > 1 ||
+      (casualty && (back === 1 || finder.find(head.words.from, 'verb')))
+    )
+      return false;
+  }
   if (quantity.article)
     return (
       (casualty && head.words?.from === quantity.to) ||
@@ -780,10 +859,18 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (quantity.value === 0 && head.noun === null) return false;
   // "The 2004 quake": a year before what happened in it.
   if (head.noun !== null && EVENTS.has(head.noun) && isYear(quantity) && !hedged) return false;
-  if (head.noun !== null) return near || !(isYear(quantity) || (quantity.spelled && !finder.lexicon.spaced));
+  if (head.noun !== null) {
+    // "一千一百萬架柴油車": a great number in words is one, however far its noun stands.
+    const spelled = quantity.spelled && !finder.lexicon.spaced && quantity.value < 1000;
+    return near || !(isYear(quantity) || spelled);
+  }
   if (quantity.spelled && quantity.value < 1000)
     return (
-      hedged || opensRange(finder, quantity) || opensPart(finder, quantity) || fateOf(finder, quantity, head) !== null
+      hedged ||
+      opensRange(finder, quantity) ||
+      opensPart(finder, quantity) ||
+      fateOf(finder, quantity, head) !== null ||
+      isSerious(finder, quantity, head, null)
     );
   if (hedged) return true;
   if (isYear(quantity)) return false;
@@ -792,11 +879,24 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced) return false;
   if (before?.text === '(' && finder.tokens[quantity.to]?.text === ')') return false;
   // "The minister, 45, said": an age.
-  if (before?.text === ',' && finder.tokens[quantity.to]?.text === ',' && quantity.plain && quantity.value < 120)
-    return false;
+  const named = finder.lexicon.spaced && finder.tokens[quantity.from - 2]?.capital === true;
+  const end = finder.tokens[quantity.to]?.text;
+  const closed = end === ',' || (end === '.' && named);
+  if (before?.text === ',' && closed && quantity.plain && quantity.value < 120) return false;
   // The first thing of a sentence with a stop behind it counts a list.
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;
+}
+
+/** Most words of a term for "both". */
+const BOTH = 3;
+
+/** "Ambos", "los dos", "оба": how many words of such a term end with the number, which points back to what was named before; null of others. */
+function bothAt(finder: Finder, quantity: Quantity): number | null {
+  if (quantity.value !== 2 || !quantity.spelled || quantity.vague || quantity.noun) return null;
+  for (let length = 1; length <= BOTH; length++)
+    if (finder.find(quantity.to - length, 'both')?.length === length) return length;
+  return null;
 }
 
 /** "Three of the four judges": a greater number of people stands right behind a word for a part. */
@@ -850,7 +950,9 @@ function factOf(
       ? purposeOf(finder, draft.from, draft.to)
       : fate
         ? fate.id
-        : (head.noun ?? subjectBefore(finder, quantity, head));
+        : head.noun === null || head.noun === 'person'
+          ? (subjectBefore(finder, quantity, head) ?? head.noun)
+          : head.noun;
   // Russian "число погибших выросло до 56": not "at most", but the figure that was reached.
   if (hedge === 'at-most' && fate && CASUALTY.has(fate.id) && risesTo(finder, quantity)) hedge = 'exact';
   if (quantity.vague && hedge === 'exact') hedge = 'vague';
@@ -865,6 +967,7 @@ function factOf(
             hedge,
             quantity.round ? 10 ** Math.floor(Math.log10(quantity.value)) : quantity.unit,
           );
+  const grave = isSerious(finder, quantity, head, noun);
   const words = head.words ?? (fate ? { from: fate.from, to: fate.to } : null);
   const start = (tokens[draft.from] as Token).start;
   const end = (tokens[draft.to - 1] as Token).end;
@@ -875,9 +978,10 @@ function factOf(
     kind: 'number',
     evidence: evidenceAt(text, start, end),
     certainty:
-      isPart(finder, quantity, head, fate !== null, hedge !== 'exact') ||
+      (!grave && isPart(finder, quantity, head, fate !== null, hedge !== 'exact')) ||
       fate?.listed === true ||
-      (fate !== null && isOfOneNation(finder, quantity, head, frame))
+      (fate !== null && isOfOneNation(finder, quantity, head, frame)) ||
+      bothAt(finder, quantity) === 1
         ? 'implied'
         : 'stated',
     sentence,
@@ -886,12 +990,20 @@ function factOf(
     hedge,
     measure: head.measure,
     currency: head.currency,
-    noun,
+    noun: grave ? 'serious' : noun,
     nounEvidence: first && last ? evidenceAt(text, first.start, last.end) : null,
     ordinal: quantity.ordinal,
     conversion: isConversion(finder, draft, head, previous),
     ...(isOther(finder, draft, head) ? { partial: true as const } : {}),
   };
+}
+
+/** Whom it is told of how badly they are hurt: the injured, and people of whom nothing else is said. */
+const HURT: ReadonlySet<string | null> = new Set(['injured', 'person', 'patient', 'victim', 'sick', null]);
+
+function isSerious(finder: Finder, quantity: Quantity, head: Head, noun: string | null): boolean {
+  if (head.measure !== 'count' || quantity.ordinal || quantity.scaled || !HURT.has(noun)) return false;
+  return isGrave(finder, quantity.from, quantity.to, head.words);
 }
 
 /** Most words of a term for "other". */
@@ -921,6 +1033,7 @@ const SUBJECT = { adverbs: 3, beside: 1 };
  * not tell an age with that verb, and only where the clause ends behind the number.
  */
 function subjectBefore(finder: Finder, quantity: Quantity, head: Head): string | null {
+  if (head.noun === 'person' && head.words !== null) return topicBefore(finder, quantity);
   if (head.measure !== 'count' || quantity.ordinal || quantity.vague || quantity.article || !finder.lexicon.spaced)
     return null;
   const joined = finder.find(quantity.to, 'and', 'conj');
@@ -938,6 +1051,21 @@ function subjectBefore(finder: Finder, quantity: Quantity, head: Head): string |
     const noun = finder.find(at, 'noun');
     if (noun) return noun.length === 1 && SUBJECTS.has(noun.entry.id) ? noun.entry.id : null;
     if (blocks()) return null;
+  }
+  return null;
+}
+
+/** Farthest token before a number at which the topic of its sentence is looked for. */
+const TOPIC = 24;
+
+/** "사망자는 오후 3시 발표 때와 같은 55명이고", "死者は前日より増えて30人": the people that a particle of the topic stands behind, in the same clause. */
+function topicBefore(finder: Finder, quantity: Quantity): string | null {
+  for (let at = quantity.from - 1; at > Math.max(0, quantity.from - TOPIC); at--) {
+    if (isBreak(finder.tokens[at]) || finder.find(at, 'verb', 'clause-end')) return null;
+    if (!finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'topic')) continue;
+    const noun = nounEndingAt(finder, at);
+    // Korean adjectives end like a topic ("같은").
+    if (noun) return CASUALTY.has(noun.id) ? noun.id : null;
   }
   return null;
 }

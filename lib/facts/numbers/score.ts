@@ -32,12 +32,14 @@ export function tellsOfSport(finders: readonly Finder[]): boolean {
  * The scores of one sentence ("2-1", "3:0", "2比1"), of a text that tells of sport. The greater number is the value and the upper end
  * of the interval, the lesser its lower end: which side is named first differs from outlet to outlet. A score of half-time, of a
  * shoot-out, of a set or of an earlier match is marked implied, for it is not that of the match.
+ * @param halves only scores with halves, of a text that tells of chess and of no other sport
  */
-export function scoreFacts(finder: Finder, source: SourceText, sentence: number): NumberFact[] {
+export function scoreFacts(finder: Finder, source: SourceText, sentence: number, halves = false): NumberFact[] {
   const { tokens } = finder;
   const pairs: { from: number; to: number }[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
-    if (!isPair(finder, at)) continue;
+    const literal = tokens[at]?.literal;
+    if (!literal || (halves && !isHalf(literal)) || !isPair(finder, at)) continue;
     pairs.push({ from: at, to: at + 3 });
     at += 2;
   }
@@ -64,6 +66,11 @@ export function scoreFacts(finder: Finder, source: SourceText, sentence: number)
   });
 }
 
+/** The sentence has a number with a half, as scores of chess have. */
+export function hasHalf({ tokens }: Finder): boolean {
+  return tokens.some(({ literal }) => literal !== null && isHalf(literal));
+}
+
 function isHalf(literal: Literal): boolean {
   return literal.decimals === 1 && literal.value % 1 === 0.5;
 }
@@ -73,8 +80,9 @@ function isPair(finder: Finder, at: number): boolean {
   const { tokens } = finder;
   const [before, left, mark, right, behind] = [-1, 0, 1, 2, 3].map((d) => tokens[at + d]);
   if (!left?.literal || !right?.literal) return false;
-  // Chess counts halves: "6,5:4,5". Both sides have one, for the sum is the number of games.
-  const halves = isHalf(left.literal) && isHalf(right.literal) && !isCounted(finder, at + 3);
+  // Chess counts halves: "6,5:4,5". Both sides have one, for the sum is the number of games. No range has a colon ("mit 6,5:3,5 Punkten").
+  const ofGame = mark?.text === ':' || !isCounted(finder, at + 3);
+  const halves = isHalf(left.literal) && isHalf(right.literal) && ofGame;
   if (!halves && !(left.literal.plain && right.literal.plain)) return false;
   // "2 a 1", but not "de 2 a 5 minutos".
   if (mark?.kind === 'word' && hasCue(finder, at + 1, 'score-word'))

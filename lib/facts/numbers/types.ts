@@ -20,7 +20,10 @@ export interface HandNumbers {
   readonly hedges?: Readonly<Record<string, Terms>>;
   /** Hedges behind the number ("이상", "or more"). */
   readonly after?: Readonly<Record<string, Terms>>;
-  /** Plurals that stand for a size ("thousands", "mii de"), by the lower end. */
+  /**
+   * Plurals that stand for a size ("thousands", "mii de"). The key is the power of ten, and 20 for tens and dozens, or both bounds
+   * where a language has a word for other ones (`11-19`, "belasan").
+   */
   readonly vague?: Readonly<Record<string, Terms>>;
   /** Nouns for a rounded quantity ("centaine", "veintena"). */
   readonly round?: Readonly<Record<string, Terms>>;
@@ -33,6 +36,10 @@ export interface HandNumbers {
   readonly and?: Terms;
   /** Words that join two statements: a verb behind them tells less of the number before. */
   readonly conj?: Terms;
+  /** Words that begin another clause, with a verb that tells nothing of a number before them ("after", "nachdem"). */
+  readonly clause?: Terms;
+  /** Words that end one where they stand behind it ("के बाद", "ardından"): its verb tells nothing of a number behind them. */
+  readonly clauseEnd?: Terms;
   /** The verb follows what it tells of (Japanese, Turkish). */
   readonly verbLast?: boolean;
   /** Words for one that are articles or pronouns as well. */
@@ -55,12 +62,22 @@ export interface HandNumbers {
   readonly not?: Terms;
   /** Endings of an ordinal in digits ("th", "º", "й"). */
   readonly ordinalEndings?: Terms;
+  /** Ordinals in words that are declined alike: value -> beginnings, each of which takes every ending of `ordinalForms`. */
+  readonly ordinalStems?: Readonly<Record<string, Terms>>;
+  /** The endings of `ordinalStems`; `=` stands for none. */
+  readonly ordinalForms?: Terms;
+  /** Words before a number that make it an ordinal ("thứ 11", "ke-11", "第11"). */
+  readonly ordinalBefore?: Terms;
+  /** What comes in a row and is no noun of counts: `time` ("for the fourth time"), `day` (of a course of events), `match` (of games of chess). */
+  readonly rows?: Readonly<Record<string, Terms>>;
   /** Words between the ends of a range ("to", "до"). */
   readonly range?: Terms;
   /** Words before the two ends of a range that "and" joins ("between", "между"). */
   readonly between?: Terms;
   /** Words that announce a conversion ("equivalent to", "约合"). */
   readonly conversion?: Terms;
+  /** Words for two that point back to what was named before ("ambos", "the two"): without a noun of their own they count nothing. */
+  readonly both?: Terms;
   /** Letters written on to the following word (Arabic, Hebrew). */
   readonly prefixes?: Terms;
   /** Words that are printed for the decimal mark. */
@@ -83,6 +100,8 @@ export interface HandNumbers {
     /** Behind a number of years ("年ぶり", "년 만"). */
     readonly behind?: Terms;
   };
+  /** Endings of cases that a number in words takes at its end ("harmincegyre", "otuz bire"). */
+  readonly caseEndings?: Terms;
   /** Most letters behind a stem. */
   readonly suffix?: number;
   /** Number words are written together ("siebentausend"). */
@@ -107,7 +126,7 @@ export interface HandNouns {
   readonly units?: Readonly<Record<string, Terms>>;
   /** What is told of people by a verb: `dead`, `injured`, … -> verbs. Of people alone: `aboard`, `attendee`. `with` tells nothing of them. */
   readonly verbs?: Readonly<Record<string, Terms>>;
-  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), the age of a person told with "of" (`age-of`, `years`, `bearer`) or without it (`bearer-years`), or with a pronoun alone (`whose-years`, before `age-years`), and what is said of a count that grows: `toll`, `rise`, `rise-from` (before the figure of before). */
+  /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), the age of a person told with "of" (`age-of`, `age-at` (at the head of a sentence), `years`, `bearer`) or without it (`bearer-years`), or with a pronoun alone (`whose-years`, before `age-years`), how badly people are hurt (`grave` beside the injured, `grave-state` by itself, `grave-not` for what takes it back), the particle behind a `topic`, and what is said of a count that grows: `toll`, `rise`, `rise-from` (before the figure of before), `rise-by` (before that by which it grew). */
   readonly cues?: Readonly<Record<string, Terms>>;
   /** ISO 4217 codes, or `franc` and `money` for a name that needs its country, -> names of currencies. */
   readonly currencies?: Readonly<Record<string, Terms>>;
@@ -121,13 +140,17 @@ export type EntryKind =
   | 'word'
   | 'scale'
   | 'ordinal'
+  | 'row'
   | 'hedge'
   | 'after'
   | 'vague'
   | 'round'
+  | 'both'
   | 'half'
   | 'and'
   | 'conj'
+  | 'clause'
+  | 'clause-end'
   | 'part'
   | 'whole'
   | 'link'

@@ -37,7 +37,7 @@ export function peopleAndRoles(source: SourceText, earlier: readonly Fact[]): Pe
 }
 
 /** What is no name, and stands where names could be. */
-const BEFORE: ReadonlySet<Fact['kind']> = new Set(['place', 'organisation', 'day', 'time']);
+const BEFORE: ReadonlySet<Fact['kind']> = new Set(['place', 'organisation', 'day', 'undated-day', 'time']);
 
 /** An age stands beside people only. */
 function isAge(fact: Fact): boolean {

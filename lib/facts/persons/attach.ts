@@ -1,12 +1,16 @@
 import type { SourceText } from '../../model/article';
 import type { Role } from '../../model/fact';
+import { foldSameLength } from '../../text/fold';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
 import { roleLexicon } from '../roles/lexicon';
 
 /** An acronym that no table knows, between an office and a name: "secretary general of the CGTP, ". With or without a comma. */
 const ACRONYM = /^\s(?:\p{L}{1,4}[\s'’]){0,2}\p{Lu}{2,6},?\s$/u;
-const LONGEST_GAP = 20;
+/** Something with a name that no table knows, between an office and a name: "the CEO of Bayer, ", "o presidente do Banco Master, ". */
+const NAMED_BODY =
+  /^\s((?:\p{Ll}{1,4}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2},\s$/u;
+const LONGEST_GAP = 40;
 
 /** A role beside a name, and how near it stands. */
 export interface Attached {
@@ -38,7 +42,8 @@ export function roleBeside(
       if (/^[\s\u200c]?["“„«'(の]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
-      else if (ACRONYM.test(gap)) best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
+      else if (ACRONYM.test(gap) || isNamedBody(gap, language))
+        best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
     } else if (chunk.start >= end && chunk.start - end <= 24) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;
@@ -50,6 +55,19 @@ export function roleBeside(
     }
   }
   return best;
+}
+
+/** "of Bayer, ": what joins it to the office is such a word in the language, and no verb ("met"). */
+function isNamedBody(gap: string, language: string): boolean {
+  const joints = NAMED_BODY.exec(gap)?.[1];
+  const connectors = roleLexicon(language)?.connectors;
+  return joints !== undefined && connectors !== undefined && wordsOf(joints).every((word) => connectors.has(word));
+}
+
+function wordsOf(joints: string): string[] {
+  return foldSameLength(joints)
+    .split(/[\s'’]/)
+    .filter(Boolean);
 }
 
 /** The last role before a name and the first one after it. Roles are in order and do not overlap. */

@@ -48,6 +48,8 @@ export interface RoleLexicon {
   readonly phrases: PhraseIndex<RoleWord>;
   /** As in `RoleLocale`, folded. */
   readonly locatives: readonly string[];
+  /** The words of the connectors, folded. */
+  readonly connectors: ReadonlySet<string>;
 }
 
 const lexicons = new Map<string, RoleLexicon | null>();
@@ -93,13 +95,13 @@ function compile(locale: RoleLocale, former: readonly string[]): RoleLexicon {
     order: locale.order,
     phrases: compilePhrases(patterns),
     locatives: (locale.locatives ?? []).map(foldSameLength),
+    connectors: new Set((locale.connectors ?? []).flatMap((phrase) => foldSameLength(phrase).split(' '))),
   };
 }
 
 /** Offices that mean little without what they govern: "the head", "an official". They need a complement or a name. */
 export const BROAD_OFFICES: ReadonlySet<string> = new Set([
   'director',
-  'deputy-director',
   'secretary',
   'chairman',
   'deputy-chairman',
@@ -114,7 +116,6 @@ export const BROAD_OFFICES: ReadonlySet<string> = new Set([
   'ministry',
   'judge',
   'prosecutor',
-  'prosecutor-general',
   'captain',
   'representative',
   'adviser',

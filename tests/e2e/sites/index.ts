@@ -35,8 +35,8 @@ ${feed ? `<link rel="alternate" type="application/rss+xml" title="${outlet}" hre
 ${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')}</article></main><footer>&copy; ${outlet}</footer></body></html>`;
 }
 
-/** The feed of the agency: twelve items in six languages. */
-function feedOf(origin: string): string {
+/** The feed of a site: twelve items in six languages. @param origin address of the site */
+export function feedOf(origin: string): string {
   const items = ITEMS.map(
     ({ path, language, title, summary }) => `<item><title>${escaped(title)}</title><link>${origin}${path}</link>
 <guid>${origin}${path}</guid><pubDate>${new Date(`${TODAY}T05:00:00Z`).toUTCString()}</pubDate>

@@ -126,3 +126,86 @@ describe('lengths of time', () => {
     ).toEqual([]);
   });
 });
+
+describe('days that need the day of publication, in a text that has none', () => {
+  /** Agreements and differences of days: a text without a day of publication, or with its month alone, and one of Thursday 15 May 2025. */
+  function told([l, left]: Text, [r, right]: Text, published: string | null = null): string[] {
+    const a = readFacts('', left, l, parseIsoRange(published));
+    const b = readFacts('', right, r, parseIsoRange('2025-05-15'));
+    return compareSheets(a, b)
+      .filter((c) => c.kind === 'date')
+      .map((c) => `${c.verdict} ${c.rule}: ${c.left.evidence.words} / ${c.right.evidence.words} ${c.left.value}`);
+  }
+  const german: Text = ['de', 'Die Fähre sank am 13. Mai 2025 vor Rhodos.'];
+
+  it('agree with the day that falls on the weekday, and with the day of the year', () => {
+    expect(told(['es', 'El transbordador se hundió el martes cerca de Rodas.'], german)).toEqual([
+      'same date/undated: martes / 13. Mai 2025 2025-05-13',
+    ]);
+    expect(told(['fi', 'Lautta upposi tiistaina lähellä Rodosta.'], german, '2025-05')).toEqual([
+      'same date/undated: tiistaina / 13. Mai 2025 2025-05-13',
+    ]);
+    expect(told(['hi', 'नौका 13 मई को रोड्स के पास डूबी।'], german)).toEqual([
+      'same date/undated: 13 मई / 13. Mai 2025 2025-05-13',
+    ]);
+    expect(
+      told(['hr', 'Trajekt je potonuo u utorak kod Rodosa.'], ['en', 'The ferry sank on Tuesday near Rhodes.']),
+    ).toEqual(['same date/undated: utorak / Tuesday 2025-05-13']);
+  });
+
+  it('say nothing of another weekday, of a day far from the publication or outside the month, nor next to "next"', () => {
+    expect(told(['es', 'El transbordador se hundió el miércoles cerca de Rodas.'], german)).toEqual([]);
+    expect(told(['es', 'El transbordador se hundió el martes cerca de Rodas.'], german, '2025-03')).toEqual([]);
+    expect(
+      told(
+        ['es', 'El transbordador se hundió el martes cerca de Rodas.'],
+        ['de', 'Die Fähre war am 4. Februar 2025 geprüft worden.'],
+      ),
+    ).toEqual([]);
+    expect(told(['en', 'The ferry will leave next Tuesday.'], german)).toEqual([]);
+    expect(told(['en', 'The ferry sank yesterday.'], german)).toEqual([]);
+  });
+});
+
+describe('midnight', () => {
+  const times = (left: string, right: string) => {
+    const read = (text: string) => readFacts('', text, 'en', parseIsoRange('2025-05-15'));
+    return compareSheets(read(left), read(right))
+      .filter((c) => c.kind === 'time')
+      .map((c) => `${c.verdict} ${c.left.evidence.words} / ${c.right.evidence.words}`);
+  };
+  const fire = (when: string) => `The fire in the Orion bar in Zurich broke out ${when}, police in Zurich said.`;
+
+  it('is another time than half past one, but what was after it may have been then', () => {
+    expect(times(fire('shortly before midnight local time'), fire('at 01:30 local time'))).toEqual([
+      'conflict midnight local time / 01:30 local time',
+    ]);
+    expect(times(fire('after midnight local time'), fire('at 01:30 local time'))).toEqual([]);
+  });
+});
+
+describe('years', () => {
+  const dates = (left: string, right: string) => {
+    const read = (text: string) => readFacts('', text, 'en', parseIsoRange('2025-05-15'));
+    return compareSheets(read(left), read(right))
+      .filter((c) => c.kind === 'date')
+      .map((c) => `${c.verdict} ${c.rule}: ${c.left.evidence.words} / ${c.right.evidence.words}`);
+  };
+
+  it('agree when counted back, as the end of a season, and as a beginning', () => {
+    expect(dates('It was the strongest quake in 45 years.', 'It was the strongest quake since 1980.')).toEqual([
+      'same date/years-ago: 45 years / since 1980',
+    ]);
+    expect(dates('They won the cup in the 1973/74 season.', 'They won the cup in 1974.')).toEqual([
+      'rounding date/within: 1973/74 / 1974',
+    ]);
+    expect(dates('The line has run since 1885.', 'The line opened in 1885.')).toEqual([
+      'rounding date/within: since 1885 / 1885',
+    ]);
+  });
+
+  it('stay silent when they are others', () => {
+    expect(dates('It was the strongest quake in 44 years.', 'It was the strongest quake since 1980.')).toEqual([]);
+    expect(dates('They won the cup in the 1973/74 season.', 'They won the cup in 1975.')).toEqual([]);
+  });
+});

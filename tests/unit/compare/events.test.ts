@@ -19,6 +19,15 @@ describe('places of the event', () => {
     `A fire broke out in a hospital in ${city} on Tuesday. Two patients died.`,
   ];
 
+  it('do not differ from a city in an aside', () => {
+    const told = (aside: string): Text => [
+      'pt',
+      `Um incêndio atingiu um hospital na terça-feira ${aside}. Dois pacientes morreram.`,
+    ];
+    expect(differences(fire('Bratislava'), told('em Viena'))).toEqual(['place/other-city soft: Bratislava / Viena']);
+    expect(differences(fire('Bratislava'), told('(noite de segunda em Brasília)'))).toEqual([]);
+  });
+
   it('differ softly when each text names one city', () => {
     expect(differences(fire('Bratislava'), fire('Vienna'))).toEqual(['place/other-city soft: Bratislava / Vienna']);
     expect(
@@ -157,6 +166,20 @@ describe('one day in the lead', () => {
 
   it('differs softly when the sentences tell of one thing', () => {
     expect(differences(blast('Monday'), blast('Sunday'))).toEqual(['date/day-of-report soft: Monday / Sunday']);
+  });
+
+  it('stays silent when one comes days after the other text was published as past', () => {
+    const fire = (day: string) => `Forty people died in a fire in the bar Le Phare in Nantes on ${day}.`;
+    const identified =
+      'The police of Nantes finished on Sunday the identification of all who died in the fire in the bar Le Phare.';
+    const sheet = (text: string, published: string) => readFacts('', text, 'en', parseIsoRange(published));
+    const dates = (published: string) =>
+      compareSheets(sheet(fire('15 May'), published), sheet(identified, '2025-05-19'))
+        .filter((c) => c.kind === 'date' && c.verdict === 'conflict')
+        .map((c) => c.rule);
+    expect(dates('2025-05-16')).toEqual([]);
+    // A text of the day before could have told of it.
+    expect(dates('2025-05-17')).toEqual(['date/other-day']);
   });
 
   it('stays silent when the days are of two things, or a text gives both', () => {

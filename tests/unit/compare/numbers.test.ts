@@ -102,3 +102,22 @@ describe('numbers of which nobody knows what they count', () => {
     expect(differences(['en', 'Portugal gave 4,500 to Lisbon.'], ['en', 'Portugal gave 5,900 to Lisbon.'])).toEqual([]);
   });
 });
+
+describe('ages', () => {
+  const carlsen: [string, string] = [
+    'en',
+    'Magnus Carlsen, 22, beat the defending champion in the Chennai chess match.',
+  ];
+
+  it('agree when one is a number behind the name', () => {
+    expect(compared(carlsen, ['de', 'Der 22-jährige Magnus Carlsen hat das Schachduell in Chennai gewonnen.'])).toEqual(
+      ['same 22 // 22-jährige'],
+    );
+  });
+
+  it('of a named person are not held against that of somebody else', () => {
+    expect(
+      differences(carlsen, ['de', 'Der 43-jährige Titelverteidiger verlor das Schachduell in Chennai gegen Carlsen.']),
+    ).toEqual([]);
+  });
+});

@@ -53,3 +53,78 @@ describe('offices that are past or held for the time being', () => {
     expect(told([one, a], [other, b]).filter((t) => t.startsWith('conflict'))).toEqual([]);
   });
 });
+
+/** Words of the offices that agree in two texts. */
+function agreed(a: readonly [string, string], b: readonly [string, string]): string[] {
+  const read = ([language, text]: readonly [string, string]) =>
+    readFacts('', text, language, parseIsoRange('2031-05-20'));
+  return compareSheets(read(a), read(b))
+    .filter((c) => c.kind === 'role' && c.verdict === 'same')
+    .map((c) => `${c.left.evidence.words} = ${c.right.evidence.words}`);
+}
+
+describe('the head of a company', () => {
+  it('is a chief executive or a president, with the name of a company that no table knows between office and person', () => {
+    expect(
+      agreed(
+        ['pt', 'O CEO da Zantor, Marko Danovic, se disse satisfeito.'],
+        ['en', 'Chief executive Marko Danovic called it a step forward.'],
+      ),
+    ).toEqual(['CEO = Chief executive']);
+    expect(
+      agreed(
+        ['fr', 'Le PDG de Zantor Metal, Marko Danovic, est content.'],
+        ['pt', 'Para Marko Danovic, presidente da Zantor, foi um passo grande.'],
+      ),
+    ).toEqual(['PDG = presidente']);
+  });
+  it('is not the president of a country, nor somebody behind the next comma', () => {
+    expect(
+      agreed(
+        ['en', 'Chief executive Marko Danovic called it a step forward.'],
+        ['fr', "Le président français Marko Danovic l'a dit."],
+      ),
+    ).toEqual([]);
+    expect(
+      agreed(
+        ['en', 'The CEO of Zantor, a lawyer and Marko Danovic spoke on Monday.'],
+        ['en', 'Chief executive Marko Danovic called it a step forward.'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('an office that each text gives to one person', () => {
+  it('agrees when the other text names that person in the sentence of the office', () => {
+    expect(
+      agreed(
+        ['cs', 'Daleko za ním je bukurešťský primátor Marko Danović, který prohrál.'],
+        ['nl', 'Marko Danovic, de partijloze burgemeester van Boekarest, haalde ruim 20 procent.'],
+      ),
+    ).toEqual(['primátor = burgemeester van Boekarest']);
+  });
+  it('agrees without a name where sentences have much in common', () => {
+    expect(
+      agreed(
+        ['fr', 'Un gardien et le directeur adjoint, qui résistaient, ont été abattus par les assaillants.'],
+        ['sl', 'Napadalci so ustrelili namestnika ravnatelja, ki se je upiral, in varnostnika.'],
+      ),
+    ).toEqual(['directeur adjoint = namestnika ravnatelja']);
+  });
+  it('stays silent of another person', () => {
+    expect(
+      agreed(
+        ['cs', 'Daleko za ním je bukurešťský primátor Marko Danović, který prohrál.'],
+        ['nl', 'Pieter Verhoeven, de partijloze burgemeester van Antwerpen, haalde ruim 20 procent.'],
+      ),
+    ).toEqual([]);
+  });
+  it('is read with a city in the genitive', () => {
+    expect(
+      agreed(
+        ['el', 'Ο δήμαρχος του Βουκουρεστίου Μάρκο Ντάνοβιτς επικράτησε.'],
+        ['hu', 'A bukaresti polgármester győzött tegnap.'],
+      ),
+    ).toEqual(['δήμαρχος του Βουκουρεστίου = bukaresti polgármester']);
+  });
+});

@@ -73,11 +73,36 @@ describe('packs', () => {
     expect(corpus.summary).toEqual({ reports: 1, languages: ['en'], outlets: 1, from: '2024-03-28', to: '2024-03-28' });
   });
 
+  it('keep each report together, in whatever order their languages are', () => {
+    const entries = ['fr', 'en', 'de', 'fr', 'en'].map((language, i) => ({
+      report: {
+        ...report,
+        id: `r${i}`,
+        language,
+        outlet: `Outlet ${i}`,
+        title: `Seven`,
+        text: `More than 1,000 came. ${language} ${i}`,
+        address: i % 2 ? null : `https://${i}.example/`,
+        note: i === 3 ? 'noted' : null,
+      },
+      sheet,
+      digest,
+    }));
+    const corpus = decodePack(JSON.parse(JSON.stringify(encodePack('Name', 'CC BY 4.0', entries))));
+    expect(corpus.reports.map((each) => each.report)).toEqual(entries.map((each) => each.report));
+  });
+
+  it('are refused when columns are missing or of unequal length', () => {
+    const pack = encodePack('Name', 'CC BY 4.0', [{ report, sheet, digest }]);
+    expect(() => decodePack({ ...pack, columns: pack.columns.slice(1) })).toThrow('damaged');
+    expect(() => decodePack({ ...pack, columns: pack.columns.with(3, []) })).toThrow('damaged');
+  });
+
   it('are refused with a sentence when they are something else', () => {
     for (const data of [null, 1, 'pack', [], {}, { format: 'other' }])
       expect(() => decodePack(data)).toThrow('not a Second Source pack');
     expect(() => decodePack({ format: 'second-source-pack', version: 999 })).toThrow('version 999');
-    expect(() => decodePack({ format: 'second-source-pack', version: 3 })).toThrow('damaged');
+    expect(() => decodePack({ format: 'second-source-pack', version: 4 })).toThrow('damaged');
   });
 });
 

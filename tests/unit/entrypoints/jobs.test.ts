@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dropSource } from '../../../entrypoints/background/drop';
 import { cancelJob, workOff, workWith } from '../../../entrypoints/background/jobs';
 import { openLibrary } from '../../../lib/library/library';
+import { Unable } from '../../../lib/model/why';
 import { read, report } from '../library/helpers';
 
 const SOURCE = 'pack:p1' as const;
@@ -40,7 +41,20 @@ describe('an import', () => {
     await settled();
     const own = await openLibrary();
     expect((await own.describe()).reports).toBe(0);
-    expect(await own.jobs.list()).toMatchObject([{ id: 'i1', state: 'failed', detail: 'The file is no longer there' }]);
+    expect(await own.jobs.list()).toMatchObject([
+      { id: 'i1', state: 'failed', detail: 'The file is no longer there', reason: null },
+    ]);
+  });
+
+  it('that fails for a known reason keeps the message of it', async () => {
+    const reason = { key: 'pack/not-utf8', args: ['3'] };
+    workWith('import', async () => {
+      throw new Unable(reason, 'Line 3 is not valid UTF-8.');
+    });
+    await begin();
+    await settled();
+    const [job] = await (await openLibrary()).jobs.list();
+    expect(job).toMatchObject({ state: 'failed', detail: 'Line 3 is not valid UTF-8.', reason });
   });
 
   it('that is cancelled leaves none of its reports, and nothing in the list', async () => {

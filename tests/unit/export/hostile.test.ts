@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../../lib/export/csv';
 import { cardAsText, storyAsCsv, storyAsHtml, storyAsJson, storyAsMarkdown } from '../../../lib/export/story';
 import { gridAsSvg, LIGHT, timelineAsSvg } from '../../../lib/export/svg';
 import { readCsv } from './csv-reader';
@@ -63,7 +64,7 @@ describe.each(PAYLOADS.map((payload) => ({ name: shown(payload), payload })))('$
   it('is no formula and no other cell in CSV', () => {
     const csv = storyAsCsv(view, STAMP, WORDS);
     const rows = readCsv(csv.slice(1));
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([26]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([COLUMNS.length]));
     expect(rows).toHaveLength(1 + 6);
     const cells = rows.flat();
     expect(cells.filter((cell) => /^[\s\u200b-\u200f]*[=+\-@\t\r＝＋－＠]|;\s*[=+\-@]/.test(cell))).toEqual([]);

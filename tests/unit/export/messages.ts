@@ -18,7 +18,7 @@ export const EXPORT_MESSAGES: Readonly<Record<string, string>> = {
   export_grid_title: 'Who reports what: $1',
   export_timeline_title: 'Time line: $1',
   export_one_side: 'Only here, or not stated here',
-  export_left_out: 'Left out for want of room: questions $1, reports $2',
+  export_left_out: 'Left out for want of room: $1',
 };
 
 const messages: Messages = {

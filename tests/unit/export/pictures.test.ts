@@ -5,7 +5,7 @@ import { fitted, widthOf, wrap } from '../../../lib/export/drawing';
 import { gridOf } from '../../../lib/export/grid';
 import { DARK, gridAsSvg, LIGHT, type Palette, timelineAsSvg } from '../../../lib/export/svg';
 import { timelineOf } from '../../../lib/export/timeline';
-import type { StoryCard, StoryView } from '../../../lib/model/story';
+import type { StoryCard, StoryValue, StoryView } from '../../../lib/model/story';
 import { arabicStory, other, own, printed, report, story } from '../../components/sample';
 import { WORDS, wordsIn } from './messages';
 import { manyScripts, movingToll, poisoned } from './samples';
@@ -138,6 +138,23 @@ describe('the pictures', () => {
     }
   });
 
+  it('break no word that has room in a column, and slant no script without italics', () => {
+    const base = manyScripts();
+    const svg = gridAsSvg(base, WORDS, LTR);
+    expect(linesOf(svg).map(({ text }) => text)).toContain('アンナ・ボルグ');
+    const abstract = base.cards.map((card) => ({
+      ...card,
+      values: card.values.map((value) => ({
+        ...value,
+        printed: value.printed.map((p) => ({ ...p, verbatim: false })),
+      })),
+    }));
+    const slanted = [
+      ...parsed(gridAsSvg({ ...base, cards: abstract }, WORDS, LTR)).querySelectorAll('[font-style="italic"]'),
+    ];
+    expect(new Set(slanted.map((text) => text.getAttribute('xml:lang')))).toEqual(new Set(['en']));
+  });
+
   it('are none when there is nothing to show', () => {
     expect(gridAsSvg(story({ cards: [] }), WORDS, LTR)).toBeNull();
     expect(gridAsSvg(story({ reports: [] }), WORDS, LTR)).toBeNull();
@@ -165,7 +182,8 @@ describe('the colours', () => {
     ['dark', DARK],
   ] as const)('of the %s picture can be told apart from what is behind them', (_, palette: Palette) => {
     for (const text of [palette.ink, palette.softInk]) expect(contrast(text, palette.paper)).toBeGreaterThan(4.5);
-    for (const wash of Object.values(palette.washes)) expect(contrast(palette.ink, wash)).toBeGreaterThan(4.5);
+    for (const wash of Object.values(palette.washes))
+      for (const text of [palette.ink, palette.softInk]) expect(contrast(text, wash)).toBeGreaterThan(4.5);
     for (const [tone, colour] of Object.entries(palette.tones)) {
       expect(contrast(colour, palette.paper)).toBeGreaterThan(3);
       expect(contrast(colour, palette.washes[tone as keyof Palette['washes']])).toBeGreaterThan(3);
@@ -242,6 +260,59 @@ describe('the grid', () => {
 
   it('keeps the order of reports that do not differ', () => {
     expect(gridOf(story({ reports, cards: [] })).columns.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('puts in one group what was found the same as the article’s value, and gives each group a letter', () => {
+    const base = cardOf({ a: 'x', b: 'y', c: 'z' }, 10);
+    const [mine, x, y, z] = base.values as [StoryValue, StoryValue, StoryValue, StoryValue];
+    const values = [
+      mine,
+      x,
+      { ...y, verdict: 'same', level: null },
+      { ...z, verdict: 'rounding', level: null },
+    ] as const;
+    const [row] = gridOf(story({ reports, cards: [{ ...base, values }] })).rows;
+    expect(row?.groups.map(({ letter, tone, reports: size }) => [letter, tone, size])).toEqual([
+      ['A', 'own', 2],
+      ['B', 'conflict', 1],
+    ]);
+    expect(row?.article?.group).toBe(0);
+    expect(row?.cells.map((cell) => cell && [cell.group, cell.tone])).toEqual([
+      [0, 'same'],
+      [0, 'same'],
+      [1, 'conflict'],
+      null,
+      null,
+    ]);
+  });
+
+  it('begins with the first value of others where the article gives none', () => {
+    const base = cardOf({ a: 'x' }, 10);
+    const values = base.values.slice(1).map((value) => ({ ...value, verdict: 'not-stated' as const, level: null }));
+    const [row] = gridOf(story({ reports, cards: [{ ...base, values }] })).rows;
+    expect(row?.groups.map(({ letter, tone }) => [letter, tone])).toEqual([['A', 'only']]);
+    expect(row?.article).toBeNull();
+  });
+
+  it('can be put in order by another question, whose answers make the runs', () => {
+    const view = story({
+      reports,
+      cards: [cardOf({ a: 'x', b: 'y', c: 'y', d: 'x' }, 90), cardOf({ a: 'y', b: 'x' }, 10)],
+    });
+    expect(gridOf(view).runs.map(({ group, columns }) => [group?.letter ?? null, columns])).toEqual([
+      ['B', 2],
+      ['C', 2],
+      [null, 1],
+    ]);
+    const other = gridOf(view, undefined, 'w10');
+    expect(other.rows.map(({ card }) => card.id)).toEqual(['w90', 'w10']);
+    expect(other.columns.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'c', 'e']);
+    expect(other.runs.map(({ group, columns }) => [group?.letter ?? null, columns])).toEqual([
+      ['B', 1],
+      ['C', 1],
+      [null, 3],
+    ]);
+    expect(gridOf(view, undefined, 'no such card').columns).toEqual(gridOf(view).columns);
   });
 
   it('tells how much it leaves out', () => {

@@ -57,6 +57,37 @@ describe('a story as JSON', () => {
   });
 });
 
+describe('a value that is an id of our tables', () => {
+  const base = story();
+  const card = {
+    ...(base.cards[0] as StoryView['cards'][number]),
+    id: 'words',
+    kind: 'contradiction' as const,
+    values: [
+      own('12 years', 'own-hand'),
+      other([printed(EN, 'the harbour')], { verdict: 'conflict', normalised: 'by-police', level: 'soft' }),
+    ],
+  };
+  const of = { ...base, cards: [card] };
+
+  it('is told in the words of who prints it, and kept in the files for programs', () => {
+    const [read] = (JSON.parse(storyAsJson(of, STAMP, WORDS)) as StoryRecord).cards;
+    expect(read?.values.map(({ normalised, written }) => [normalised, written])).toEqual([
+      ['own-hand', '12 years'],
+      ['by-police', 'the harbour'],
+    ]);
+    expect(storyAsCsv(of, STAMP, WORDS)).toContain('"by-police"');
+    for (const text of [
+      storyAsMarkdown(of, STAMP, WORDS).replaceAll('\\', ''),
+      storyAsHtml(of, STAMP, WORDS),
+      cardAsText(of, 'words', STAMP, WORDS) ?? '',
+    ]) {
+      expect(text).toContain('the harbour');
+      expect(text).not.toMatch(/own-hand|by-police/);
+    }
+  });
+});
+
 describe('a story as CSV', () => {
   it('has one row for each place of a value', () => {
     const rows = rowsOf(view);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressKey } from '../../../lib/feeds/address';
 import {
   CATALOGUE_INDEX,
   cataloguePath,
@@ -13,6 +12,7 @@ import {
 } from '../../../lib/feeds/catalogue';
 import { LANGUAGE_LIST } from '../../../lib/language/supported';
 import type { CatalogueEntry } from '../../../lib/model/library';
+import { addressKey } from '../../../lib/text/address';
 
 const root = join(__dirname, '../../../assets/public');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');

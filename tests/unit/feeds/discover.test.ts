@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { discoverFeeds, linksOfPage, namedFeeds, typedAddress, usualAddresses } from '../../../lib/feeds/discover';
+import { typedAddress } from '../../../lib/feeds/address';
+import { discoverFeeds, linksOfPage, namedFeeds, usualAddresses } from '../../../lib/feeds/discover';
 import type { FetchFailure } from '../../../lib/model/library';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');

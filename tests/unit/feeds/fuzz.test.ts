@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { blocksOfHtml, lineOfHtml } from '../../../lib/feeds/html';
 import { parseOpml, writeOpml } from '../../../lib/feeds/opml';
 import { parseFeed } from '../../../lib/feeds/parse';
-import { cutText, plainLine } from '../../../lib/feeds/plain';
+import { cutText } from '../../../lib/feeds/plain';
 import { isFailure } from '../../../lib/model/library';
 import { decodeText } from '../../../lib/net/decode';
+import { tidyText } from '../../../lib/text/tidy';
 
 const folder = join(import.meta.dirname, '../../fixtures/feeds');
 const texts = readdirSync(folder)
@@ -92,8 +93,8 @@ describe('feeds that were broken by chance', () => {
       read++;
       for (const item of feed.items) {
         const all = [item.title, item.guid, item.author ?? '', item.outlet ?? '', ...item.categories];
-        for (const line of all) expect(line).toBe(plainLine(line));
-        for (const line of item.summary.split('\n')) expect(line).toBe(plainLine(line));
+        for (const line of all) expect(line).toBe(tidyText(line));
+        for (const line of item.summary.split('\n')) expect(line).toBe(tidyText(line));
         expect(item.title.length).toBeLessThanOrEqual(500);
         expect(item.summary.length).toBeLessThanOrEqual(2_000);
         expect(item.address ?? 'https://').toMatch(/^https:\/\//);
@@ -124,9 +125,9 @@ describe('feeds that were broken by chance', () => {
     for (let run = 0; run < 5_000; run++) {
       const html = Array.from({ length: next(30) }, () => words[next(words.length)]).join('');
       const line = lineOfHtml(html, 500);
-      expect(plainLine(line), JSON.stringify(html)).toBe(line);
+      expect(tidyText(line), JSON.stringify(html)).toBe(line);
       for (const { text, link } of blocksOfHtml(html, 500)) {
-        expect(plainLine(text)).toBe(text);
+        expect(tidyText(text)).toBe(text);
         if (link) expect(link.start).toBeLessThanOrEqual(text.length);
       }
       const limit = 1 + next(40);

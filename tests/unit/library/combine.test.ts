@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Corpus, corpusOf } from '../../../lib/corpus/corpus';
+import { amongBest, combine } from '../../../lib/library/combine';
 import { buildIndex, openIndex, priorWeeks, rarity } from '../../../lib/match/index';
 import { keysOf } from '../../../lib/match/keys';
 import { writeLinks } from '../../../lib/match/links';
-import { indexOf } from '../../../lib/match/rank';
+import { indexOf } from '../../../lib/match/opened';
 import type { Article, Report } from '../../../lib/model/article';
 import { buildStory } from '../../../lib/story/build';
 import { readArticle } from '../../../lib/story/read';
-import { fires, library, read, report } from './helpers';
+import { chance, fires, library, read, report } from './helpers';
 
 const STORY = {
   en: [
@@ -188,5 +189,68 @@ describe('a damaged index', () => {
     expect(await own.corpusFor(bundled, keys)).toBe(bundled);
     vi.restoreAllMocks();
     expect((await own.corpusFor(bundled, keys)).reports).toHaveLength(9);
+  });
+});
+
+describe('the candidates that are read', () => {
+  it('are those that are among the best of both, and no others', () => {
+    const random = chance(11);
+    for (let round = 0; round < 200; round++) {
+      const some = (from: number) =>
+        Array.from({ length: random(30) }, (_, i) => ({ at: from + i, score: random(6) })).sort(
+          (a, b) => b.score - a.score || a.at - b.at,
+        );
+      const [bundled, found, most] = [some(0), some(1_000), 1 + random(25)];
+      const both = [...bundled, ...found].sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most);
+      expect(amongBest(bundled, found, most)).toEqual(both.filter(({ at }) => at >= 1_000));
+    }
+  });
+
+  it('are as many more as there are reports that the bundled ones have too', async () => {
+    const { library: own } = library();
+    const copies = Array.from({ length: 170 }, (_, i) => report(i));
+    await own.put(copies.map((r) => read(r, 'pack:p')));
+    const bundled = corpus(copies.slice(0, 150), false);
+    const asked = read(report(3)).keys;
+    const both = await own.corpusFor(bundled, asked);
+    const index = indexOf(both);
+    const all = await own.byNumbers(Array.from({ length: 171 }, (_, i) => i));
+    const { counts, span } = { counts: { reports: 170, outlets: {}, languages: {} }, span: { from: null, to: null } };
+    const whole = combine(bundled, { rarity: index, reports: all, counts: counts as never, span });
+    const ids = (of: Corpus) =>
+      indexOf(of)
+        .find(asked, 120)
+        .map(({ at, score }) => `${of.reports[at]?.report.address} ${score}`)
+        .sort();
+    expect(ids(both)).toEqual(ids(whole));
+    // All that could be found was not read for it.
+    expect(both.reports.length).toBeLessThan(whole.reports.length);
+  });
+
+  it('come with counts that follow every change', async () => {
+    const { library: own } = library();
+    const bundled = corpus(others);
+    const count = async () => (await own.corpusFor(bundled, keys)).summary.reports;
+    const { ids } = await own.put(fires(0, 3));
+    expect([await count(), await count()]).toEqual([11, 11]);
+    await own.put(fires(3, 5));
+    expect(await count()).toBe(13);
+    await own.forget(ids.slice(0, 1));
+    expect(await count()).toBe(12);
+    await own.deleteAll();
+    await own.put(fires(7, 8));
+    expect(await count()).toBe(9);
+  });
+
+  it('are found by neighbouring numbers as by single ones, without those that are gone', async () => {
+    const { library: own } = library();
+    await own.put(fires(0, 9));
+    const { reports } = await own.list();
+    const gone = reports.find((r) => r.number === 3);
+    await own.forget([gone?.id ?? '']);
+    const titles = async (numbers: number[]) => (await own.byNumbers(numbers)).map((r) => r.report.title);
+    const title = (number: number) => reports.find((r) => r.number === number)?.report.title;
+    expect(await titles([9, 1, 2, 3, 4, 7, 99])).toEqual([9, 1, 2, 4, 7].map(title));
+    expect(await titles([])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFacts } from '../../../lib/facts/engine';
 import { type Environment, makeLibrary } from '../../../lib/library/make';
-import { keysOf } from '../../../lib/match/keys';
+import { digestOf } from '../../../lib/match/profile';
 import type { Report } from '../../../lib/model/article';
 import { parseIsoRange } from '../../../lib/model/day';
 import type { NewReport, SourceId } from '../../../lib/model/library';
@@ -66,7 +66,7 @@ export function report(n: number, more: Partial<Report> = {}): Report {
   };
 }
 
-const known = new Map<string, Pick<NewReport, 'sheet' | 'keys'>>();
+const known = new Map<string, Pick<NewReport, 'sheet' | 'keys' | 'people'>>();
 
 /** A report with what is read from it. */
 export function read(given: Report, source: SourceId = 'saved'): NewReport {
@@ -74,7 +74,8 @@ export function read(given: Report, source: SourceId = 'saved'): NewReport {
   let facts = known.get(words);
   if (!facts) {
     const sheet = readFacts(given.title, given.text, given.language, parseIsoRange(given.published));
-    facts = { sheet, keys: keysOf(sheet) };
+    const { keys, people } = digestOf(sheet);
+    facts = { sheet, keys: new Map(keys), people };
     known.set(words, facts);
   }
   return { report: given, ...facts, source };

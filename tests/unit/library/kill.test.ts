@@ -73,7 +73,7 @@ async function importPack(own: Library, by: string, told: Told): Promise<void> {
     const { ids } = await own.put(batch, { id: job.id, by, cursor: at + 5, done: at + 5 });
     if (!fuse.dead) tell(told, ids, 'pack:p');
   }
-  await own.jobs.finish(job.id, by, 'done');
+  await own.jobs.finish(job.id, by);
 }
 
 describe('a worker that is stopped', () => {

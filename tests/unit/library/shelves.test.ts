@@ -191,8 +191,8 @@ describe('jobs', () => {
     expect(await other.jobs.claim(late, 100, ['poll'])).toBeNull();
     expect(await other.jobs.claim(late, 100)).toMatchObject({ cursor: 7, done: 7, total: 20, attempts: 2 });
     expect(await own.jobs.step({ id, by, cursor: 9, done: 9 }, 100)).toBe(false);
-    expect(await own.jobs.finish(id, by, 'done')).toBe(false);
-    expect(await own.jobs.finish(id, late, 'done')).toBe(true);
+    expect(await own.jobs.finish(id, by)).toBe(false);
+    expect(await own.jobs.finish(id, late)).toBe(true);
     expect(await own.jobs.list()).toMatchObject([{ id, state: 'done', done: 7 }]);
     await own.jobs.remove(id);
     expect(await own.jobs.list()).toEqual([]);
@@ -214,7 +214,7 @@ describe('jobs', () => {
     await own.jobs.release(id, 'a');
     expect((await own.jobs.claim('b', 1_000))?.id).toBe(id);
     await own.jobs.cancel(id);
-    expect(await own.jobs.finish(id, 'b', 'failed', 'no')).toBe(false);
+    expect(await own.jobs.finish(id, 'b', new Error('no'))).toBe(false);
     expect(await own.jobs.claim('c', 1_000)).toBeNull();
     expect(await own.jobs.list()).toMatchObject([{ state: 'cancelled' }]);
   });
@@ -239,11 +239,12 @@ describe('jobs', () => {
       expect((await own.jobs.claim(`a${n}`, 1_000))?.attempts).toBe(n);
       await own.jobs.release(id, `a${n}`);
     }
-    await own.jobs.claim('b', 1_000);
+    expect(await own.jobs.claim('a4', 1_000, undefined, 3)).toBeNull();
+    expect((await own.jobs.claim('b', 1_000, undefined, 4))?.attempts).toBe(4);
     await own.jobs.step({ id, by: 'b', cursor: 1, done: 1 }, 1_000);
     await own.jobs.release(id, 'b');
     expect((await own.jobs.claim('c', 1_000))?.attempts).toBe(2);
-    await own.jobs.finish(id, 'c', 'failed', 'no');
+    await own.jobs.finish(id, 'c', new Error('no'));
     await own.jobs.add({ id: 'drop', kind: 'drop', subject: 'y' });
     expect(await own.jobs.list()).toMatchObject([{ id, subject: 'y', state: 'waiting', done: 0, detail: null }]);
   });

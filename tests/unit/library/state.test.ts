@@ -287,6 +287,19 @@ describe('versions', () => {
     expect((await back.standing()).state).toBe('ready');
   });
 
+  it('a newer one that is empty where there was something is told to be newer: this version cannot make it anew', async () => {
+    const { library: own, another, environment: given } = library();
+    await own.put(fires(0, 2));
+    own.close();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(given.name).onsuccess = resolve;
+    });
+    const next = newer(given);
+    expect((await next.standing()).state).toBe('lost');
+    next.close();
+    expect((await another().standing()).state).toBe('newer');
+  });
+
   it('a context that has the old version open lets the new one in', async () => {
     const { library: own, environment: given } = library();
     await own.put(fires(0, 1));

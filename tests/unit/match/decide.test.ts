@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../lib/facts/engine';
-import { decide } from '../../../lib/match/decide';
+import { type Decision, decide, inCompany } from '../../../lib/match/decide';
 import { profileOf } from '../../../lib/match/profile';
 import { parseIsoRange } from '../../../lib/model/day';
 
@@ -66,5 +66,28 @@ describe('the decision', () => {
     const there = decide(english('2023-10-07'), french('2023-10-08'), rare);
     const back = decide(french('2023-10-08'), english('2023-10-07'), rare);
     expect(back.score).toBeCloseTo(there.score, 6);
+  });
+});
+
+describe('the decision in company', () => {
+  const feature = (name: string, weight: number) => ({ name, value: 1, weight, shared: [] });
+  const alone = (...features: readonly [string, number][]): Decision => ({
+    score: 0.3,
+    decision: 'related',
+    topic: 0.3,
+    features: features.map(([name, weight]) => feature(name, weight)),
+    reason: { key: 'relation_too_little', args: [] },
+  });
+  const company = { inside: true, link: 0.5, others: 40, dated: 40, articleDated: true };
+
+  it('takes in a report that shares a name or a country, for which the others vouch', () => {
+    expect(inCompany(alone(['countries', 1], ['concepts', 0.3]), company, 2).decision).toBe('same-event');
+    expect(inCompany(alone(['people', 1], ['cities-differ', -0.6]), company, 2).decision).toBe('same-event');
+  });
+
+  it('leaves one that leads with another city and shares the country alone, unless it hangs together with them surely', () => {
+    const abroad = alone(['countries', 1], ['cities-differ', -0.6]);
+    expect(inCompany(abroad, company, 2).decision).toBe('related');
+    expect(inCompany(abroad, { ...company, link: 2.5 }, 2).decision).toBe('same-event');
   });
 });

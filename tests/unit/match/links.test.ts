@@ -4,8 +4,8 @@ import { readFacts } from '../../../lib/facts/engine';
 import { buildIndex } from '../../../lib/match/index';
 import { keysOf } from '../../../lib/match/keys';
 import { linksOf, writeLinks } from '../../../lib/match/links';
+import { indexOf } from '../../../lib/match/opened';
 import { profileOf } from '../../../lib/match/profile';
-import { indexOf } from '../../../lib/match/rank';
 import { parseIsoRange } from '../../../lib/model/day';
 
 const texts = [

@@ -22,11 +22,21 @@ const article: Article = {
 
 const feed = { address: 'https://port.example/feed', title: 'Port', outlet: 'Port Courier', language: 'en' };
 
+const where = { key: 'page:port.example/bridge', title: 'Bridge opened', outlet: null };
+const correction = { kind: 'hidden-kind', hidden: 'money', where } as const;
+const one = { name: 'Anna Berg', language: 'en' };
+
 /** A body of each message. */
 const bodies: { readonly [N in MessageName]: Protocol[N]['body'] } = {
   read: { tabId: 1, asked: 'toolbar' },
+  pageRead: { tabId: 1, result: null, error: 'Cannot access contents of the page' },
   compare: { tabId: 1, article },
   setPublished: { tabId: 1, published: '2024-05-05' },
+  correct: { correction },
+  undoCorrections: { ids: ['hidden-kind|money'] },
+  describeRecords: { tabId: 1 },
+  readTabs: { tabId: 1 },
+  compareWith: { tabId: 1, other: { kind: 'tab', tabId: 2 }, insist: false },
   describeCorpus: {},
   savePage: { tabId: 1 },
   forgetReports: { ids: ['r-1'] },
@@ -42,6 +52,7 @@ const bodies: { readonly [N in MessageName]: Protocol[N]['body'] } = {
   importPack: { staged: 'import-1', address: null },
   dropStaged: { staged: 'import-1' },
   removePack: { id: 'p-1' },
+  stop: { work: 'reading', tabId: 1 },
   cancelJob: { id: 'j-1' },
   widerRequest: { tabId: 1 },
   lookWider: { tabId: 1, address: 'https://index.example/' },
@@ -107,6 +118,19 @@ const malformed: readonly unknown[] = [
   { id: 'f-1', drop: 'yes' },
   { staged: null },
   { staged: 'a', address: 4 },
+  { correction: { ...correction, hidden: 'mood' } },
+  { correction: { ...correction, id: 'x' } },
+  { correction: { ...correction, where: { ...where, key: 'x'.repeat(5_001) } } },
+  { correction: { kind: 'same-person', one, where } },
+  { correction: { kind: 'same-person', one, other: { ...one, name: 7 }, where } },
+  { correction: { kind: 'other-event', where } },
+  { correction: { kind: 'nothing', where } },
+  { ids: ['x'.repeat(12_001)] },
+  { tabId: 1, other: { kind: 'tab', tabId: -1 }, insist: false },
+  { tabId: 1, other: { kind: 'tab', reportId: 'r-1' }, insist: false },
+  { tabId: 1, other: { kind: 'window', tabId: 1 }, insist: false },
+  { tabId: 1, other: { kind: 'report', reportId: 'r-1' } },
+  { tabId: 1, other: { kind: 'report', reportId: 'r-1' }, insist: 1 },
   { retention: { days: 0, most: 1000 } },
   { retention: { days: 30, most: -1 } },
   { retention: { days: 30 } },
@@ -199,11 +223,11 @@ describe('the background', () => {
     const listen = serve(given, own);
     expect(await listen({ name: 'read', body: bodies.read }, page)).toEqual({
       ok: false,
-      failure: { kind: 'failed', detail: 'broken' },
+      failure: { kind: 'failed', detail: 'broken', reason: null },
     });
     expect(await listen({ name: 'setPublished', body: bodies.setPublished }, page)).toEqual({
       ok: false,
-      failure: { kind: 'gone', detail: 'closed' },
+      failure: { kind: 'gone', detail: 'closed', reason: null },
     });
   });
 });

@@ -140,4 +140,36 @@ describe('compareNames', () => {
     if (verdict === 'same') expect(compare(a, b).verdict).toBe('same');
     else expect(compare(a, b).verdict).not.toBe('same');
   });
+
+  it.each([
+    // Respellings and transcriptions of one language.
+    ['hu:Jun Szogjol', 'sk:Jun Sok-jol'],
+    ['hu:Jun Szogjol', 'sr:Jun Suk Jeol'],
+    ['bg:Марио Гьотце', 'pt:Mario Götze'],
+    ['bg:Йоахим Льов', 'de:Joachim Löw'],
+    ['el:Μαγιουλού', 'vi:Senny Mayulu'],
+    ['hi:विश्वनाथन आनंद', 'es:Viswanathan Anand'],
+    ['hi:हिमंत बिस्व सरमा', 'en:Himanta Biswa Sarma'],
+    ['ta:கார்ல்சனுக்கு', 'de:Carlsen'],
+    ['zh:乔治·西米翁', 'no:George Simion'],
+    ['zh:马科斯', 'en:Bongbong Marcos'],
+    ['lt:Kran Montanoje', 'bg:Кран Монтана'],
+  ])('joins %s and %s', (a, b) => {
+    expect(compare(a, b).verdict).toBe('same');
+  });
+
+  it.each([
+    ['hu:Jun Szogjol', 'en:Yoon Suk-min'],
+    ['bg:Марио Гьотце', 'de:Mario Gomez'],
+    ['bg:Йоахим Льов', 'de:Joachim Lau'],
+    ['el:Μαγιουλού', 'fr:Mayol'],
+    ['hi:आनंद', 'en:Andi'],
+    ['ta:கார்ல்சனுக்கு', 'de:Karlson Meyer'],
+    ['zh:乔治·西米翁', 'en:George Simmons'],
+    ['zh:乔治·布什', 'en:John Bush'],
+    ['zh:马科斯', 'fr:Emmanuel Macron'],
+    ['zh:温特科恩', 'en:Winterbottom'],
+  ])('keeps %s and %s apart', (a, b) => {
+    expect(compare(a, b).verdict).not.toBe('same');
+  });
 });

@@ -15,6 +15,9 @@ describe('findName', () => {
     ['ar', 'وصل سيرغي ناريشكين إلى العاصمة يوم الاثنين.', 'Sergey Naryshkin', ['سيرغي ناريشكين']],
     ['fa', 'سرگئی ناریشکین روز دوشنبه وارد شد.', 'Sergey Naryshkin', ['سرگئی ناریشکین']],
     ['he', 'סרגיי נרישקין הגיע אתמול לבירה.', 'Sergey Naryshkin', ['סרגיי נרישקין']],
+    ['ka', 'დაზვერვის უფროსი სერგეი ნარიშკინი ჩავიდა.', 'Sergey Naryshkin', ['სერგეი ნარიშკინი']],
+    ['pl', 'W piątek przybył Siergiej Naryszkin.', 'Sergey Naryshkin', ['Siergiej Naryszkin']],
+    ['th', 'ประธานาธิบดีเฟอร์ดินานด์ มาร์กอส จูเนียร์ บอกว่า', 'Ferdinand Marcos Jr', ['มาร์กอส']],
     ['zh', '特朗普周一发表讲话。', 'Donald Trump', ['特朗普']],
   ])('confirms in %s: %s', (language, text, name, expected) => {
     expect(words(text, language, name)).toEqual(expected);

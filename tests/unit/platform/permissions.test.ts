@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { allowedOrigins, isAllowed, patternOf, removeSites, requestSites } from '../../../lib/platform/permissions';
+import {
+  allowedOrigins,
+  isAllowed,
+  patternOf,
+  removeSites,
+  removeUnneeded,
+  requestSites,
+} from '../../../lib/platform/permissions';
 
 /** The browser's permissions, as far as they are used. */
 function permissions(granted: string[], answer: boolean | Error = true) {
@@ -29,6 +36,17 @@ describe('the permission of sites', () => {
     ['', null],
   ])('is that of a host: %s', (address, pattern) => {
     expect(patternOf(address)).toBe(pattern);
+  });
+
+  it('is given back when nothing needs it any more, and kept for what does', async () => {
+    const own = permissions([]);
+    await removeUnneeded(['https://courier.org/rss', 'https://post.org/rss'], ['https://post.org/other', 'none']);
+    expect(own.remove.mock.calls).toEqual([[{ origins: ['https://courier.org/*'] }]]);
+    own.remove.mockClear();
+    expect(await removeUnneeded(['https://post.org/rss', 'http://courier.org/'], ['https://post.org:8443/'])).toBe(
+      true,
+    );
+    expect(own.remove).not.toHaveBeenCalled();
   });
 
   it('is asked of the browser', async () => {

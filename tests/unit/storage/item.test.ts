@@ -42,6 +42,7 @@ describe('an item', () => {
     const chosen = {
       appearance: 'dark',
       textSize: 'large',
+      interfaceLanguage: 'ar',
       languages: ['ru', 'ar'],
       sites: ['https://news.example'],
       retention: { days: null, most: 500 },
@@ -79,9 +80,17 @@ describe('an item', () => {
 
 describe('settings', () => {
   it('are read field by field', () => {
-    expect(parseSettings({ appearance: 'neon', textSize: 'small', languages: ['ru', 7, 'RU', '<b>', 'ru'] })).toEqual({
+    expect(
+      parseSettings({
+        appearance: 'neon',
+        textSize: 'small',
+        interfaceLanguage: '../en',
+        languages: ['ru', 7, 'RU', '<b>', 'ru'],
+      }),
+    ).toEqual({
       appearance: 'system',
       textSize: 'small',
+      interfaceLanguage: null,
       languages: ['ru'],
       sites: [],
       retention: DEFAULT_SETTINGS.retention,

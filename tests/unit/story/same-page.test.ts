@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../lib/model/article';
-import { addressKey, isSamePage } from '../../../lib/story/same-page';
+import { isSamePage } from '../../../lib/story/same-page';
+import { addressKey } from '../../../lib/text/address';
 
 const report: Report = {
   id: 'r',

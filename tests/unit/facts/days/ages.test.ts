@@ -59,6 +59,10 @@ describe('a day that is part of a name', () => {
 describe('the day between commas before a verb of saying', () => {
   it('is that of saying where it opens the sentence', () => {
     expect(read('uk', 'У неділю, 24 березня, повідомила поліція.')).toBe('said 2024-03-24');
+    expect(read('uk', 'Поліція, яка розслідує пожежу в барі, в неділю, 24 березня, повідомила про 24 загиблих.')).toBe(
+      'said 2024-03-24',
+    );
+    expect(read('en', 'The fire broke out on Sunday, police said.')).toBe('2024-03-24');
     expect(read('uk', 'Пожежа сталася у неділю, 24 березня, повідомила поліція.')).toBe('2024-03-24');
   });
 });

@@ -4,8 +4,10 @@ import { factsOf, read } from './read';
 
 describe('the day of publication', () => {
   it('is needed by weekdays, relative days, day numbers and dates without a year', () => {
-    expect(read('en', 'He came on Monday, left yesterday and returned on March 25.', null)).toBe('');
-    expect(read('ko', '25일 서울에 도착했다.', null)).toBe('');
+    expect(read('en', 'He came on Monday, left yesterday and returned on March 25.', null)).toBe(
+      'undated-day; undated-day',
+    );
+    expect(read('ko', '25일 서울에 도착했다.', null)).toBe('undated-day');
     expect(read('en', 'He came on 25 March 2024 and in October 2023.', null)).toBe('2024-03-25; 2023-10');
   });
 
@@ -133,5 +135,69 @@ describe('lengths and clocks told by the words around them', () => {
   it('takes no count before a country for a clock, no ordinal for a length', () => {
     expect(read('es', 'Son ya 1500 en España.')).toBe('');
     expect(read('zh', '這是第111日。')).toBe('');
+  });
+});
+
+describe('seasons and lists of years', () => {
+  it('are two years in one, and years without a word before them', () => {
+    expect(read('vi', 'Real Madrid thắng 7-3 mùa 1959-60.')).toBe('1959-01-01/1960-12-31?');
+    expect(read('hu', 'Az 1973/74-es idény bajnoka.')).toBe('1973-01-01/1974-12-31?');
+    expect(factsOf('de', 'Wie schon 1954, 1974 und 1990 heißt der Meister Deutschland.')).toHaveLength(1);
+  });
+
+  it('are not read from other numbers', () => {
+    expect(read('en', 'The bill is 1973-76 in the files.')).toBe('');
+    expect(read('de', 'Es kamen 1954, 1974 Gäste.')).toBe('');
+    expect(read('en', 'Flight 1999-00 left.')).toBe('1999-01-01/2000-12-31?');
+  });
+});
+
+describe('the day of saying and of what is said', () => {
+  it('is the first when a short subject and the verb follow the day that opens the sentence', () => {
+    expect(read('uk', '26 березня прокуратура Львова оголосила про підозру двом чоловікам.')).toBe('said 2024-03-26');
+    expect(read('uk', '26 березня двоє чоловіків загинули у Львові.')).toBe('2024-03-26');
+  });
+
+  it('is the second behind a subject of what a speaker tells, in Korean', () => {
+    expect(read('ko', '뉴스1은 제13호 태풍 갈매기가 27일 베트남에 상륙했다고 전했다.')).toBe('2024-03-27');
+    expect(read('ko', '조선중앙통신은 27일 로켓을 발사했다고 보도했다.')).toBe('said 2024-03-27');
+  });
+});
+
+describe('a weekday to come', () => {
+  it('is known by the ending of the verb', () => {
+    expect(read('es', 'El equipo disputará el domingo la final.')).toBe('2024-03-31');
+    expect(read('hi', 'रविवार को जर्मनी आठवां फाइनल खेलेगा।')).toBe('2024-03-31');
+    expect(read('it', 'La squadra giocherà domenica la finale.')).toBe('2024-03-31');
+  });
+
+  it('is not when only a name ends so', () => {
+    expect(read('es', 'El domingo se hundió un barco de Irán cerca de Teherán.')).toBe('2024-03-24');
+  });
+});
+
+describe('a day since which something lasts', () => {
+  it('ends at the comma behind it', () => {
+    expect(read('de', 'Verhandelt wurde seit Montag, am Dienstag und Mittwoch kamen die Minister.')).toBe(
+      'since 2024-03-25; 2024-03-26+2024-03-27',
+    );
+  });
+
+  it('has a word of its own in Arabic', () => {
+    expect(read('ar', 'الاقوى منذ العام 1980.')).toBe('since 1980');
+    expect(read('ar', 'وقع في الساعات الأولى من يوم الثلاثاء.')).toBe('2024-03-26');
+  });
+});
+
+describe('Indonesian and Malay', () => {
+  it('know each other’s weekdays and months, since a short text may be told as the other', () => {
+    expect(read('ms', 'Gempa terjadi pada Minggu (24/3/2024) malam.')).toBe('2024-03-24');
+    expect(read('ms', 'Mereka tiba pada Senin, 3 Agustus 2020.')).toBe('2020-08-03');
+    expect(read('id', 'Mereka tiba pada Khamis.')).toBe('2024-03-28');
+  });
+
+  it('keep the week apart from Sunday', () => {
+    expect(read('ms', 'Dia tinggal dua minggu.')).toBe('2 week');
+    expect(read('id', 'Dia tinggal dua minggu.')).toBe('2 week');
   });
 });

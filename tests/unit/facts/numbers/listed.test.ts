@@ -55,3 +55,19 @@ describe('other readings', () => {
     expect(price).toMatchObject({ measure: 'money', currency: 'USD', noun: 'share' });
   });
 });
+
+describe('a number in words without its noun, in a list of places', () => {
+  const cases: [string, string, string[]][] = [
+    ['en', 'At least 144 people died in Myanmar and eight in Thailand.', ['144 dead', '8 dead']],
+    ['es', 'Al menos 144 muertos en Birmania y ocho en Tailandia.', ['144 dead', '8 dead']],
+    ['de', '144 Tote in Myanmar und acht in Thailand.', ['144 dead', '8 dead']],
+    ['ru', 'Погибли 144 человека в Мьянме и восемь в Таиланде.', ['144 dead', '8 dead']],
+    ['hu', 'Legalább 144 halottja van Mianmarban és nyolc Thaiföldön annak a földrengésnek.', ['144 dead', '8 dead']],
+    ['en', 'At least 144 people died in Myanmar and eight in Thailand were injured.', ['144 dead', '8 injured']],
+    ['en', 'At least 144 people died in Myanmar and two met in Thailand.', ['144 dead']],
+    ['en', 'He has flats in Myanmar and two in Thailand.', []],
+  ];
+  it.each(cases)('%s: %s', (language, text, expected) => {
+    expect(numbers(language, text).map((n) => n.replace('at-least ', ''))).toEqual(expected);
+  });
+});

@@ -43,7 +43,7 @@ describe('recogniseNumbers', () => {
       { lo: 6500, hi: 7500 },
       { lo: 1000, hi: Number.POSITIVE_INFINITY },
       { lo: 0, hi: 5 },
-      { lo: 1000, hi: 9999 },
+      { lo: 2000, hi: 9999 },
       { lo: 5, hi: 7 },
     ]);
   });

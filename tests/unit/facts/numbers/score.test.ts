@@ -30,6 +30,19 @@ describe('scores', () => {
     expect(scores('en', `${SPORT}It rose from 3.2-4.1 to 5.`)).toEqual([]);
   });
 
+  it('of chess are read with halves where nothing else tells of sport', () => {
+    const wins: [string, string][] = [
+      ['de', 'Der Weltmeister im Schach siegte mit 6,5:3,5 Punkten.'],
+      ['ru', 'Матч за звание чемпиона мира по шахматам завершен со счетом 3,5 – 6,5.'],
+      ['es', 'En ajedrez le dio el punto que faltaba (6,5-3,5).'],
+      ['en', 'He has taken the world chess title from Anand, 6.5-3.5, after 10 of the 12 games.'],
+    ];
+    for (const [language, text] of wins) expect(scores(language, text)).toEqual(['6.5-3.5']);
+    expect(scores('en', 'In chess, 3-4 weeks are short.')).toEqual([]);
+    expect(scores('en', 'Prices of chess sets rose 3.5-4.5 percent.')).toEqual([]);
+    expect(scores('en', 'The bank expects a rate of 3.5-4.5 next year.')).toEqual([]);
+  });
+
   it('are read with spaces around the dash', () => {
     expect(scores('en', `${SPORT}Elmstad won 3 - 1 on Sunday.`)).toEqual(['3-1']);
     expect(scores('da', 'Træneren roste holdet efter kampen i ligaen. Han vandt med 6,5 - 3,5.')).toEqual(['6.5-3.5']);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { compareSheets } from '../../../lib/compare/compare';
+import { NO_WITNESSES, witnessesOf } from '../../../lib/compare/witnesses';
+import { readFacts } from '../../../lib/facts/engine';
+import { parseIsoRange } from '../../../lib/model/day';
+import type { Fact } from '../../../lib/model/fact';
+import type { FactSheet } from '../../../lib/model/sheet';
+
+const read = (language: string, text: string): FactSheet => readFacts('', text, language, parseIsoRange('2024-05-14'));
+
+const numberIn = (sheet: FactSheet, value: number): Fact => {
+  const fact = sheet.facts.find((f) => f.kind === 'number' && f.value === value);
+  if (!fact) throw new Error(`No ${value} in ${sheet.source.text}`);
+  return fact;
+};
+
+/** Conflicts of the first two texts, with all texts as the story, and without the others. */
+function conflicts(...sheets: FactSheet[]): { alone: string[]; together: string[] } {
+  const [a, b] = sheets as [FactSheet, FactSheet];
+  const of = (witnesses: typeof NO_WITNESSES) =>
+    compareSheets(a, b, witnesses)
+      .filter((c) => c.verdict === 'conflict')
+      .map((c) => `${c.left.evidence.words} // ${c.right.evidence.words}`);
+  return { alone: of(NO_WITNESSES), together: of(witnessesOf(sheets)) };
+}
+
+const sk = read('sk', 'Nemecký koncern ponúkol 129 dolárov. Rokovania trvali štyri mesiace.');
+const nl = read('nl', 'Bayer betaalt 128 dollar. De overname moet eind 2017 rond zijn.');
+const en = read('en', 'The German group Bayer offered 128 dollars for each share of Monsanto.');
+const es = read('es', 'El grupo alemán ofreció 128 dólares por acción.');
+
+describe('witnesses', () => {
+  it('tell that two amounts stand in one place, where the reports print one or the other and none both', () => {
+    const { alone, together } = conflicts(sk, nl, en, es);
+    expect(alone).toEqual([]);
+    expect(together).toHaveLength(1);
+    expect(together[0]).toMatch(/^129 .*128 /u);
+  });
+
+  it('are silent where one report prints both', () => {
+    const both = read('de', 'Bayer bot zuerst 129 Dollar, am Ende waren es 128 Dollar.');
+    expect(conflicts(sk, nl, en, es, both).together).toEqual([]);
+  });
+
+  it('are silent where each of the two values stands in one report alone', () => {
+    expect(conflicts(sk, nl).together).toEqual([]);
+  });
+
+  it('hold a value against the nearest of those that exclude it, and against no other', () => {
+    const first = [
+      read('fr', "Le groupe de Leverkusen avait d'abord proposé 122 dollars."),
+      read('it', 'Il gruppo di Leverkusen aveva offerto prima 122 dollari.'),
+    ] as const;
+    expect(conflicts(sk, first[0], first[1], en, es)).toEqual({ alone: [], together: [] });
+    expect(conflicts(sk, nl, en, es, ...first).together).toHaveLength(1);
+  });
+
+  it('are silent on lengths: two of one value may be of two things', () => {
+    const skull = read('ro', 'Craniul descoperit are 2,5 metri.');
+    const leg = read('fr', 'Les chercheurs ont trouvé un os de deux mètres.');
+    const more = [read('en', 'They found a bone of two metres.'), read('it', 'Hanno trovato un osso di due metri.')];
+    const { alone, together } = conflicts(skull, leg, ...more);
+    expect(together).toEqual(alone);
+    const story = witnessesOf([skull, leg, ...more]);
+    expect(story.of(numberIn(skull, 2.5))).toEqual([]);
+    expect(story.of(numberIn(leg, 2))).toEqual([]);
+  });
+
+  it('give at most one fact of each report, and never one of the fact itself', () => {
+    const twice = read('pl', 'Bayer zapłaci 128 dolarów. Cena to 128 dolarów za akcję.');
+    const story = witnessesOf([en, es, twice]);
+    const found = story.of(numberIn(en, 128));
+    expect(found.map(({ sheet }) => sheet)).toEqual([es, twice]);
+    expect(story.exclude(numberIn(en, 128), numberIn(es, 128))).toBe(false);
+  });
+
+  it('do not hear small numbers, which stand everywhere', () => {
+    const a = read('en', 'Two houses burned and 3 people were hurt.');
+    const b = read('de', 'Drei Menschen wurden verletzt, 3 Autos brannten.');
+    expect(witnessesOf([a, b]).of(numberIn(a, 3))).toEqual([]);
+  });
+
+  it('doubt a date whose weekday is the day that several reports have', () => {
+    const odd = read('id', 'Gempa terjadi Minggu (13/5/2024).');
+    const others = [
+      read('en', 'The earthquake struck on 12 May.'),
+      read('es', 'El terremoto se produjo el 12 de mayo.'),
+    ] as const;
+    expect(conflicts(odd, ...others).together).toHaveLength(1);
+    const same = read('fr', 'La réunion aura lieu le 13 mai, après le séisme du 12 mai.');
+    expect(conflicts(odd, ...others, same).together.length).toBeLessThanOrEqual(conflicts(odd, others[0]).alone.length);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { tablesOnDisk } from '../../../../lib/cli/tables-on-disk';
+import { type Lexicon, lexiconOf } from '../../../../lib/facts/entries';
+import { foldedTables, readTables, sharedNames, writeTables } from '../../../../lib/facts/locales/packed';
+import type { LanguageTables } from '../../../../lib/facts/locales/tables';
+import { LANGUAGE_LIST } from '../../../../lib/language/supported';
+
+const all = LANGUAGE_LIST.map((language) => tablesOnDisk(language) as LanguageTables);
+const shared = sharedNames(all);
+/** As JSON, so that the order of the names counts too: of two entries with one word the first is taken. */
+const shown = (value: unknown) => JSON.stringify(value);
+
+describe('tables written small', () => {
+  it.each(LANGUAGE_LIST.map((language, i) => [language, i] as const))('are read again as they were: %s', (_, i) => {
+    const tables = all[i] as LanguageTables;
+    const bytes = writeTables(tables, shared);
+    expect(shown(readTables(bytes, shared))).toBe(shown(tables));
+    expect(writeTables(tables, shared)).toEqual(bytes);
+  });
+
+  it.each(LANGUAGE_LIST.map((language, i) => [language, i] as const))(
+    'find the same with folded words: %s',
+    (language, i) => {
+      const tables = all[i] as LanguageTables;
+      // Where the words of an id change their order, the ids keep theirs.
+      const groups = ({ groups }: Lexicon) =>
+        [...groups]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([start, entries]) => [start, entries.map((e) => [e.id, e.whole.length])]);
+      const words = ({ groups }: Lexicon) =>
+        [...groups.values()]
+          .flat()
+          .map((e) => `${e.id} ${e.whole} ${e.open}`)
+          .sort();
+      for (const kind of ['concepts', 'senses'] as const) {
+        const plain = lexiconOf(tables[kind], language);
+        const folded = lexiconOf(foldedTables(tables)[kind], language);
+        expect(groups(folded)).toEqual(groups(plain));
+        expect(words(folded)).toEqual(words(plain));
+      }
+    },
+  );
+
+  it('take far less than as JSON', () => {
+    const small = all.reduce((sum, tables) => sum + writeTables(tables, shared).length, 0);
+    const json = all.reduce((sum, tables) => sum + Buffer.byteLength(shown(tables)), 0);
+    expect(small).toBeLessThan(json * 0.36);
+  });
+
+  it('keep letters beyond those that have a byte of their own, and halves of pairs', () => {
+    const letters = Array.from({ length: 300 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('');
+    const concepts = { quake: [`${letters}\ud83d`, '🌋'], none: [] };
+    const tables = { ...(all[0] as LanguageTables), concepts } as unknown as LanguageTables;
+    const names = sharedNames([...all, tables]);
+    expect(readTables(writeTables(tables, names), names).concepts).toEqual(concepts);
+  });
+
+  it('refuse words that would fall apart', () => {
+    for (const word of ['', 'a\u001fb', 'a\u0000b']) {
+      const tables = { ...(all[0] as LanguageTables), concepts: { quake: [word, 'x'] } } as unknown as LanguageTables;
+      expect(() => writeTables(tables, shared)).toThrow('cannot be written');
+    }
+  });
+
+  it('tell that a file is damaged', () => {
+    expect(() => readTables(new Uint8Array(), shared)).toThrow();
+    expect(() => readTables(writeTables(all[0] as LanguageTables, shared).slice(0, 20), shared)).toThrow();
+  });
+});
