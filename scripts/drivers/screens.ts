@@ -164,8 +164,7 @@ export class Stage {
     // The browsers make the popup as wide as what is in it would like to be.
     if (kind === 'popup')
       await view.evaluate(
-        (wanted: string) =>
-          document.querySelector<HTMLElement>('.popup')?.style.setProperty('contain-intrinsic-inline-size', wanted),
+        (wanted: string) => document.documentElement.style.setProperty('--popup-inline-size', wanted),
         width === null ? '' : `${width}px`,
       );
     const wanted = width ?? (kind === 'panel' ? 400 : null);
@@ -324,7 +323,12 @@ const storyScreens = (kind: 'popup' | 'panel'): Screen[] => {
     ...Object.entries(STORIES).map(([name, make]) =>
       screen(name, name === 'calm' ? 'matched' : name, (story) => ({ story: make(story) })),
     ),
-    screen('reading', 'reading', () => ({ phase: 'reading', story: null })),
+    screen(
+      'reading',
+      'reading',
+      () => ({ phase: 'reading', story: null }),
+      (view) => appears(view, '.working progress'),
+    ),
     screen('fetching', 'matched', (story) => ({ phase: 'reading', story, fetching: 3 })),
     screen('not-news', 'not-news', () => ({ phase: 'not-news', story: null })),
     screen('several-stories', 'not-news', () => ({ phase: 'not-news', story: null, detail: 'several-stories' })),

@@ -98,5 +98,9 @@ describe.each(['chromium', 'firefox'] as const)('the first minute in %s', (name)
     await discrepancySeen(popup);
     step('the discrepancy', 0);
     end();
+    // The browser makes it as wide as what is in it asks for, with a bar for scrolling beside it or without one.
+    const width = await popup.evaluate(() => innerWidth);
+    expect(width).toBeGreaterThanOrEqual(380);
+    expect(width).toBeLessThanOrEqual(420);
   });
 });
