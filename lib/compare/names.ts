@@ -6,7 +6,7 @@ import { evidenceAt, overlaps, type Span } from '../model/span';
 import type { NameComparison } from '../names/compare';
 import { mayBeOne } from '../names/keys';
 import { type Person, peopleOf } from '../names/people';
-import { rememberedComparison as compareNames, rememberedSearch } from '../names/remembered';
+import { rememberedComparison as compareNames, rememberedFullSearch, rememberedSearch } from '../names/remembered';
 import { scriptOfWord } from '../names/script';
 import { surnameIds } from '../names/words';
 import { foldSameLength } from '../text/fold';
@@ -157,11 +157,8 @@ function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSh
   const spotted = factsOf(text, 'person');
   for (const p of people) {
     if (matched.has(p) || (!caseless && !SEVERAL.test(p.name))) continue;
-    const span = rememberedSearch(text, p.name, p.language).find(
-      (s) =>
-        !spotted.some((f) => overlaps(f.evidence, s)) &&
-        (caseless || isFullName(text.source.text.slice(s.start, s.end))),
-    );
+    const search = caseless ? rememberedSearch : rememberedFullSearch;
+    const span = search(text, p.name, p.language).find((s) => !spotted.some((f) => overlaps(f.evidence, s)));
     if (!span || isTwoPeoples(span, p, people, text)) continue;
     matched.add(p);
     const other = sideOf(evidenceAt(text.source.text, span.start, span.end), p.name);
@@ -197,11 +194,6 @@ function isTwoPeoples(span: Span, person: Person, people: readonly Person[], tex
       rememberedSearch(text, other.name, other.language).some((s) => overlaps(s, span)) &&
       compareNames(person.name, person.language, other.name, other.language).verdict !== 'same',
   );
-}
-
-/** Several words, the first and the last with a capital letter. */
-function isFullName(words: string): boolean {
-  return /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(words);
 }
 
 /** Reasons by which two names look like one that was changed. */

@@ -82,11 +82,25 @@ export function findName(text: string, language: string, name: string, nameLangu
   const spans = [
     ...byAlias(text, language, name, nameLanguage),
     ...byLetters(text, language, prepared),
-    ...byWords(text, language, prepared),
+    ...byWords(text, language, prepared, false),
   ];
   if (language === 'zh' || language === 'ja') spans.push(...byHan(text, language, prepared));
   return distinct(spans);
 }
+
+/**
+ * Where a text in a language with capital letters prints a full name: runs of several words, the first and the last with a capital letter, of which
+ * two at least share a key with the name. Otherwise as {@link findName}.
+ */
+export function findFullName(text: string, language: string, name: string, nameLanguage: string): Span[] {
+  const prepared = prepareName(name, nameLanguage);
+  if (prepared.words.length < 2) return [];
+  const spans = [...byAlias(text, language, name, nameLanguage), ...byWords(text, language, prepared, true)];
+  return distinct(spans.filter(({ start, end }) => FULL.test(text.slice(start, end))));
+}
+
+/** Several words, the first and the last with a capital letter. */
+const FULL = /^\p{Lu}.*[\s-]\p{Lu}\S*$/u;
 
 /** Sorted by place; of overlapping spans the longest stays. */
 function distinct(spans: readonly Span[]): Span[] {
@@ -119,8 +133,11 @@ function byLetters(text: string, language: string, name: PreparedName): Span[] {
   return spans;
 }
 
-/** Windows of words around those that share a key with the name. */
-function byWords(text: string, language: string, name: PreparedName): Span[] {
+/**
+ * Windows of words around those that share a key with the name.
+ * @param full true where only full names count, so that two words of a window share one
+ */
+function byWords(text: string, language: string, name: PreparedName, full: boolean): Span[] {
   const { words, byKey } = indexOf(text, language);
   const starts = new Set<number>();
   // Words that share a loose key only are tried besides, so that they take no place of a better one.
@@ -131,14 +148,25 @@ function byWords(text: string, language: string, name: PreparedName): Span[] {
   }
   const longest = Math.min(4, name.words.length + 1);
   const spans: Span[] = [];
+  const worth = (from: number, length: number) => !full || isWorth(from, length);
+  const isWorth = (from: number, length: number) => {
+    if (length < 2 || !hasCapital(from) || !hasCapital(from + length - 1)) return false;
+    let shared = 0;
+    for (let i = from; i < from + length; i++) if (starts.has(i)) shared++;
+    return shared > 1;
+  };
+  const hasCapital = (i: number) => CAPITAL.test(text[words[i]?.span.start ?? 0] ?? '');
   for (const at of [...starts].sort((a, b) => a - b)) {
-    const found = windowAt(text, language, words, at, longest, name);
+    const found = windowAt(text, language, words, at, longest, name, worth);
     if (found) spans.push(found);
   }
   return spans;
 }
 
-/** The longest run of words with the `at`-th in it that is the name. */
+/**
+ * The longest run of words with the `at`-th in it that is the name.
+ * @param worth tells which runs are compared, by their first word and their length
+ */
 function windowAt(
   text: string,
   language: string,
@@ -146,12 +174,13 @@ function windowAt(
   at: number,
   longest: number,
   name: PreparedName,
+  worth: (from: number, length: number) => boolean,
 ): Span | null {
   for (let length = longest; length >= 1; length--) {
     for (let from = Math.max(0, at - length + 1); from <= at; from++) {
       const first = words[from];
       const last = words[from + length - 1];
-      if (!first || !last || last.span.end - first.span.start > MAX_NAME) continue;
+      if (!first || !last || last.span.end - first.span.start > MAX_NAME || !worth(from, length)) continue;
       if (length > 1 && /[.,;:!?\n。、，؛،؟]/u.test(text.slice(first.span.start, last.span.end))) continue;
       const printed = text.slice(first.span.start, last.span.end);
       const alone = prepareName(printed, language);

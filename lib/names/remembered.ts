@@ -1,7 +1,7 @@
 import type { FactSheet } from '../model/sheet';
 import type { Span } from '../model/span';
 import { compareNames, type NameComparison } from './compare';
-import { findName } from './find';
+import { findFullName, findName } from './find';
 import { nameKeys } from './keys';
 
 /** Most comparisons that are remembered; the oldest half is dropped when there are more. */
@@ -44,20 +44,29 @@ export function oneName(a: string, aLanguage: string, b: string, bLanguage: stri
   );
 }
 
-const searched = new WeakMap<FactSheet, Map<string, readonly Span[]>>();
+type Search = typeof findName;
 
-/** `findName` in the text of a sheet, remembering the result for as long as the sheet lives. */
-export function rememberedSearch(sheet: FactSheet, name: string, language: string): readonly Span[] {
-  let results = searched.get(sheet);
-  if (!results) {
-    results = new Map();
-    searched.set(sheet, results);
-  }
-  const key = `${language}\n${name}`;
-  let spans = results.get(key);
-  if (!spans) {
-    spans = findName(sheet.source.text, sheet.source.language, name, language);
-    results.set(key, spans);
-  }
-  return spans;
+/** A search in the text of a sheet, whose results are remembered for as long as the sheet lives. */
+function remembered(search: Search) {
+  const searched = new WeakMap<FactSheet, Map<string, readonly Span[]>>();
+  return (sheet: FactSheet, name: string, language: string): readonly Span[] => {
+    let results = searched.get(sheet);
+    if (!results) {
+      results = new Map();
+      searched.set(sheet, results);
+    }
+    const key = `${language}\n${name}`;
+    let spans = results.get(key);
+    if (!spans) {
+      spans = search(sheet.source.text, sheet.source.language, name, language);
+      results.set(key, spans);
+    }
+    return spans;
+  };
 }
+
+/** `findName` in the text of a sheet, remembering the result. */
+export const rememberedSearch = remembered(findName);
+
+/** `findFullName` in the text of a sheet, remembering the result. */
+export const rememberedFullSearch = remembered(findFullName);

@@ -308,7 +308,7 @@ const storyScreens = (kind: 'popup' | 'panel'): Screen[] => {
     name: string,
     state: string,
     session: (story: StoryView) => Partial<TabSession>,
-    then?: (view: View) => Promise<void>,
+    then?: (view: View) => Promise<unknown>,
   ): Screen => ({
     name: `${kind}-${name}`,
     kind,
