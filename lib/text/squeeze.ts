@@ -26,7 +26,11 @@ const SMALL_SHIFT = 32 - (SMALL_BITS - 4);
 /** A cell: chance of a one in 12 bits, then in four how often it was met. Kept so that nought is a fresh one. */
 const FRESH = 1 << 15;
 /** How fast the weights of the contexts follow. */
-const PACE = 1.3e-8;
+const PACE = 1e-8;
+/** Weights of one kind: for five kinds of context by how often the cell was met. */
+const WEIGHTS = 80;
+/** Letters from the beginning of a word of which each has weights of its own: what speaks there is not what speaks further on. */
+const PLACES = 6;
 const FIRST_WEIGHT = 0.4;
 /** Letters of a place that was met before. */
 const MATCH = 4;
@@ -46,8 +50,8 @@ for (let i = 0, from = 0; i < 4096; i++) {
   while (from <= value) stretch[from++] = i - 2048;
   if (i === 4095) stretch.fill(2047, from);
 }
-/** By how often a cell was met: how much of the way to what happened it goes, in 1/65536, a twelfth at the least. */
-const STEPS = Int32Array.from({ length: 16 }, (_, met) => Math.floor(131072 / (2 * Math.min(met, 10) + 3)));
+/** By how often a cell was met: how much of the way to what happened it goes, in 1/65536, two fifteenths at the least. */
+const STEPS = Int32Array.from({ length: 16 }, (_, met) => Math.floor(131072 / (2 * Math.min(met, 6) + 3)));
 
 /** Code units between words. */
 const BREAKS = new Uint8Array(65_536);
@@ -139,8 +143,8 @@ function code(
   const c = new Uint16Array(SMALL);
   const d = new Uint16Array(CELLS);
   const e = new Uint16Array(CELLS);
-  // A weight for each kind of context and how often the cell was met.
-  const weights = new Float64Array(80).fill(FIRST_WEIGHT);
+  // A weight for each place in a word, kind of context and how often the cell was met.
+  const weights = new Float64Array(PLACES * WEIGHTS).fill(FIRST_WEIGHT);
   const seen = new Int32Array(MATCH_CELLS).fill(-1);
   let range = TOP;
   let at = from;
@@ -171,6 +175,8 @@ function code(
     const hd = Math.imul(near, 0x27d4eb2f) + Math.imul(nearBefore, 0x165667b1) + Math.imul(c1, 0x85ebca77);
     const he = Math.imul(word + 7, 0x297a2d39);
     const first = paths === null ? 0 : (paths.first[units[i] as number] as number);
+    const far = i - wordStart;
+    const set = (far < PLACES ? far : PLACES - 1) * WEIGHTS;
     let depth = 0;
     let node = 0;
     let slot = 16;
@@ -199,11 +205,11 @@ function code(
       const vc = (c[ic] as number) ^ FRESH;
       const vd = (d[id] as number) ^ FRESH;
       const ve = (e[ie] as number) ^ FRESH;
-      const na = va & 15;
-      const nb = 16 + (vb & 15);
-      const nc = 32 + (vc & 15);
-      const nd = 48 + (vd & 15);
-      const ne = 64 + (ve & 15);
+      const na = set + (va & 15);
+      const nb = set + 16 + (vb & 15);
+      const nc = set + 32 + (vc & 15);
+      const nd = set + 48 + (vd & 15);
+      const ne = set + 64 + (ve & 15);
       const sa = stretch[va >> 4] as number;
       const sb = stretch[vb >> 4] as number;
       const sc = stretch[vc >> 4] as number;
