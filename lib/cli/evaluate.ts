@@ -1,10 +1,12 @@
 /**
  * Measures the program on a test set: `npm run evaluate -- --reports R.jsonl [--labels L.jsonl] [--ntrex N.jsonl] [--hide-dates] [--json]
- * [--misses]`. The pipeline is the extension's own. Exits 0 whatever the figures; with `--json` exactly one object on standard output.
+ * [--misses] [--draw N] [--read V.jsonl]`. `--draw` prints nothing but hard conflicts that no label tells of, drawn by lot, each as a line of JSON with
+ * both texts, for somebody to read; `--read` names the file with what was found. The pipeline is the extension's own. Exits 0 whatever the figures; with `--json` exactly one object on standard output.
  */
 import { parseArgs } from 'node:util';
 import { counted } from './counted';
 import { type GoldLabel, type GoldReport, readLines } from './gold/format';
+import { drawn, forReading, judged } from './read-conflicts';
 import { scoreComparison } from './score-comparison';
 import { readAll, scoreMatching, scoreParallel } from './score-matching';
 
@@ -16,6 +18,8 @@ const { values: options } = parseArgs({
     'hide-dates': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    draw: { type: 'string' },
+    read: { type: 'string', default: 'tests/gold/read.jsonl' },
   },
 });
 
@@ -44,11 +48,15 @@ const result = {
   },
 };
 
-if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+if (options.draw !== undefined) {
+  for (const conflict of drawn(misses.hard).slice(0, Number(options.draw)))
+    process.stdout.write(`${JSON.stringify(forReading(conflict))}\n`);
+} else if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else print();
 
 function print(): void {
   const p = (n: number) => n.toFixed(3);
+  const judgement = judged(misses.hard, options.read);
   const lines = [
     `${counted(result.reports, 'report')}, ${counted(result.events, 'event')}${hideDates ? ', days of publication hidden' : ''}`,
     '',
@@ -68,7 +76,12 @@ function print(): void {
     `  agreements shown      ${score.agreementsShown.found} / ${score.agreementsShown.total}   ${p(score.agreementsShown.byLabel)}`,
     `  only in               ${score.onlyIn.found} / ${score.onlyIn.total}`,
     `  hard conflicts shown per pair of one event: ${p(score.hardPerPair)} (${misses.hard.length})`,
-    ...misses.hard.map((m) => `    ${m}`),
+    `  of ${counted(judgement.unlabelled, 'one')} without a label ${judgement.read} were read, ${judgement.right} are right`,
+    ...[...judgement.causes].sort((a, b) => b[1] - a[1]).map(([cause, n]) => `    ${cause}: ${n}`),
+    ...misses.hard.map(
+      ({ left, right, comparison: c }) =>
+        `    ${c.rule} ${left.report.id} "${c.left.evidence.words}" / ${right.report.id} "${c.right.evidence.words}"`,
+    ),
     '',
     ...(options.ntrex
       ? ['parallel texts, translation first', ...Object.entries(ntrex).map(([l, n]) => `  ${l.padEnd(4)}${p(n)}`), '']

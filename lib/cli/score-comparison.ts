@@ -46,7 +46,16 @@ export interface Misses {
   readonly falseAlarms: string[];
   readonly agreements: string[];
   readonly onlyIn: string[];
-  readonly hard: string[];
+  readonly hard: ShownConflict[];
+}
+
+/** A hard conflict that is shown between two reports of one event. */
+export interface ShownConflict {
+  readonly left: Read;
+  readonly right: Read;
+  readonly comparison: Comparison;
+  /** A label tells of these very words in both reports. */
+  readonly labelled: boolean;
 }
 
 /** Kinds of comparison that can answer a label of a kind; a kind that is not listed is answered by any. */
@@ -151,7 +160,7 @@ export function scoreComparison(
       add(agreements, perLabel.found, perLabel.total);
     }
   }
-  const pairs = hardConflicts(reads, compare, misses);
+  const pairs = hardConflicts(reads, compare, labels, misses);
   const raised = shareOf(alarms);
   const score: ComparisonScore = {
     conflictHard: shareOf(hard),
@@ -225,7 +234,12 @@ function scoreOnly(
 }
 
 /** Mean number of hard conflicts shown between two reports of one event. */
-function hardConflicts(reads: readonly Read[], compare: (a: Read, b: Read) => Comparison[], misses: Misses): number {
+function hardConflicts(
+  reads: readonly Read[],
+  compare: (a: Read, b: Read) => Comparison[],
+  labels: readonly GoldLabel[],
+  misses: Misses,
+): number {
   let pairs = 0;
   let shown = 0;
   for (const [i, a] of reads.entries()) {
@@ -235,9 +249,12 @@ function hardConflicts(reads: readonly Read[], compare: (a: Read, b: Read) => Co
       for (const c of compare(a, b)) {
         if (c.level !== 'hard') continue;
         shown++;
-        misses.hard.push(
-          `${c.rule} ${a.report.id} "${c.left.evidence.words}" / ${b.report.id} "${c.right.evidence.words}"`,
-        );
+        const told = (side: Read, evidence: Evidence, label: GoldLabel) => {
+          const printed = label.values?.[side.report.id];
+          return printed !== undefined && covers(evidence, side.sheet, printed);
+        };
+        const labelled = labels.some((l) => told(a, c.left.evidence, l) && told(b, c.right.evidence, l));
+        misses.hard.push({ left: a, right: b, comparison: c, labelled });
       }
     }
   }

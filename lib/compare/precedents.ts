@@ -4,6 +4,7 @@ import type { DayFact, FirstFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity } from './alignment';
 import { contextsOf, likeness } from './context';
+import people from './precedent-people.json';
 import { comparison, message, sideOf } from './side';
 
 /** Least affinity of a claim and a precedent, and that from which the difference is a hard one. */
@@ -35,6 +36,14 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   return found.slice(0, 2);
 }
 
+/** Concepts that are people: in two sentences they say who, and not what had been there before. */
+const PEOPLE: ReadonlySet<string> = new Set(people.concepts.map((concept) => `k:${concept}`));
+
+/** Both sentences have a word for the same happening or for what it is about, besides the people. */
+function areOfOneKind(claim: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  return [...claim].some((key) => key.startsWith('k:') && !PEOPLE.has(key) && told.has(key));
+}
+
 function pair(
   first: FirstFact,
   before: DayFact,
@@ -56,7 +65,8 @@ function pair(
     );
   }
   // The precedent must be of the same kind: what the two sentences speak of is largely the same.
-  if (likeness(contextsOf(a).of(first), contextsOf(b).of(before)) < 1) return null;
+  const [claim, told] = [contextsOf(a).of(first), contextsOf(b).of(before)];
+  if (likeness(claim, told) < 1 || !areOfOneKind(claim, told)) return null;
   const alike = affinity(first, a, before, b);
   if (alike < ALIKE) return null;
   const why = message('why_precedent_differs', years);

@@ -85,7 +85,8 @@ function otherTimes(
       if (score < leastFor(minutes) || areOfOtherDays(x, a, y, b)) continue;
       // Of two times of one text the nearer is more likely the same moment.
       const rank = score + NEARER * (1 - Math.min(1, minutes / NEAR));
-      candidates.push({ x, y, score: rank, level: alike >= SURE ? level : 'soft' });
+      const sure = alike >= SURE && !isReckonedFrom(x, a) && !isReckonedFrom(y, b);
+      candidates.push({ x, y, score: rank, level: sure ? level : 'soft' });
     }
   }
   return alignBest(candidates, clock).map(({ x, y, level }) =>
@@ -103,6 +104,11 @@ function otherTimes(
       sideOf(y.evidence, clock(y)),
     ),
   );
+}
+
+/** Its sentence tells some minutes besides ("ten minutes after the train had left at 18:40"): the clock may be where they are reckoned from. */
+function isReckonedFrom(time: TimeFact, sheet: FactSheet): boolean {
+  return sentenceOf(time, sheet).some((f) => f.kind === 'duration' && f.unit === 'minute');
 }
 
 /** The sentences of both name days, and none of them is the same: each time is of its own day. */

@@ -21,6 +21,8 @@ const COMPOUND = new Set(names.hanCompoundSurnames);
 const LOAN = new Set(names.hanTransliteration);
 /** Characters that begin what follows a name: verbs, prepositions, conjunctions. */
 const FOLLOWERS = new Set(names.hanFollowers);
+/** Those of them that join another person to the first. */
+const JOINTS = new Set(names.hanJoints);
 const HAN = /\p{sc=Han}/u;
 const DOT = /[·•・‧．]/;
 
@@ -51,7 +53,10 @@ export function hanNames(source: SourceText, facts: readonly Fact[], chunks: rea
 }
 
 function add(scan: Scan, mentions: Mention[], start: number, end: number): void {
-  addMention(mentions, { start, end, role: roleBeside(scan.source, scan.chunks, start, end)?.role ?? null });
+  const beside = roleBeside(scan.source, scan.chunks, start, end);
+  // "阿什顿与六国外长": what a joining word begins is somebody else's office.
+  const joined = beside?.side === 'after' && JOINTS.has(scan.source.text[beside.chunk.start] as string);
+  addMention(mentions, { start, end, role: joined ? null : (beside?.role ?? null) });
 }
 
 function isFree(scan: Scan, at: number): boolean {

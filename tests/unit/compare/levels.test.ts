@@ -40,6 +40,15 @@ describe('the level of a difference', () => {
       ['ko', '화요일 오전 11시 오슬로에서 열차가 탈선했다.'],
       ['ru', 'Поезд сошёл с рельсов в Осло во вторник в 11:22.'],
     ],
+    // Where some minutes are reckoned from is another moment.
+    [
+      'time/other-time',
+      [
+        'fr',
+        'Le train a déraillé à Oslo mardi, dix minutes après son départ à 11h41 heure locale, ont annoncé les secours.',
+      ],
+      ['es', 'El tren descarriló en Oslo a las 11:56 hora local el martes, anunciaron los servicios de emergencia.'],
+    ],
     // A part of a toll moves with the whole.
     [
       'number/value-differs',

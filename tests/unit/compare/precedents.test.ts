@@ -21,6 +21,10 @@ describe('claims of a first', () => {
     expect(compared(CLAIM, `${CLAIM} President Lena Brandauer was born in Salzburg in 1983.`)).toEqual([]);
   });
 
+  it('are not contradicted by a year in which the same people did something else', () => {
+    expect(compared(CLAIM, 'President Lena Brandauer lost to the mayor of Salzburg in 2013.')).toEqual([]);
+  });
+
   it('are not contradicted by a year that the claiming text gives itself', () => {
     const waltz = 'Lena Brandauer conducted in Salzburg a waltz of 1899';
     expect(compared(`${waltz} for the first time in history.`, `${waltz}.`)).toEqual([]);

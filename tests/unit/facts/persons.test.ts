@@ -165,6 +165,8 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['uk', 'Колишній прем’єр-міністр Іван Коваль зустрівся з журналістами.', ['Іван Коваль = prime-minister/former']],
   ['zh', '挪威国防部长托雷·桑德维克抵达里加。', ['托雷·桑德维克 = minister/defence/NO']],
   ['zh', '外交部长李建国在会上发表讲话。', ['李建国 = minister/foreign']],
+  // The ministers are others, whom he met.
+  ['zh', '托雷·桑德维克与六国外长一同抵达。', ['托雷·桑德维克']],
   ['tr', 'Norveç Savunma Bakanı Tore Sandvik Riga’ya geldi.', ['Tore Sandvik = minister/defence/NO']],
   ['az', 'Azərbaycanın xarici işlər naziri Elçin Quliyev Bakıda çıxış edib.', ['Elçin Quliyev = minister/foreign/AZ']],
   ['pl', 'Były premier Jan Kowalski spotkał się z Anną Nowak.', ['Jan Kowalski = prime-minister/former', 'Anną Nowak']],
