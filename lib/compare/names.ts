@@ -55,7 +55,7 @@ export function compareNamesOf(a: FactSheet, b: FactSheet): Comparison[] {
   for (const p of left) {
     for (const q of right) {
       const verdict = samePerson(p, q);
-      if (!verdict) continue;
+      if (!verdict || isOthers(p, left, q, verdict) || isOthers(q, right, p, verdict)) continue;
       matchedLeft.add(p);
       matchedRight.add(q);
       found.push(...sameForms(p, q));
@@ -158,7 +158,7 @@ function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSh
   for (const p of people) {
     if (matched.has(p) || (!caseless && !SEVERAL.test(p.name))) continue;
     const search = caseless ? rememberedSearch : rememberedFullSearch;
-    const span = search(text, p.name, p.language).find((s) => !spotted.some((f) => overlaps(f.evidence, s)));
+    const span = search(text, p.name, p.language).find((s) => spotted.every((f) => isBeyond(s, f.evidence)));
     if (!span || isTwoPeoples(span, p, people, text)) continue;
     matched.add(p);
     const other = sideOf(evidenceAt(text.source.text, span.start, span.end), p.name);
@@ -181,6 +181,30 @@ function lookedFor(people: readonly Person[], matched: Set<Person>, text: FactSh
     }
   }
   return found;
+}
+
+/**
+ * A surname alone is that of the person whom the other text names most often: of Rodrigo Duterte and not of his daughter, of whom it tells
+ * as well. Of two who are named equally often it is neither's for sure.
+ */
+function isOthers(full: Person, people: readonly Person[], alone: Person, { reason }: NameComparison): boolean {
+  if (reason !== 'surname-only' || SEVERAL.test(alone.name) || !SEVERAL.test(full.name)) return false;
+  return people.some(
+    (other) =>
+      other !== full &&
+      SEVERAL.test(other.name) &&
+      other.mentions.length >= full.mentions.length &&
+      sharesKey(other, alone) &&
+      compareNames(other.name, other.language, alone.name, alone.language).verdict === 'same' &&
+      compareNames(other.name, other.language, full.name, full.language).verdict !== 'same',
+  );
+}
+
+/** Apart from a spotted name, or all of it and more words: "드소자" is what was spotted of "마르셀루 헤벨루 드소자". */
+function isBeyond(span: Span, spotted: Span): boolean {
+  if (!overlaps(span, spotted)) return true;
+  const [more, less] = [span.end - span.start, spotted.end - spotted.start];
+  return span.start <= spotted.start && spotted.end <= span.end && more > less + 1;
 }
 
 /** One word that is found for another person too, who has the same surname: it names neither for sure. */
@@ -219,7 +243,8 @@ function officeHolders(
       if (verdict.verdict !== 'different' || (!shared && !clearlyAnother(p, q, verdict))) continue;
       // An office that only stands near a name may be another's, and Korean and Chinese names are short and alike.
       if (!shared && [p, q].some((n) => surnameIds(n.name.split(' ')[0] ?? '').length > 0)) continue;
-      if (verdict.reason === 'unrelated' && isHan(p) !== isHan(q)) continue;
+      if (isHan(p) !== isHan(q) && (verdict.reason === 'unrelated' || isSurnameInHan(p, q) || isSurnameInHan(q, p)))
+        continue;
       // "KP Oli" may be Khadga Prasad.
       if (verdict.reason === 'given-name-differs' && (INITIALS.test(p.name) || INITIALS.test(q.name))) continue;
       if (verdict.reason === 'given-name-differs' && isShortForm(p.name, q.name)) continue;
@@ -255,6 +280,11 @@ function officeOf({ office, domain }: Role): string {
 /** A name in Han characters: of a foreign name they give no more than a faint echo. */
 function isHan(person: Person): boolean {
   return scriptOfWord(person.name).script === 'han';
+}
+
+/** A foreign name in Han characters without a dot: a surname alone, of which any syllable may sound like a part of the other name. */
+function isSurnameInHan(person: Person, other: Person): boolean {
+  return isHan(person) && !/[·・‧•]/u.test(person.name) && surnameIds(other.name.split(' ')[0] ?? '').length === 0;
 }
 
 /** Letters with which a short form begins like the name: "Raffy" for Rafaelito. */

@@ -49,7 +49,10 @@ export function compareProperNouns(a: FactSheet, b: FactSheet): Comparison[] {
       if (isKnown(x, y) || !sharesKey(x, y)) continue;
       const verdict = compareNames(x.name, a.source.language, y.name, b.source.language);
       if (!isOneName(verdict, x.name, y.name)) continue;
-      if (verdict.reason === 'surname-only' && (isShared(x, y, right, verdict) || isShared(y, x, left, verdict)))
+      if (
+        verdict.reason === 'surname-only' &&
+        (isDoubtful(x, left, y, right, verdict) || isDoubtful(y, right, x, left, verdict))
+      )
         continue;
       matchedLeft.add(x);
       matchedRight.add(y);
@@ -94,6 +97,28 @@ function townsIn(sheet: FactSheet): Named[] {
 /** Two people, two towns, or a person and a town: nothing that only the sound could tell. */
 function isKnown(x: Named, y: Named): boolean {
   return x.type !== 'unknown' && y.type !== 'unknown';
+}
+
+/** One word against a whole name: another person may have it as well, or another word of its own text be more like the name. */
+function isDoubtful(
+  alone: Named,
+  own: readonly Named[],
+  full: Named,
+  others: readonly Named[],
+  found: NameComparison,
+): boolean {
+  return isShared(alone, full, others, found) || isOutdone(alone, own, full, found);
+}
+
+/** "クロース" (Kroos) sounds like "Miroslav Klose" too, but "クローゼ" in the same text does more so. */
+function isOutdone(alone: Named, own: readonly Named[], full: Named, found: NameComparison): boolean {
+  if (alone.words > 1 || full.words < 2) return false;
+  return own.some((other) => {
+    if (other.words > 1 || other.name === alone.name || !sharesKey(other, full)) return false;
+    const its = compareNames(other.name, other.language, full.name, full.language);
+    if (its.verdict !== 'same' || its.score <= found.score) return false;
+    return compareNames(other.name, other.language, alone.name, alone.language).verdict !== 'same';
+  });
 }
 
 /** How much less alike a second person may be for a surname to be that of either. */

@@ -2,6 +2,7 @@ import type { Comparison } from '../model/comparison';
 import type { Role } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { type Person, peopleOf } from '../names/people';
+import { rememberedComparison as compareNames } from '../names/remembered';
 import tables from './local-offices.json';
 import { compareLoneOffices } from './lone-offices';
 import { samePerson } from './names';
@@ -25,12 +26,12 @@ const MOST_MENTIONS = 3;
 function sharedOffices(a: FactSheet, b: FactSheet, known: readonly Comparison[]): Comparison[] {
   const told = new Set(known.map((c) => c.left.evidence.start));
   const right = offices(b);
-  return offices(a).flatMap((x) => {
+  return offices(a).flatMap(({ role: x, holder: p }) => {
     if (told.has(x.evidence.start)) return [];
     return right
-      .filter((y) => sameOffice(x, y) === 'same')
+      .filter(({ role: y, holder: q }) => sameOffice(x, y) === 'same' && isOfOne(x, y) && !isAnother(p, a, q, b))
       .slice(0, MOST_MENTIONS)
-      .map((y) =>
+      .map(({ role: y }) =>
         comparison(
           {
             kind: 'role',
@@ -47,14 +48,36 @@ function sharedOffices(a: FactSheet, b: FactSheet, known: readonly Comparison[])
   });
 }
 
+/** An office where a text prints it first, and the name beside it. */
+interface Printed {
+  readonly role: Role;
+  readonly holder: string | null;
+}
+
 /** The offices of a text, beside names and alone, each printed form once. */
-function offices(sheet: FactSheet): Role[] {
-  const seen = new Map<string, Role>();
+function offices(sheet: FactSheet): Printed[] {
+  const seen = new Map<string, Printed>();
   for (const fact of sheet.facts) {
     const role = fact.kind === 'role' || fact.kind === 'person' ? fact.role : null;
-    if (role && !seen.has(role.evidence.words)) seen.set(role.evidence.words, role);
+    if (role && !seen.has(role.evidence.words))
+      seen.set(role.evidence.words, { role, holder: fact.kind === 'person' ? fact.name : null });
   }
   return [...seen.values()];
+}
+
+/**
+ * Ministers of one field are those of one state only where both texts say of which: "the foreign minister" may be any of them. Whose office
+ * a body is says so itself.
+ */
+function isOfOne(x: Role, y: Role): boolean {
+  if (x.organisation !== null || y.organisation !== null) return true;
+  return x.country !== null || y.country !== null ? x.country === y.country : x.qualifier === y.qualifier;
+}
+
+/** Both offices have a name beside them, and the names are two people's. */
+function isAnother(p: string | null, a: FactSheet, q: string | null, b: FactSheet): boolean {
+  if (p === null || q === null) return false;
+  return compareNames(p, a.source.language, q, b.source.language).verdict === 'different';
 }
 
 function rolesOf(

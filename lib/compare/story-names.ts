@@ -1,4 +1,4 @@
-import { isCaseless } from '../language/caseless';
+import { capitalisesNouns, isCaseless } from '../language/caseless';
 import type { Comparison } from '../model/comparison';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { type Evidence, evidenceAt, overlaps } from '../model/span';
@@ -76,6 +76,9 @@ function namesOf(sheet: FactSheet): readonly StoryName[] {
 
 const isSeveral = (name: string): boolean => /\p{L}[\s·・=＝-]+\p{L}/u.test(name);
 
+/** Proper nouns are not spotted in scripts without capitals, and where every noun has one. */
+const isUnspotted = (language: string): boolean => isCaseless(language) || capitalisesNouns(language);
+
 const located = new WeakMap<FactSheet, Map<string, StoryName | null>>();
 
 /** Where a text prints a name of another report: among the names that it spots, else anywhere in a script without capital letters. */
@@ -88,7 +91,7 @@ function locate(name: StoryName, sheet: FactSheet): StoryName | null {
   const key = `${name.language}\n${name.name}`;
   let place = places.get(key);
   if (place === undefined) {
-    place = spottedIn(name, sheet) ?? (isCaseless(sheet.source.language) ? searchedIn(name, sheet) : null);
+    place = spottedIn(name, sheet) ?? (isUnspotted(sheet.source.language) ? searchedIn(name, sheet) : null);
     places.set(key, place);
   }
   return place;

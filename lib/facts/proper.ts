@@ -62,7 +62,10 @@ function capitalised(source: SourceText): Span[] {
   );
 }
 
-/** Sentences in which most words of some length have a capital. */
+/**
+ * Sentences in which most words of some length have a capital. Below the headline, a sentence with the names of a body and of a person may have
+ * more capitals than small letters, but not twice as many.
+ */
 function capitalisedSentences(tokens: readonly Token[]): Set<number> {
   const counts = new Map<number, { small: number; large: number }>();
   for (const { sentence, key, caps } of tokens) {
@@ -74,7 +77,9 @@ function capitalisedSentences(tokens: readonly Token[]): Set<number> {
     counts.set(sentence, count);
   }
   return new Set(
-    [...counts].flatMap(([sentence, { small, large }]) => (large >= 3 && large > small ? [sentence] : [])),
+    [...counts].flatMap(([sentence, { small, large }]) =>
+      large >= 3 && large > (sentence === 0 ? small : 2 * small) ? [sentence] : [],
+    ),
   );
 }
 

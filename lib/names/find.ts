@@ -185,7 +185,7 @@ function windowAt(
       const printed = text.slice(first.span.start, last.span.end);
       const alone = prepareName(printed, language);
       // More words than the name has: taken below for no reason, whatever comes of the comparison.
-      if (length > name.words.length && alone.core.length > name.core.length) continue;
+      if (alone.words.length > name.words.length && alone.core.length > name.core.length) continue;
       const found = compareNames(printed, language, name.name, name.language);
       // What the table of people knows is looked for letter for letter, but for whole names that are much alike.
       if (found.verdict !== 'same' || (found.reason === 'alias' && (length < 2 || found.score < SURE_ALIAS))) continue;
@@ -198,9 +198,9 @@ function windowAt(
   return null;
 }
 
-/** True for a word with enough consonants to be known by itself. */
+/** True for a word, or one joined by hyphens, with enough consonants to be known by itself. */
 function carriesAlone(name: PreparedName): boolean {
-  const reading = name.core[0]?.forms[0]?.reading ?? [];
+  const reading = name.core.flatMap((word) => word.forms[0]?.reading ?? []);
   return reading.filter((place) => !place.vowel && place.omit > 0.5).length >= MIN_CONSONANTS;
 }
 

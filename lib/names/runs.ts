@@ -27,8 +27,9 @@ const MOST = 30;
 /** Longest name, in code units, with what is added on both sides. */
 const LONGEST = 60;
 
-/** What joins two proper nouns of one name. The middle dot and the double hyphen join the words of a foreign name in Japanese. */
-const JOINT = /^(?:[ \u00a0]|[-‐–]|[・·＝=]|[ \u00a0](?:de|da|do|dos|del|di|van|von|bin|ibn|al|el|la|le)[ \u00a0])$/u;
+/** What joins two proper nouns of one name, a short word with a capital among them ("Παρί Σεν Ζερμέν"). The middle dot and the double hyphen join the words of a foreign name in Japanese. */
+const JOINT =
+  /^(?:[ \u00a0]|[-‐–]|[・·＝=]|[ \u00a0](?:de|da|do|dos|del|di|van|von|bin|ibn|al|el|la|le)[ \u00a0]|[ \u00a0-]\p{Lu}\p{L}{1,2}[ \u00a0-])$/u;
 /** A short capitalised word, or the rest of a hyphened one, right before or behind. */
 const BEFORE = /(?:^|[^\p{L}\p{N}.])(\p{Lu}\p{L}{1,2}[ \u00a0-])$/u;
 const BEHIND = /^(?:[ \u00a0]\p{Lu}\p{L}{0,2}|-\p{L}{2,20})(?!\p{L})/u;

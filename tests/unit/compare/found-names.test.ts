@@ -22,6 +22,14 @@ describe('a name of several words that one text does not spot', () => {
     expect(agreed(spotted, other)).toContain('Yohanna Dauwa Bulus = Bulus Dauwa Yohanna');
   });
 
+  it('is found around the one word of it that is spotted', () => {
+    const president: Text = ['fr', 'Le président Marcelo Rebelo de Sousa a dit sa tristesse.'];
+    expect(agreed(president, ['ko', '어제 마르셀루 헤벨루 드소자 대통령은 애도를 표했다.'])).toContain(
+      'Marcelo Rebelo de Sousa = 마르셀루 헤벨루 드소자',
+    );
+    expect(agreed(president, ['ko', '어제 안토니우 코스타 드소자 대통령은 애도를 표했다.'])).toEqual([]);
+  });
+
   it('is not found in a part of it, or in words that only sound like it', () => {
     expect(agreed(spotted, ['pl', 'Przewodniczącym jest od dawna człowiek z miasta Yola.'])).toEqual([]);
     expect(agreed(spotted, ['pl', 'Przewodniczącym jest Jonatan Dowa Balas.'])).toEqual([]);
@@ -33,6 +41,30 @@ describe('a surname alone', () => {
     expect(
       agreed(['bg', 'Мирослав Клозе отбеляза 16 гола.'], ['ja', '22分にはクローゼがW杯通算16得点目を挙げた。']),
     ).toContain('Мирослав Клозе = クローゼ');
+  });
+
+  it('is not that of a person whom another word of its text is more like', () => {
+    const other: Text = ['ja', '22分にはクローゼがW杯通算16得点目を挙げた。クロースの2ゴールもあった。'];
+    const found = agreed(['bg', 'Мирослав Клозе отбеляза 16 гола.'], other);
+    expect(found).toContain('Мирослав Клозе = クローゼ');
+    expect(found).not.toContain('Мирослав Клозе = クロース');
+  });
+
+  it('is that of the one of two whom the other text names more often', () => {
+    const found = agreed(
+      ['en', 'Vice-President Sara Duterte spoke of Rodrigo Duterte. Former President Rodrigo Duterte was arrested.'],
+      ['ru', 'Бывший президент Дутерте был арестован.'],
+    );
+    expect(found).toContain('Rodrigo Duterte = Дутерте');
+    expect(found.filter((pair) => pair.startsWith('Sara'))).toEqual([]);
+  });
+
+  it('in Han characters is no slip of a foreign name in the same office', () => {
+    const [a, b] = [
+      readFacts('', '美国国务卿阿什顿星期一抵达日内瓦。', 'zh', parseIsoRange('2025-11-22')),
+      readFacts('', 'US Secretary of State John Kerry arrived in Geneva.', 'en', parseIsoRange('2025-11-22')),
+    ];
+    expect(compareSheets(a, b).filter((c) => c.verdict === 'conflict')).toEqual([]);
   });
 
   it('is nobody where two people of the other text have it', () => {

@@ -128,3 +128,30 @@ describe('an office that each text gives to one person', () => {
     ).toEqual(['δήμαρχος του Βουκουρεστίου = bukaresti polgármester']);
   });
 });
+
+describe('ministers of one field', () => {
+  it('hold one office where both texts say of which state', () => {
+    expect(
+      agreed(
+        ['en', 'The French foreign minister arrived on Monday.'],
+        ['pl', 'Francuski minister spraw zagranicznych przyjechał w poniedziałek.'],
+      ),
+    ).toEqual(['French foreign minister = Francuski minister spraw zagranicznych']);
+  });
+  it.each([
+    // One text does not say of which.
+    ['en', 'The foreign minister arrived on Monday.', 'pl', 'Francuski minister spraw zagranicznych przyjechał.'],
+    // Neither does, and the names are two people's.
+    [
+      'en',
+      'Finance minister Marko Danovic arrived on Monday.',
+      'pl',
+      'Minister finansów Pieter Verhoeven przyjechał w poniedziałek.',
+    ],
+    // "The six foreign ministers" are no office of the person named before them.
+    ['zh', '阿什顿与六国外长星期一在日内瓦会谈。', 'en', 'US Secretary of State John Kerry spoke in Geneva.'],
+  ] as const)('stay apart, %s: %s | %s: %s', (one, a, other, b) => {
+    expect(agreed([one, a], [other, b])).toEqual([]);
+    expect(told([one, a], [other, b])).toEqual([]);
+  });
+});

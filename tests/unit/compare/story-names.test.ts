@@ -24,6 +24,14 @@ describe('a name that two texts print and neither spots', () => {
     expect(agreed([ur, he, en])).toContain("نامچے بازار = נמצ'ה בזאר");
   });
 
+  it('is known by it in German too, where every noun has a capital letter', () => {
+    const de = read('de', 'Bei einem Brand in einer Bar im Skiort Zorn-Kantana sind mehrere Menschen gestorben.');
+    const ar = read('ar', 'قتل نحو 40 شخصا في حريق شب داخل حانة في منتجع زورن-كانتانا بجبال الألب.');
+    const pl = read('pl', 'Pożar wybuchł w barze w kurorcie Zorn-Kantana w Alpach.');
+    expect(agreed([de, ar, pl])).toEqual(['Zorn-Kantana = زورن-كانتانا']);
+    expect(agreed([read('de', 'Bei einem Brand im Skiort Zermatt sind Menschen gestorben.'), ar, pl])).toEqual([]);
+  });
+
   it('is not known where the two are compared alone, or no other report prints it', () => {
     expect(agreed([ur, he, en], true)).toEqual([]);
     expect(agreed([ur, he, read('en', 'The quake was felt in Kathmandu, said Asha Gurung.')])).toEqual([]);

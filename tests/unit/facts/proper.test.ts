@@ -13,9 +13,16 @@ describe('proper nouns of which nothing is known', () => {
     expect(wordsOf('事故はアダムスで起きた。', 'ja')).toEqual(['アダムス']);
   });
 
+  it('are found in a sentence with the long names of a body and of a person', () => {
+    const text =
+      'Dane podało Chrześcijańskie Stowarzyszenie Nigerii, którego stanowym przewodniczącym jest Bulus Dauwa Yohanna.';
+    expect(wordsOf(text, 'pl')).toEqual(expect.arrayContaining(['Bulus', 'Dauwa', 'Yohanna']));
+  });
+
   it('are not words that only begin a sentence, fill a headline of capitals, or are printed small elsewhere', () => {
     expect(wordsOf('Rescuers came at once. Nobody was hurt.', 'en')).toEqual([]);
     expect(wordsOf('', 'en', 'Rescue Workers Search Collapsed Wall After Storm')).toEqual([]);
+    expect(wordsOf('Rescuers came.\nSearch Goes On Below the Collapsed Wall of Gelida', 'en')).toEqual([]);
     expect(wordsOf('The bridge fell. They said that Bridge was old.', 'en')).toEqual([]);
   });
 

@@ -48,6 +48,8 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['th', 'นายกเทศมนตรีเปิดสะพานแห่งใหม่เมื่อวันศุกร์หลังจากก่อสร้างมาสามปี'],
   ['vi', 'Thị trưởng đã khánh thành cây cầu mới vào thứ Sáu sau ba năm thi công và nhiều lần trì hoãn.'],
   ['id', 'Wali kota meresmikan jembatan baru pada Jumat setelah tiga tahun pengerjaan karena banyak penundaan.'],
+  ['id', 'Kedua kereta itu bertabrakan hari ini dalam kecepatan tinggi, dan beberapa penumpang telah dibawa petugas.'],
+  ['ms', 'Dua kereta api itu bertembung hari ini dan beberapa penumpang telah dibawa ke hospital, kata pihak polis.'],
   ['ms', 'Datuk bandar merasmikan jambatan baharu pada Jumaat kerana kerja tiga tahun itu telah siap, kata polis.'],
   ['zh', '市长周五为新桥揭幕，工程历时三年，多次延误。'],
   ['ja', '市長は金曜日、三年の工事を経て新しい橋の開通を祝った。'],
