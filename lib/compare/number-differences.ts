@@ -1,6 +1,7 @@
 import { isLead } from '../match/keys';
 import type { Comparison } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
+import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { isOfNamed } from './ages';
 import { affinity, type Candidate, excludeOneAnother, sharesPlaceNear } from './alignment';
@@ -208,6 +209,9 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
             !otherDay(x, y, a, b) &&
             affinity(x, a, y, b) >= WHOSE;
     case 'age':
+      // The ages of a group are held against those of a group, where each text tells of one.
+      if (isGroup(x) || isGroup(y))
+        return isGroup(x) && isGroup(y) && onlyGroup(a) && onlyGroup(b) && intersects(x.interval, y.interval);
       // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`), and with no other.
       return (
         !isOfNamed(x, a) &&
@@ -228,6 +232,15 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
     default:
       return true;
   }
+}
+
+/** The ages of several, told by the least and the greatest ("7–17 years old"). */
+function isGroup({ measure, interval }: NumberFact): boolean {
+  return measure === 'age' && interval.lo < interval.hi && Number.isFinite(interval.hi);
+}
+
+function onlyGroup(sheet: FactSheet): boolean {
+  return factsOf(sheet, 'number').filter(isGroup).length === 1;
 }
 
 /** The difference of two numbers that answer one question. @param score of the two, as by `candidateOf` */

@@ -58,7 +58,8 @@ function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Co
   const exact =
     x.value === y.value &&
     (x.hedge === 'vague') === (y.hedge === 'vague') &&
-    (x.measure !== 'score' || x.interval.lo === y.interval.lo);
+    (x.measure !== 'score' || x.interval.lo === y.interval.lo) &&
+    !(x.measure === 'age' && otherEnd(x, y));
   if (!exact && (!(roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x)) || otherPurpose(x, y))) return null;
   if (!sameSubject(x, y) && !currencyUntold(x, y) && !looselyAgree(x, y, a, b, exact)) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
@@ -74,6 +75,11 @@ function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Co
     sideOf(x.evidence, numberValue(x)),
     sideOf(y.evidence, numberValue(y)),
   );
+}
+
+/** "Aged 7 to 17" and "aged 7 to 18": of two ranges both ends are compared. */
+function otherEnd(x: NumberFact, y: NumberFact): boolean {
+  return [x, y].every((f) => f.interval.lo < f.interval.hi) && x.interval.hi !== y.interval.hi;
 }
 
 /** One amount in two currencies; one figure for the dead in one text and for the injured in the other. */

@@ -2,6 +2,7 @@ import type { SourceText } from '../model/article';
 import type { DayRange } from '../model/day';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
+import { overlaps } from '../model/span';
 import { sourceText } from '../text/source';
 import { recogniseAges } from './ages';
 import { recogniseConcepts } from './concepts';
@@ -38,7 +39,16 @@ export function readSource(source: SourceText): FactSheet {
   const facts: Fact[] = [];
   for (const recognise of RECOGNISERS) facts.push(...recognise(source, facts));
   facts.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
-  return { source, facts, senses: readSenses(source) };
+  return { source, facts: withoutLivedYears(facts), senses: readSenses(source) };
+}
+
+/** "Con 22 años, …": years that turned out to be an age are no length of time. */
+function withoutLivedYears(facts: readonly Fact[]): Fact[] {
+  const ages = facts.flatMap((f) => (f.kind === 'number' && f.measure === 'age' ? [f.evidence] : []));
+  if (ages.length === 0) return [...facts];
+  return facts.filter(
+    (f) => f.kind !== 'duration' || f.unit !== 'year' || !ages.some((age) => overlaps(age, f.evidence)),
+  );
 }
 
 /**

@@ -94,7 +94,7 @@ function isNameBefore(finder: Finder, quantity: Quantity): boolean {
 }
 
 /** Least age that is told without the word for years. */
-const LEAST_BARE = 10;
+export const LEAST_BARE = 10;
 
 /** A mark, a preposition or nothing stands at the token. */
 function ends(finder: Finder, at: number): boolean {
@@ -152,17 +152,26 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   return null;
 }
 
-/** "À 22 ans, …", "Mit 22 Jahren ist …": an age at the head of its sentence, and nothing behind the years that they would measure. */
+/**
+ * "À 22 ans, …", "Mit 22 Jahren ist …": an age at the head of its sentence, and nothing behind the years that they would measure. The same between
+ * commas behind a name ("Carlsen, con 22 años, …").
+ */
 function ageAtOpening(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).find((f) => f.entry.kind === 'cue' && f.entry.id === id);
   if (quantity.ordinal || quantity.value < LEAST_BARE || quantity.value > 110) return null;
-  const first = [1, 2].find((back) => quantity.from === back && cue(0, 'age-at')?.length === back);
+  const first = [1, 2].find((back) => {
+    const at = quantity.from - back;
+    const inserted = finder.tokens[at - 1]?.text === ',' && finder.tokens[at - 2]?.capital === true;
+    return (at === 0 || inserted) && cue(at, 'age-at')?.length === back;
+  });
   if (first === undefined) return null;
+  const opening = first === quantity.from;
   const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
   const behind = finder.tokens[years + 1];
   if (!cue(years, 'years') || !behind) return null;
   // German puts the verb right behind; a noun with a capital would be what is measured.
-  const told = finder.lexicon.language === 'de' ? behind.kind === 'word' && !behind.capital : behind.text === ',';
+  const told =
+    opening && finder.lexicon.language === 'de' ? behind.kind === 'word' && !behind.capital : behind.text === ',';
   return told ? { from: years, to: years + 1 } : null;
 }
 

@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly caseEndings: readonly string[];
   /** Scale words that may stand alone, folded. */
   readonly bare: ReadonlySet<string>;
+  /** The tables tell words for years from those for other units of time. */
+  readonly years: boolean;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
   /** Words looked up before to what was found for them. */
@@ -193,6 +195,7 @@ function compile(language: string): Lexicon {
       .filter((e) => e !== '')
       .map((e) => fold(e))
       .sort((a, b) => b.length - a.length),
+    years: nouns.cues?.years !== undefined || nouns.cues?.['age-years'] !== undefined,
     bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
     stems,

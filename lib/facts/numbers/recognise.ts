@@ -1,14 +1,15 @@
 import type { SourceText } from '../../model/article';
-import type { Fact, Hedge, NumberFact } from '../../model/fact';
+import type { DurationFact, Fact, Hedge, NumberFact } from '../../model/fact';
 import { evidenceAt, overlaps, type Span } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import { conceptsIn } from '../concepts';
 import type { Recogniser } from '../recogniser';
+import { ageRanges } from './age-range';
 import common from './common.json';
 import { type DigitStyle, styleOf } from './digits';
 import { firstFacts } from './first';
 import { isGrave } from './grave';
-import { codeAt, counts, fateOf, type Head, isBreak, perShare, readHead, risesTo } from './head';
+import { codeAt, counts, fateOf, type Head, isBreak, LEAST_BARE, perShare, readHead, risesTo } from './head';
 import { hedgedInterval } from './interval';
 import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, SYMBOLS } from './lexicon';
 import { withListed } from './listed';
@@ -27,6 +28,8 @@ interface TextFrame {
   readonly style: DigitStyle;
   /** Evidence of days, times and durations, and of organisations: numbers inside are part of them. Sorted. */
   readonly taken: readonly Span[];
+  /** Evidence of lengths that may be ages: a number inside is an age or none. */
+  readonly years: readonly Span[];
   /** Where the names of places end: digits written on to one are a part of a name ("台北101"). */
   readonly placeEnds: ReadonlySet<number>;
   /** Where they begin: "two Germans" are a part of the victims. */
@@ -76,6 +79,7 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     lexicon,
     style,
     taken: takenBy(earlier),
+    years: earlier.flatMap((f) => (f.kind === 'duration' && mayBeAge(f) ? [f.evidence] : [])),
     placeEnds: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.end)),
     placeStarts: new Set(earlier.filter((f) => f.kind === 'place').map((f) => f.evidence.start)),
     nationStarts: new Set(
@@ -102,10 +106,13 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
       const taken = frame.taken[cursor];
       if (!taken || !overlaps(taken, score.evidence)) scores.push(score);
     }
+    const whole = [...scores, ...ageRanges(finder, source, sentence)];
     const numbers = numberFacts(finder, frame, sentence).filter(
-      (n) => !scores.some((s) => overlaps(s.evidence, n.evidence)),
+      (n) =>
+        !whole.some((s) => overlaps(s.evidence, n.evidence)) &&
+        (n.measure === 'age' || !frame.years.some((s) => overlaps(s, n.evidence))),
     );
-    facts.push(...scores, ...withRows(numbers, finder, frame, sentence, games));
+    facts.push(...whole, ...withRows(numbers, finder, frame, sentence, games));
   }
   return settleParts(facts.sort((a, b) => a.evidence.start - b.evidence.start));
 };
@@ -159,11 +166,16 @@ function settleParts(facts: readonly Fact[]): Fact[] {
 /** Kinds of facts whose digits are no numbers of their own: the number among them is the minute of a match. */
 const TAKEN: ReadonlySet<string> = new Set(['day', 'undated-day', 'time', 'duration', 'number', 'organisation']);
 
+/** A number of years may be an age: that is told here, and the length is then taken back (`engine.ts`). */
 function takenBy(earlier: readonly Fact[]): Span[] {
   return earlier
-    .filter((f) => TAKEN.has(f.kind))
+    .filter((f) => TAKEN.has(f.kind) && !(f.kind === 'duration' && mayBeAge(f)))
     .map((f) => f.evidence)
     .sort((a, b) => a.start - b.start);
+}
+
+function mayBeAge({ unit, interval }: DurationFact): boolean {
+  return unit === 'year' && interval.lo === interval.hi && interval.lo >= LEAST_BARE;
 }
 
 function hasCue(finder: Finder, ids: readonly string[]): boolean {
