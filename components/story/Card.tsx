@@ -53,7 +53,7 @@ export function Card({ card, reports, articleLanguage, actions, selected = false
       <header>
         <p class="kind">
           <Glyph tone={tone} />
-          {t(`kind_${card.kind}`)}
+          <span>{t(`kind_${card.kind}`)}</span>
           <span class="verdict">
             {t(card.verdict === 'conflict' && card.level === 'soft' ? 'verdict_soft' : `verdict_${card.verdict}`)}
           </span>

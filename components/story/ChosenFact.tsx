@@ -49,7 +49,7 @@ export function ChosenFact(props: ChosenFactProps) {
         <div>
           <p class="kind">
             <Glyph tone={tone} />
-            {t(`kind_${card.kind}`)} <span class="verdict">{verdictWords(tone, value.verdict, t)}</span>
+            <span>{t(`kind_${card.kind}`)}</span> <span class="verdict">{verdictWords(tone, value.verdict, t)}</span>
           </p>
           <h2 id="chosen-question" ref={heading} tabIndex={-1}>
             <Say message={card.question} />

@@ -185,6 +185,7 @@ export function ReportView(props: ReportViewProps) {
           )}
         </div>
         <Provenance report={report} actions={actions} />
+        {report.note !== undefined && <Note words={report.note} />}
       </header>
       {report.match.decision !== 'same-event' && report.match.reason && (
         <p class="reason">
@@ -354,6 +355,18 @@ function Step({ label, sign, to, onReport }: StepProps) {
         {sign}
       </span>
     </button>
+  );
+}
+
+/** What the pack says of a report: where it is from, what its page has otherwise. Nobody tells in which language. */
+function Note({ words }: { readonly words: string }) {
+  const { t, between } = useInterface();
+  return (
+    <p class="hint" data-testid="report-note">
+      {t('report_note')}
+      {between('colon')}
+      <bdi lang="">{shown(words)}</bdi>
+    </p>
   );
 }
 

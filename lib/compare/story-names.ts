@@ -126,7 +126,7 @@ function agreement(left: StoryName, right: StoryName): Comparison {
       kind: 'name',
       verdict: 'same',
       rule: 'name/third-report',
-      reason: message('why_name_transliteration', left.name, right.name),
+      reason: message('why_name_third_report', left.name, right.name),
       slot: `name:${left.name}`,
       question: message('q_proper'),
     },

@@ -41,6 +41,8 @@ export interface StoryReport {
   readonly textKind: 'abstract' | 'page' | 'summary';
   readonly agency: string | null;
   readonly syndicatedOf: string | null;
+  /** What the pack says of the report for the reader, in any language; missing where it says nothing. */
+  readonly note?: string;
   readonly match: Match;
   /** Facts of `title + "\n" + text` that take part in a card, to be highlighted; sorted, not overlapping. */
   readonly marks: readonly StoryMark[];

@@ -221,7 +221,12 @@ export function articleIn(dated: Article, { source }: FactSheet, marks: readonly
 
 /** A report as a story shows it, with what was decided about it. */
 export function reportIn(decided: Decision, report: Report, marks: readonly StoryMark[]): StoryReport {
-  const { printed: _, note: __, ...shown } = report;
+  const { printed: _, note, ...shown } = report;
   const { score, decision, features, reason } = decided;
-  return { ...shown, match: { reportId: report.id, score, decision, features, reason }, marks };
+  return {
+    ...shown,
+    ...(note === null ? {} : { note }),
+    match: { reportId: report.id, score, decision, features, reason },
+    marks,
+  };
 }

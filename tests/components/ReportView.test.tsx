@@ -67,6 +67,19 @@ describe('a report that is read', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 
+  it('shows what its pack notes of it below the way to the source, as text, and nothing where it notes nothing', () => {
+    const noted = report({ id: 'noted', note: 'The page misspells <b>the name</b> of the mayor.\u202e' });
+    const view = story();
+    open({ place: { report: 'noted' }, view: { ...view, reports: [...view.reports, noted] } });
+    const note = screen.getByTestId('report-note');
+    expect(note.textContent).toBe('Note on this report: The page misspells <b>the name</b> of the mayor.');
+    expect(note.previousElementSibling?.className).toBe('provenance');
+    fireEvent.keyDown(focused(), { key: 'Escape' });
+    fireEvent.click(screen.getAllByTestId('open-report')[0] as HTMLElement);
+    expect(shownReport()).toBe('en');
+    expect(screen.queryByTestId('report-note')).toBeNull();
+  });
+
   it('shows where it is from, its text in its language and direction, and what the marks mean', () => {
     open({ place: { report: 'ar' } });
     const view = screen.getByTestId('report-view');

@@ -54,6 +54,12 @@ describe('two forms of a name that are far from one another', () => {
     expect(agreed([it_, sr, read('ro', 'Cutremurul a distrus bazilica din Nursia.')])).toEqual(['Norcia = Nursiji']);
   });
 
+  it('are said to be known from it, in words that claim nothing of their sounds', () => {
+    const sheets = [it_, sr, read('ro', 'Cutremurul a distrus bazilica din Nursia.')];
+    const found = compareSheets(it_, sr, witnessesOf(sheets)).find((c) => c.rule === 'name/third-report');
+    expect(found?.reason).toEqual({ key: 'why_name_third_report', args: ['Norcia', 'Nursiji'] });
+  });
+
   it('stay apart where the third one prints neither', () => {
     expect(agreed([it_, sr, read('fr', 'Le séisme a touché Amatrice et Accumoli.')])).toEqual([]);
   });
