@@ -280,7 +280,7 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
     evaluate: (fn, ...args) => callInView(kind, fn, ...args) as Promise<never>,
     runScript: async (source) => void (await inView(kind, source)),
     async click(selector) {
-      const middle = await until(selector, () =>
+      const middleOf = () =>
         callInView(
           kind,
           (css: string) => {
@@ -290,9 +290,14 @@ async function driverOf(client: Marionette, extension: string, id: string, { end
             return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
           },
           selector,
-        ),
-      );
-      const { x, y } = middle as { x: number; y: number };
+        ) as Promise<{ x: number; y: number } | null>;
+      // What still moves would be missed, and another thing be hit.
+      const { x, y } = await until(`${selector}, at rest`, async () => {
+        const before = await middleOf();
+        await pause(30);
+        const now = await middleOf();
+        return before && now && before.x === now.x && before.y === now.y ? now : null;
+      });
       await client.alone(() =>
         client.inChrome(async () => {
           const frame = (await client.run(`(() => {
