@@ -129,8 +129,9 @@ export interface HourRange {
 
 /** Most words between the word that opens a range and the hour, and between its ends: prepositions, articles, "o'clock". */
 const OF_RANGE = 3;
-/** Hours of half a day. */
+/** Hours of half a day, and of one. */
 const HALF_DAY = 12;
+const DAY = 24;
 
 /** "Between one and three in the morning", "tra l'una e le tre del mattino": hours of which the last alone has the part of the day. */
 export function readHourRange(t: Tokens, i: number): HourRange | null {
@@ -138,34 +139,78 @@ export function readHourRange(t: Tokens, i: number): HourRange | null {
   const first = hourOfRange(t, i + 1);
   if (!first || !(has(t, first.next, 'and') || has(t, first.next, 'until') || has(t, first.next, 'range'))) return null;
   const second = hourOfRange(t, first.next + 1);
-  const half = second && halfBehind(t, second.next);
-  if (!half) return null;
-  const [from, to] = [first.hour % HALF_DAY, second.hour % HALF_DAY];
+  if (!second) return null;
+  const half = halfBehind(t, second.next);
+  if (!half) return ofWholeDay(t, i, first, second);
+  if (first.hour > HALF_DAY || second.hour > HALF_DAY) return null;
+  // "From ten to twelve in the morning" ends at noon.
+  const noon = second.hour === HALF_DAY && first.hour < HALF_DAY && !half.pm && !half.night;
+  const [from, to] = [first.hour % HALF_DAY, noon ? HALF_DAY : second.hour % HALF_DAY];
   const late = half.pm && !(half.night && to < 6) ? HALF_DAY : 0;
   const early = from < to ? late : HALF_DAY - late;
-  const place = (at: number, behind: number) => ({ start: t.list[at]?.start ?? 0, end: t.list[behind - 1]?.end ?? 0 });
   return {
     ends: [
-      { minutes: (from + early) * 60, ...place(first.at, first.next) },
-      { minutes: (to + late) * 60, ...place(second.at, half.next) },
+      { minutes: (from + early) * 60, ...placeOf(t, first.at, first.next) },
+      { minutes: (to + late) * 60, ...placeOf(t, second.at, half.next) },
     ],
     next: half.next,
   };
 }
 
-function hourOfRange(t: Tokens, from: number): { hour: number; at: number; next: number } | null {
-  let at = from;
-  for (let n = 0; n < OF_RANGE && hourAt(t, at) === null && ofClock(t, at); n++) at++;
-  const hour = hourAt(t, at);
-  if (hour === null) return null;
-  return { hour, at, next: has(t, at + 1, 'hour') ? at + 2 : at + 1 };
+function placeOf(t: Tokens, at: number, behind: number): { start: number; end: number } {
+  return { start: t.list[at]?.start ?? 0, end: t.list[behind - 1]?.end ?? 0 };
 }
 
-/** An hour of twelve at token `i`, in figures or in words; null when there is none. */
+/**
+ * "Zwischen 10 und 12 Uhr", "między godz. 10 a 12", "mezi 10. a 12. hodinou": hours of the whole day, by a word that only clocks have before the first
+ * or behind the second, or by ordinals before the word for an hour. "From 10 to 12 hours" is a length.
+ */
+function ofWholeDay(t: Tokens, opener: number, first: RangeHour, second: RangeHour): HourRange | null {
+  let told = first.numbered && second.numbered && second.named;
+  for (let k = opener + 1; k < second.at; k++) {
+    // "从上午9点到下午5点半": each end has a part of the day of its own.
+    if (meridiem(t, k)) return null;
+    told ||= k < first.at && has(t, k, 'clock');
+  }
+  for (const k of [second.next - 1, second.next])
+    told ||= (has(t, k, 'hour') || has(t, k, 'clock')) && meaningAt(t, k).unit === undefined;
+  if (!told) return null;
+  const next = has(t, second.next, 'hour') || has(t, second.next, 'clock') ? second.next + 1 : second.next;
+  return {
+    ends: [
+      { minutes: (first.hour % DAY) * 60, ...placeOf(t, first.at, first.next) },
+      { minutes: (second.hour % DAY) * 60, ...placeOf(t, second.at, next) },
+    ],
+    next,
+  };
+}
+
+/** One end of a range of hours. `numbered`: with the stop of an ordinal. `named`: with the word for an hour behind it. */
+interface RangeHour {
+  readonly hour: number;
+  readonly at: number;
+  readonly next: number;
+  readonly numbered: boolean;
+  readonly named: boolean;
+}
+
+function hourOfRange(t: Tokens, from: number): RangeHour | null {
+  let at = from;
+  // "Między godz. 10": the stop of an abbreviation.
+  for (let n = 0; n < OF_RANGE && hourAt(t, at) === null && (ofClock(t, at) || (n > 0 && is(t, at, '.'))); n++) at++;
+  const hour = hourAt(t, at);
+  if (hour === null) return null;
+  const numbered = t.lexicon.settings.dotOrdinal === true && is(t, at + 1, '.') && touches(t, at + 1);
+  const behind = numbered ? at + 2 : at + 1;
+  const named = has(t, behind, 'hour');
+  return { hour, at, next: named ? behind + 1 : behind, numbered, named };
+}
+
+/** An hour at token `i`, in figures or, of twelve, in words; null when there is none. */
 function hourAt(t: Tokens, i: number): number | null {
   const m = meaningAt(t, i);
-  const hour = m.hour ?? small(t, i, HALF_DAY) ?? m.ordinal ?? m.count ?? 0;
-  return hour >= 1 && hour <= HALF_DAY ? hour : null;
+  const hour = m.hour ?? small(t, i, DAY) ?? m.ordinal ?? m.count ?? 0;
+  return hour >= 1 && (hour <= HALF_DAY || (hour <= DAY && t.list[i]?.kind === 'number')) ? hour : null;
 }
 
 /** Most words between "after" and the clock ("shortly after about ten o'clock"). */

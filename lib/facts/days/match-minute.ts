@@ -23,24 +23,30 @@ const PRIME = /['’′]/;
 export function readMatchMinute(t: Tokens, i: number): MatchMinute | null {
   const minute = numbered(t, i) ?? named(t, i) ?? primed(t, i) ?? bracketed(t, i) ?? ofHalf(t, i);
   if (!minute || minute.value > HALF) return minute;
-  const second = halfBefore(t, i) === 'secondHalf' || secondBehind(t, minute.next);
-  return second ? { ...minute, value: minute.value + HALF } : minute;
+  const half = halfBefore(t, i);
+  const extra = half?.extra ? (minute.value <= EXTRA_HALF ? 2 * HALF : 0) : null;
+  const played = half?.second === true ? (half.extra ? EXTRA_HALF : HALF) : secondBehind(t, minute.next) ? HALF : 0;
+  return { ...minute, value: minute.value + (extra ?? 0) + (extra === 0 ? 0 : played) };
 }
 
-/** Minutes of a half. */
+/** Minutes of a half, and of one of extra time. */
 const HALF = 45;
+const EXTRA_HALF = 15;
 /** Most tokens between a half and its minute, and to the last minute of a list behind it. */
 const BESIDE = 3;
 const CHAIN = 60;
 
-/** "下半场第15分钟", "後半24分と34分": the half that the minute at token `i` is one of, where it is printed before its minutes. */
-function halfBefore(t: Tokens, i: number): 'firstHalf' | 'secondHalf' | null {
+/** "下半场第15分钟", "後半24分と34分", "연장 후반 8분": the half that the minute at token `i` is one of, where it is printed before its minutes. */
+function halfBefore(t: Tokens, i: number): { readonly second: boolean; readonly extra: boolean } | null {
   if (!t.lexicon.settings.glued) return null;
   let listed = false;
   for (let at = i - 1; at >= Math.max(0, i - CHAIN); at--) {
     if (t.list[at]?.kind === 'break' || is(t, at, '。') || is(t, at, '.')) return null;
-    const half = has(t, at, 'firstHalf') ? 'firstHalf' : has(t, at, 'secondHalf') ? 'secondHalf' : null;
-    if (half) return i - at <= BESIDE || (listed && isOfHalf(t, at + 1)) ? half : null;
+    const second = has(t, at, 'secondHalf');
+    if (second || has(t, at, 'firstHalf')) {
+      const beside = i - at <= BESIDE || (listed && isOfHalf(t, at + 1));
+      return beside ? { second, extra: has(t, at - 1, 'extraTime') } : null;
+    }
     listed ||= isOfHalf(t, at);
   }
   return null;

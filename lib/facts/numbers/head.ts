@@ -526,7 +526,12 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       break;
     }
   }
-  if (best === null) return tollRisen(finder, quantity) ?? (head.noun === 'person' ? present : null);
+  if (best === null)
+    return (
+      tollRisen(finder, quantity) ??
+      (head.noun === null ? tollStanding(finder, quantity) : null) ??
+      (head.noun === 'person' ? present : null)
+    );
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
   if (WHERE.has(best.id)) return head.noun !== 'person' ? null : best.id === 'aboard' ? best : present;
   if (best.listed || !spaced || head.noun === null) return best;
@@ -668,7 +673,7 @@ function countedBefore(
   let at = quantity.from - 1;
   for (let steps = 0; steps < (bare ? COUNTED.bare : COUNTED.noun); steps++, at--) {
     const token = finder.tokens[at];
-    if (bare && steps > 0 && token?.text === ',') {
+    if (bare && token?.text === ',') {
       const before = insertionBefore(finder, at);
       if (before === null) return null;
       at = before;
@@ -731,6 +736,21 @@ function tollRisen(finder: Finder, quantity: Quantity): { id: string; from: numb
   for (let at = quantity.to; at < quantity.to + RISE.late; at++) {
     if (isBreak(finder.tokens[at])) return null;
     if (cue(at, 'toll')) return victimsOf(finder, at, [1, 2, -1, 3, -2]);
+  }
+  return null;
+}
+
+/** "Die Zahl der Toten liegt nach Angaben der Behörden bei 31": a verb for where a number stands, the number behind its preposition. */
+function tollStanding(finder: Finder, quantity: Quantity): Fate | null {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  let at = quantity.from - 1;
+  for (let back = 1; back <= 3; back++) if (finder.find(quantity.from - back, 'hedge')?.length === back) at -= back;
+  if (!cue(at, 'stand-at') || !closes(finder, quantity.to)) return null;
+  let verb = false;
+  for (let k = at - 1; k >= Math.max(0, quantity.from - RISE.subject); k--) {
+    if (finder.tokens[k]?.kind === 'number' || /^[.;:]$/.test(finder.tokens[k]?.text ?? '')) return null;
+    verb ||= cue(k, 'stand');
+    if (verb && cue(k, 'toll')) return victimsOf(finder, k, [1, 2, -1, 3, -2, 0]);
   }
   return null;
 }

@@ -1073,6 +1073,7 @@ const TOPIC = 24;
 /** "사망자는 오후 3시 발표 때와 같은 55명이고", "死者は前日より増えて30人": the people that a particle of the topic stands behind, in the same clause. */
 function topicBefore(finder: Finder, quantity: Quantity): string | null {
   for (let at = quantity.from - 1; at > Math.max(0, quantity.from - TOPIC); at--) {
+    if (finder.tokens[at]?.text === ',' || finder.tokens[at]?.text === '、') return leadBefore(finder, quantity, at);
     if (isBreak(finder.tokens[at]) || finder.find(at, 'verb', 'clause-end')) return null;
     if (!finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'topic')) continue;
     const noun = nounEndingAt(finder, at);
@@ -1080,6 +1081,15 @@ function topicBefore(finder: Finder, quantity: Quantity): string | null {
     if (noun) return CASUALTY.has(noun.id) ? noun.id : null;
   }
   return null;
+}
+
+/** "死者、31人に増加", "사망자, 31명으로 늘어": in headlines the people stand before a comma, and their number rises behind it. */
+function leadBefore(finder: Finder, quantity: Quantity, comma: number): string | null {
+  if (!risesTo(finder, quantity)) return null;
+  for (let at = comma + 1; at < quantity.from; at++) if (!finder.find(at, 'hedge', 'other', 'limit')) return null;
+  const noun = nounEndingAt(finder, comma);
+  // "死者、負傷者、31人に増加": of both together.
+  return noun && CASUALTY.has(noun.id) && !isBreak(finder.tokens[noun.from - 1]) ? noun.id : null;
 }
 
 /** Groups of people that are told apart among the victims. */
