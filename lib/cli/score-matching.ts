@@ -130,7 +130,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   'cities-differ': 'another place',
   'people-differ': 'other people',
   'names-differ': 'no name in common',
-  'measures-differ': 'another magnitude',
+  'measures-differ': 'another magnitude, share or result',
   apart: 'the other reports of its event have little in common with it',
 };
 

@@ -26,6 +26,8 @@ interface WeightTable {
   readonly dayDiffers: number;
   /** The same where the events are of different places, or ended with different results. */
   readonly traitDiffers: number;
+  /** The same where shares, sums, magnitudes or the days that they name differ. */
+  readonly figureDiffers: number;
 }
 
 const TABLE = table as WeightTable;
@@ -188,7 +190,7 @@ function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap:
     get('event-day') > 0;
   if (gap === null) {
     // A day that both texts name stands for the day of publication that one of them lacks.
-    if (score >= TABLE.certain && anchored && get('event-day') > 0) return 'same-event';
+    if (score >= TABLE.certain && anchored && get('event-day') === 1) return 'same-event';
     if (score >= TABLE.possible && anchored) return 'possible';
   } else if (score >= TABLE.same && anchored && (gap <= LONGEST_STORY || get('event-day') > 0)) return 'same-event';
   return topicalScore(value) >= TABLE.related ? 'related' : 'unrelated';

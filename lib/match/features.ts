@@ -8,6 +8,7 @@ import {
   rememberedSearch,
 } from '../names/remembered';
 import { LEAD } from './keys';
+import { daysAgree, figuresAgree, NO_DAYS, REMEASURED } from './particulars';
 import type { Profile } from './profile';
 import type { ProperNoun } from './proper';
 import { overlapOf } from './words';
@@ -77,7 +78,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
   const gap = gapOf(a, b);
   const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d) && !announcedOnly(d, a, b, gap));
   const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
-  return [
+  const measured: Measured[] = [
     ...gapFeatures(gap, monthOnly(a, b)),
     { name: 'people', value: saturate(mass, 5), shared: names },
     { name: 'people-cover', value: least > 0 ? Math.min(1, mass / least) : 0, shared: names },
@@ -101,6 +102,38 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
     { name: 'measures-differ', value: measuresDiffer(a, b, gap) ? 1 : 0, shared: [] },
     { name: 'words', value: sameLanguage(a, b) ? overlapOf(a.words(), b.words()) : 0, shared: [] },
   ];
+  return gap === null ? withoutDays(measured, a, b) : measured;
+}
+
+/** What a date or a weekday without a year is of a day that both texts name in full. */
+const DATE = 0.8;
+const WEEKDAY = 0.8;
+/** The most that both are: less than a day that is known. */
+const NEARLY = 0.99;
+/** What figures of its own tell an event by, against any magnitude and a number in common. */
+const LEADING = 1.5;
+const FIGURE = 0.5;
+
+/**
+ * Where a day of publication is unknown, two quakes of one country and two rounds of one election have nearly all in common. What is left to tell them
+ * apart are the days without a year that the texts name, and the leading figures.
+ */
+export function withoutDays(measured: readonly Measured[], a: Profile, b: Profile): Measured[] {
+  const figures = figuresAgree(a.particulars, b.particulars);
+  // Where one day of publication is known, the days that the other text names are of the same weeks or of any others: a weekday they share says nothing.
+  const bothUnknown = a.sheet.source.published === null && b.sheet.source.published === null;
+  const days = bothUnknown ? daysAgree(a.particulars, b.particulars) : NO_DAYS;
+  const more: Partial<Record<FeatureName, number>> = {
+    'event-day-differs': days.otherDate + WEEKDAY * days.otherWeekday,
+    'measures-differ': LEADING * figures.other,
+    numbers: FIGURE * figures.same,
+  };
+  return measured.map((m) => {
+    if (m.name === 'event-day' && m.value === 0)
+      return { ...m, value: Math.min(NEARLY, DATE * days.date + WEEKDAY * days.weekday) };
+    const added = more[m.name];
+    return added ? { ...m, value: m.value + added } : m;
+  });
 }
 
 /** 0 to 1; `half` is the mass that gives 0.63. */
@@ -408,9 +441,6 @@ function citiesDiffer(a: Profile, b: Profile): boolean {
   for (const city of b.leadCities) if (a.keys.has(`p:${city}`)) return false;
   return true;
 }
-
-/** Magnitudes that are farther apart than this are not two measurements of one quake. */
-const REMEASURED = 0.25;
 
 /** Days after which a text that gives another magnitude is about another quake; before, it may be a first measurement or an aftershock. */
 const MEASURED_ANEW = 3;

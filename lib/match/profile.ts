@@ -3,6 +3,7 @@ import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { knowPeople, type Person, peopleOf } from '../names/people';
 import { isLead, keysOf } from './keys';
+import { type Particulars, particularsOf } from './particulars';
 import { type ProperNoun, properNounsOf } from './proper';
 import { contentWords } from './words';
 
@@ -25,6 +26,10 @@ export interface Profile {
   readonly magnitudes: readonly number[];
   /** Results of games as `7-1`, the higher figure first. */
   readonly scores: ReadonlySet<string>;
+  /** By what events of one kind differ. */
+  readonly particulars: Particulars;
+  /** What the reports of one event agree on: {@link Particulars.traits}. */
+  readonly traits: ReadonlySet<string>;
 }
 
 /** Days from the publication beyond which a day is background and not the event told. */
@@ -74,6 +79,7 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     if (measure === 'magnitude') magnitudes.push(value);
     else if (measure === 'score') scores.add(`${interval.hi}-${interval.lo}`);
   }
+  const particulars = particularsOf(sheet, leadDays, scores);
   let words: ReadonlySet<string> | null = null;
   return {
     sheet,
@@ -89,6 +95,8 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     countries,
     magnitudes,
     scores,
+    particulars,
+    traits: particulars.traits,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Member {
   readonly leadCities: ReadonlySet<string>;
   /** Results of games. */
   readonly scores: ReadonlySet<string>;
+  /** Shares, sums, magnitudes and days without a year, rounded. */
+  readonly traits: ReadonlySet<string>;
 }
 
 /** How the first text of a list came out. */
@@ -32,8 +34,10 @@ const FEWEST = 3;
 /** Share of those reports that must tell the same day for it to be the day of the group's event. */
 const LEAST_SHARE = 0.4;
 
-/** What tells the event of one group of reports from that of another: where it was, and how it ended. */
-const TRAITS = ['leadCities', 'scores'] as const;
+/** What tells the event of one group of reports from that of another: where it was, how it ended, and with which figures. */
+const TRAITS = ['leadCities', 'scores', 'traits'] as const;
+/** Logits against joining two groups that differ in a trait of each kind. */
+const DIFFERS = [table.traitDiffers, table.traitDiffers, table.figureDiffers] as const;
 /** Share of the reports with any trait of a kind that must have one that the other group has not. */
 const OWN_SHARE = 0.4;
 /** Share up to which the other group may have it nevertheless: reports tell of other events too. */
@@ -136,7 +140,7 @@ function againstOf(a: Cluster, b: Cluster): number {
   let against = daysDiffer(a, b) ? table.dayDiffers : 0;
   for (const [kind, left] of a.traits.entries()) {
     const right = b.traits[kind] as Tally;
-    if (hasItsOwn(left, right) && hasItsOwn(right, left)) against += table.traitDiffers;
+    if (hasItsOwn(left, right) && hasItsOwn(right, left)) against += DIFFERS[kind] as number;
   }
   return against;
 }

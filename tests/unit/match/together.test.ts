@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { groupOfFirst, type Member } from '../../../lib/match/together';
 
-const text = (days: number[] = [], cities: string[] = [], scores: string[] = []): Member => ({
+const text = (days: number[] = [], cities: string[] = [], scores: string[] = [], traits: string[] = []): Member => ({
   leadDays: new Set(days),
   leadCities: new Set(cities),
   scores: new Set(scores),
+  traits: new Set(traits),
 });
 /** A table of logits, given for i < j. */
 const links = (rows: number[][]) => (i: number, j: number) =>
@@ -46,6 +47,7 @@ describe('the group of the article', () => {
     ['days of the event', text([100]), text([104])],
     ['places', text([], ['CH/geneva']), text([], ['AT/vienna'])],
     ['results', text([], [], ['7-1']), text([], [], ['1-0'])],
+    ['shares', text([], [], [], ['share:31', 'share:24']), text([], [], [], ['share:67', 'share:33'])],
   ])('keeps groups apart that agree on other %s', (_, one, other) => {
     const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
     expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toEqual([0, 1, 2]);
