@@ -20,6 +20,11 @@ const LASTING: ReadonlySet<string> = new Set([
 ]);
 /** Of these the length may be counted in several ways: from the first day or the first meeting, with or without the nights. */
 const LOOSE: ReadonlySet<string> = new Set(['talks', 'strike', 'visit']);
+/** Of these a text may tell without a word for them. */
+function isLoose(lasting: string | null): boolean {
+  return lasting === null || LOOSE.has(lasting);
+}
+
 /** Most code units between a duration and the word for what lasts. */
 const BESIDE = 45;
 
@@ -121,10 +126,10 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
       const [less, more] = [Math.min(lengthOf(x), lengthOf(y)), Math.max(lengthOf(x), lengthOf(y))];
       if (x.unit !== y.unit && more < UNIT_APART * less) continue;
       if (more > FAR * less) continue;
-      const lasting = lastingOf(x, a);
-      const other = lastingOf(y, b);
-      // A mourning and a curfew, a sentence and a career.
-      if (lasting !== other) continue;
+      const [own, other] = [lastingOf(x, a), lastingOf(y, b)];
+      // A mourning and a curfew, a sentence and a career. Talks are also told of without the word.
+      if (own !== other && !(isLoose(own) && isLoose(other))) continue;
+      const lasting = own === other ? own : null;
       const alike = affinity(x, a, y, b);
       const ranges = isRange(x) && isRange(y);
       if (lasting !== null && !(isOnlyOne(x, lasting, a) && isOnlyOne(y, lasting, b)))

@@ -1,6 +1,6 @@
 import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { contextsOf } from './context';
+import { contextsOf, distance } from './context';
 import { relationOf, rivals, sameSubject } from './subjects';
 
 /** Most facts of one sentence that are looked at for a number that both sentences give. */
@@ -68,6 +68,8 @@ export function moved(
 
 /** Days before the publication from which on a day belongs to something that is only recalled. */
 const PAST = 300;
+/** Most code units between a figure and the day that it is of: a sentence of a script without full stops holds a whole paragraph. */
+const SAME_CLAUSE = 150;
 
 /** "The deadliest crash since 2004, when 45 people died": the toll of something else. */
 export function isPast(x: NumberFact, sheet: FactSheet): boolean {
@@ -76,7 +78,12 @@ export function isPast(x: NumberFact, sheet: FactSheet): boolean {
     published !== null &&
     contextsOf(sheet)
       .neighbours(x)
-      .some((n) => n.kind === 'day' && (n.days.at(-1) as number) < published.from - PAST)
+      .some(
+        (n) =>
+          n.kind === 'day' &&
+          (n.days.at(-1) as number) < published.from - PAST &&
+          distance(n.evidence, x.evidence) <= SAME_CLAUSE,
+      )
   );
 }
 

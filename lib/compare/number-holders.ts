@@ -67,7 +67,7 @@ export function otherName(x: NumberFact, a: FactSheet, y: NumberFact, b: FactShe
   const [left, right] = [ownersOf(x, a, 'name'), ownersOf(y, b, 'name')].map((owners) =>
     [...owners].filter((key) => !PLACE.test(key)),
   ) as [string[], string[]];
-  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
+  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key)) && canDiffer(left, right);
 }
 
 /** Two distances are from one and the same place. The service that measured them is none. */
@@ -84,9 +84,22 @@ export function sameOwnDay(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSh
 
 /** Each of two figures belongs to a name, and they are two. */
 export function otherHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
-  const [left, right] = [ownersOf(x, a, 'name'), ownersOf(y, b, 'name')];
-  return left.size > 0 && right.size > 0 && ![...left].some((p) => [...right].some((q) => holds(p, q) || holds(q, p)));
+  const [left, right] = [[...ownersOf(x, a, 'name')], [...ownersOf(y, b, 'name')]];
+  if (left.length === 0 || right.length === 0 || !canDiffer(left, right)) return false;
+  return !left.some((p) => right.some((q) => holds(p, q) || holds(q, p)));
 }
+
+/** A name as it is printed, in small letters; keys of sounds, places, people and bodies have other forms. */
+const PRINTED = /^\p{L}+$/u;
+
+/** Whether two lots of names can be told apart: a name too short to be known by its sounds cannot be in another script ("Bogo", "Бого"). */
+function canDiffer(left: readonly string[], right: readonly string[]): boolean {
+  const bare = (keys: readonly string[]) => keys.every((key) => PRINTED.test(key) && key === key.toLowerCase());
+  if (!bare(left) && !bare(right)) return true;
+  return left.some((p) => right.some((q) => LATIN.test(p) === LATIN.test(q)));
+}
+
+const LATIN = /^\p{Script=Latin}/u;
 
 /** One place is the other, or the country of the other. */
 function holds(whole: string, part: string): boolean {

@@ -15,7 +15,7 @@ import { bounded, roundsTo, stepHolds } from './rounding';
 import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
 import { sameSubject } from './subjects';
-import { areDead, isToll, toll, tollOf, tollValue } from './tolls';
+import { areDead, isToll, toll, tollOf, tollValues } from './tolls';
 
 /** Compares the numbers of two texts, like with like only. */
 export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
@@ -49,7 +49,7 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       }
     }
   }
-  for (const { x, y } of alignBest(tolls, tollValue)) found.push(toll(x, y, a, b));
+  for (const { x, y } of alignBest(tolls, tollValues(left, right))) found.push(toll(x, y, a, b));
   for (const { x, y, score } of alignBest(candidates, numberValue)) found.push(difference(x, y, score, a, b));
   return found;
 }

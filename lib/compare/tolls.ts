@@ -6,7 +6,7 @@ import { affinity, type Candidate } from './alignment';
 import { isEarlierThan, isGreatest, isPast, moved, otherDay, sharesDay } from './number-context';
 import { otherHolder, sameHolder } from './number-holders';
 import { verdictOf } from './number-terms';
-import { roundsTo, stepHolds, TOLLS } from './rounding';
+import { roundsTo, stepHolds, TOLLS, unitOf } from './rounding';
 
 /** "39 victims" are the dead where the other text counts its dead. */
 export function areDead(x: NumberFact, y: NumberFact): boolean {
@@ -71,8 +71,30 @@ function isMain(x: NumberFact, all: readonly NumberFact[], own: FactSheet, other
 }
 
 /** "64 dead", "at least 64 dead" and "64 victims" are one toll. */
-export function tollValue({ noun, value }: NumberFact): string {
+function tollValue({ noun, value }: NumberFact): string {
   return `${noun === 'victim' ? 'dead' : noun} ${value}`;
+}
+
+/**
+ * The value of each toll of two texts, the same for the ways in which one text tells one toll: where the title has "more than 120 dead" and the text
+ * 128, both are held against the toll of the other text.
+ */
+export function tollValues(...texts: readonly (readonly NumberFact[])[]): (toll: NumberFact) => string {
+  const values = new Map<NumberFact, string>();
+  for (const numbers of texts) {
+    const tolls = numbers.filter(isToll);
+    for (const x of tolls) {
+      const finer = x.hedge === 'exact' ? undefined : tolls.find((f) => isToldRoundly(x, f));
+      values.set(x, tollValue(finer ?? x));
+    }
+  }
+  return (toll) => values.get(toll) ?? tollValue(toll);
+}
+
+/** The first is the second, told more roundly in another sentence. */
+function isToldRoundly(x: NumberFact, f: NumberFact): boolean {
+  if (f.value === x.value || f.noun !== x.noun || f.sentence === x.sentence || f.ordinal || f.hedge === 'vague') return false;
+  return unitOf(f.value) < unitOf(x.value) && (roundsTo(x, f) || stepHolds(x, f));
 }
 
 export function toll(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Comparison {
