@@ -17,7 +17,7 @@ import {
   sharesPercent,
   significant,
 } from './number-context';
-import { otherName, sameHolder, sameOwnDay, samePlaceHeld } from './number-holders';
+import { otherName, otherPlace, sameHolder, sameOwnDay, samePlaceHeld } from './number-holders';
 import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
@@ -192,7 +192,7 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
     case 'distance-m':
       // Forty kilometres from one town and sixty from another may be one point.
       return (
-        (sharesPlaceNear(x, a, y, b) || samePlaceHeld(x, a, y, b)) &&
+        (samePlaceHeld(x, a, y, b) || (sharesPlaceNear(x, a, y, b) && !otherPlace(x, a, y, b))) &&
         isEarlierThan(x, a, b) === isEarlierThan(y, b, a) &&
         (ratioOf(x, y) < TWICE || (onlyOne(x.measure, a) && onlyOne(y.measure, b)))
       );

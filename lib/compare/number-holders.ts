@@ -90,20 +90,36 @@ export function otherHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactS
 }
 
 /** A name as it is printed, in small letters; keys of sounds, places, people and bodies have other forms. */
+function isPrinted(key: string): boolean {
+  return PRINTED.test(key) && key === key.toLowerCase();
+}
+
 const PRINTED = /^\p{L}+$/u;
+/** Letters by which a name is known again, and the most that an ending adds to it ("Manay", "Manaya"). */
+const FEWEST_LETTERS = 4;
+const ENDING = 3;
 
 /** Whether two lots of names can be told apart: a name too short to be known by its sounds cannot be in another script ("Bogo", "Бого"). */
 function canDiffer(left: readonly string[], right: readonly string[]): boolean {
-  const bare = (keys: readonly string[]) => keys.every((key) => PRINTED.test(key) && key === key.toLowerCase());
+  const bare = (keys: readonly string[]) => keys.every(isPrinted);
   if (!bare(left) && !bare(right)) return true;
   return left.some((p) => right.some((q) => LATIN.test(p) === LATIN.test(q)));
 }
 
 const LATIN = /^\p{Script=Latin}/u;
 
-/** One place is the other, or the country of the other. */
+/**
+ * Two distances are from two places, both of the gazetteer or both unknown to it: an unknown village may lie in the city that the other text names.
+ */
+export function otherPlace(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
+  const known = (f: NumberFact, sheet: FactSheet) => [...ownersOf(f, sheet, 'name')].some((key) => PLACE.test(key));
+  return known(x, a) === known(y, b) && otherHolder(x, a, y, b);
+}
+
+/** One place is the other, or the country of the other, or one name the other with an ending. */
 function holds(whole: string, part: string): boolean {
-  return whole === part || part.startsWith(`${whole}/`);
+  if (whole === part || part.startsWith(`${whole}/`)) return true;
+  return whole.length >= FEWEST_LETTERS && part.length - whole.length <= ENDING && isPrinted(whole) && part.startsWith(whole);
 }
 
 function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Mention[] {
