@@ -54,10 +54,25 @@ function shares(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet, owner:
   return false;
 }
 
-/** Two figures belong to one and the same name. */
+/** Two figures belong to one and the same name, or what is left to the whole does: of two candidates a text may call one "he". */
 export function sameHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
-  return shares(x, a, y, b, 'name');
+  if (shares(x, a, y, b, 'name')) return true;
+  if (x.measure !== 'percent' || ownersOf(x, a, 'name').size * ownersOf(y, b, 'name').size > 0) return false;
+  const [p, q] = [restOf(x, a), restOf(y, b)];
+  return p !== undefined && q !== undefined && shares(p, a, q, b, 'name');
 }
+
+const WHOLE = 100;
+
+/** The share that makes a whole with this one, in its sentence. */
+function restOf(x: NumberFact, sheet: FactSheet): NumberFact | undefined {
+  const isRest = (f: Fact) =>
+    f.kind === 'number' && isOfList(f, x) && x.value > 0 && Math.abs(f.value + x.value - WHOLE) < ROUNDED;
+  return sentenceOf(x, sheet).find((f): f is NumberFact => f !== x && isRest(f));
+}
+
+/** What the printed digits of two shares may lack to the whole. */
+const ROUNDED = 0.011;
 
 /** The key of a place; keys of names have other forms or more letters. */
 const PLACE = /^[A-Z]{2}(?:\/|$)/;
@@ -125,7 +140,7 @@ function holds(whole: string, part: string): boolean {
 function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Mention[] {
   const facts = sentenceOf(x, sheet);
   const figures = facts.filter(
-    (f): f is NumberFact => f.kind === 'number' && f !== x && f.measure === x.measure && f.value !== x.value,
+    (f): f is NumberFact => f.kind === 'number' && f !== x && isOfList(f, x) && f.value !== x.value,
   );
   const mentions = facts.flatMap((fact) => {
     const keys = owner === 'day' ? daysOf(fact) : keysOf(fact, sheet.source.language);
@@ -136,6 +151,17 @@ function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Me
   const order = orderOf([x, ...figures], mentions);
   if (order !== null && figures.length > 0) {
     const held = near.filter(({ fact }) => between(fact, x, order) && !figures.some((f) => parts(f, fact, x)));
+    if (!isShare(x)) return held;
+    // "The mayor Dan, who is for the European Union, has 49.5 %": a share or votes are of the person who is named in their clause, however far.
+    const persons = mentions.filter(
+      (m) =>
+        m.fact.kind === 'person' &&
+        !held.includes(m) &&
+        between(m.fact, x, order) &&
+        !figures.some((f) => parts(f, m.fact, x)) &&
+        distance(m.fact.evidence, x.evidence) <= FARTHEST_NAME,
+    );
+    if (persons.length > 0) return [...held, ...persons];
     if (x.measure !== 'percent' || held.some(({ fact }) => fact.kind !== 'place')) return held;
     // A share is of a party or a person rather than of the country that stands beside it.
     const named = mentions
@@ -152,6 +178,19 @@ function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Me
     .find(({ m, far }) => figures.every((f) => apart(f, m.fact, text) >= far));
   return nearest ? [nearest.m] : [];
 }
+
+/** Both are of one list: "54.1 percent for Dan, 45.9 for Simion". */
+function isOfList(f: NumberFact, x: NumberFact): boolean {
+  return f.measure === x.measure || (x.measure === 'percent' && f.measure === 'count' && !Number.isInteger(f.value));
+}
+
+/** A share, or votes: a number in a list of candidates of which it is not said each time what it counts. */
+function isShare(x: NumberFact): boolean {
+  return x.measure === 'percent' || (x.measure === 'count' && (x.noun === null || x.noun === 'vote') && x.value >= LARGE);
+}
+
+/** Numbers from this on can be votes where a text does not say what they count. */
+const LARGE = 1000;
 
 /** Whether a sentence begins with a name and ends with a figure (`before`), or begins with a figure and ends with a name (`after`). */
 function orderOf(figures: readonly NumberFact[], mentions: readonly Mention[]): 'before' | 'after' | null {
