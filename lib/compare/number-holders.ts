@@ -1,52 +1,7 @@
-import { keysOfFact } from '../match/keys';
 import type { Fact, NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { sentenceOf } from './alignment';
-import { distance } from './context';
-
-/** What parts two things that are told one after the other. */
-const SEPARATORS = /[,;:.—–、，；،؛。]/gu;
-/** What a separator counts, in code units: it parts more than words do. */
-const SEPARATOR = 15;
-/** Farthest that a figure stands from the name that it belongs to, separators counted. */
-const FARTHEST = 60;
-/** The same for a share and the person or party that won it, and for a name on the other side of it. */
-const FARTHEST_NAME = 120;
-const TOUCHING = 12;
-/** Longest span of days that a figure belongs to. */
-const MOST_DAYS = 2;
-/** Names that are tried for one figure. */
-const MOST_TRIED = 4;
-/** Fewest sound classes of a name by which it is known again in another script. */
-const SHORTEST = 3;
-
-/** What a figure can belong to: a name, or a day. */
-type Owner = 'name' | 'day';
-
-/** A name or a day in the sentence of a figure. */
-interface Mention {
-  readonly fact: Fact;
-  readonly keys: readonly string[];
-}
-
-const made: Readonly<Record<Owner, WeakMap<NumberFact, ReadonlySet<string>>>> = {
-  name: new WeakMap(),
-  day: new WeakMap(),
-};
-
-/**
- * Keys of the person, party, body or place, or of the days, that a figure belongs to ("Silva won 31 percent, Costa 23"). Where the names of a
- * sentence stand before its figures of one measure, or all after them, it is what stands between a figure and the one before (or after) it;
- * else the nearest name to which no other figure stands nearer. Empty when there is none.
- */
-export function ownersOf(x: NumberFact, sheet: FactSheet, owner: Owner): ReadonlySet<string> {
-  let known = made[owner].get(x);
-  if (!known) {
-    known = new Set(ownMentions(x, sheet, owner).flatMap((m) => m.keys));
-    made[owner].set(x, known);
-  }
-  return known;
-}
+import { isOfList, isPrinted, type Owner, ownersOf } from './number-owners';
 
 function shares(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet, owner: Owner): boolean {
   const right = ownersOf(y, b, owner);
@@ -82,7 +37,9 @@ export function otherName(x: NumberFact, a: FactSheet, y: NumberFact, b: FactShe
   const [left, right] = [ownersOf(x, a, 'name'), ownersOf(y, b, 'name')].map((owners) =>
     [...owners].filter((key) => !PLACE.test(key)),
   ) as [string[], string[]];
-  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key)) && canDiffer(left, right);
+  return (
+    left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key)) && canDiffer(left, right, false)
+  );
 }
 
 /** Two distances are from one and the same place. The service that measured them is none. */
@@ -100,25 +57,22 @@ export function sameOwnDay(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSh
 /** Each of two figures belongs to a name, and they are two. */
 export function otherHolder(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
   const [left, right] = [[...ownersOf(x, a, 'name')], [...ownersOf(y, b, 'name')]];
-  if (left.length === 0 || right.length === 0 || !canDiffer(left, right)) return false;
+  if (left.length === 0 || right.length === 0 || !canDiffer(left, right, true)) return false;
   return !left.some((p) => right.some((q) => holds(p, q) || holds(q, p)));
 }
 
-/** A name as it is printed, in small letters; keys of sounds, places, people and bodies have other forms. */
-function isPrinted(key: string): boolean {
-  return PRINTED.test(key) && key === key.toLowerCase();
-}
-
-const PRINTED = /^\p{L}+$/u;
 /** Letters by which a name is known again, and the most that an ending adds to it ("Manay", "Manaya"). */
 const FEWEST_LETTERS = 4;
 const ENDING = 3;
 
-/** Whether two lots of names can be told apart: a name too short to be known by its sounds cannot be in another script ("Bogo", "Бого"). */
-function canDiffer(left: readonly string[], right: readonly string[]): boolean {
+/**
+ * Whether two lots of names can be told apart: a name too short to be known by its sounds cannot be in another script ("Bogo", "Бого").
+ * @param places whether such a name is told apart from all that are known by more: one village from another, but not "Дан" from "Nicușor Dan"
+ */
+function canDiffer(left: readonly string[], right: readonly string[], places: boolean): boolean {
   const bare = (keys: readonly string[]) => keys.every(isPrinted);
-  if (!bare(left) && !bare(right)) return true;
-  return left.some((p) => right.some((q) => LATIN.test(p) === LATIN.test(q)));
+  if (places ? !bare(left) || !bare(right) : !bare(left) && !bare(right)) return true;
+  return left.some((p) => right.some((q) => isPrinted(p) === isPrinted(q) && LATIN.test(p) === LATIN.test(q)));
 }
 
 const LATIN = /^\p{Script=Latin}/u;
@@ -134,113 +88,7 @@ export function otherPlace(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSh
 /** One place is the other, or the country of the other, or one name the other with an ending. */
 function holds(whole: string, part: string): boolean {
   if (whole === part || part.startsWith(`${whole}/`)) return true;
-  return whole.length >= FEWEST_LETTERS && part.length - whole.length <= ENDING && isPrinted(whole) && part.startsWith(whole);
-}
-
-function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Mention[] {
-  const facts = sentenceOf(x, sheet);
-  const figures = facts.filter(
-    (f): f is NumberFact => f.kind === 'number' && f !== x && isOfList(f, x) && f.value !== x.value,
+  return (
+    whole.length >= FEWEST_LETTERS && part.length - whole.length <= ENDING && isPrinted(whole) && part.startsWith(whole)
   );
-  const mentions = facts.flatMap((fact) => {
-    const keys = owner === 'day' ? daysOf(fact) : keysOf(fact, sheet.source.language);
-    return keys.length > 0 ? [{ fact, keys }] : [];
-  });
-  const { text } = sheet.source;
-  const near = mentions.filter(({ fact }) => apart(x, fact, text) <= FARTHEST);
-  const order = orderOf([x, ...figures], mentions);
-  if (order !== null && figures.length > 0) {
-    const held = near.filter(({ fact }) => between(fact, x, order) && !figures.some((f) => parts(f, fact, x)));
-    if (!isShare(x)) return held;
-    // "The mayor Dan, who is for the European Union, has 49.5 %": a share or votes are of the person who is named in their clause, however far.
-    const persons = mentions.filter(
-      (m) =>
-        m.fact.kind === 'person' &&
-        !held.includes(m) &&
-        between(m.fact, x, order) &&
-        !figures.some((f) => parts(f, m.fact, x)) &&
-        distance(m.fact.evidence, x.evidence) <= FARTHEST_NAME,
-    );
-    if (persons.length > 0) return [...held, ...persons];
-    if (x.measure !== 'percent' || held.some(({ fact }) => fact.kind !== 'place')) return held;
-    // A share is of a party or a person rather than of the country that stands beside it.
-    const named = mentions
-      .filter(({ fact }) => fact.kind !== 'place' && !figures.some((f) => parts(f, fact, x)))
-      .map((m) => ({ m, far: apart(x, m.fact, text, FARTHEST_NAME) }))
-      .filter(({ m, far }) => far <= (between(m.fact, x, order) ? FARTHEST_NAME : TOUCHING))
-      .sort((p, q) => p.far - q.far)[0];
-    return named ? [named.m] : held;
-  }
-  const nearest = near
-    .map((m) => ({ m, far: apart(x, m.fact, text) }))
-    .sort((p, q) => p.far - q.far)
-    .slice(0, MOST_TRIED)
-    .find(({ m, far }) => figures.every((f) => apart(f, m.fact, text) >= far));
-  return nearest ? [nearest.m] : [];
-}
-
-/** Both are of one list: "54.1 percent for Dan, 45.9 for Simion". */
-function isOfList(f: NumberFact, x: NumberFact): boolean {
-  return f.measure === x.measure || (x.measure === 'percent' && f.measure === 'count' && !Number.isInteger(f.value));
-}
-
-/** A share, or votes: a number in a list of candidates of which it is not said each time what it counts. */
-function isShare(x: NumberFact): boolean {
-  return x.measure === 'percent' || (x.measure === 'count' && (x.noun === null || x.noun === 'vote') && x.value >= LARGE);
-}
-
-/** Numbers from this on can be votes where a text does not say what they count. */
-const LARGE = 1000;
-
-/** Whether a sentence begins with a name and ends with a figure (`before`), or begins with a figure and ends with a name (`after`). */
-function orderOf(figures: readonly NumberFact[], mentions: readonly Mention[]): 'before' | 'after' | null {
-  const starts = (list: readonly Fact[]) => list.map((f) => f.evidence.start);
-  const [f, m] = [starts(figures), starts(mentions.map(({ fact }) => fact))];
-  if (m.length === 0) return null;
-  if (Math.min(...m) < Math.min(...f) && Math.max(...m) < Math.max(...f)) return 'before';
-  return Math.min(...f) < Math.min(...m) && Math.max(...f) < Math.max(...m) ? 'after' : null;
-}
-
-function between(name: Fact, x: NumberFact, order: 'before' | 'after'): boolean {
-  return order === 'before' ? name.evidence.start < x.evidence.start : name.evidence.start > x.evidence.start;
-}
-
-/** A figure stands between a name and another figure. */
-function parts(figure: NumberFact, name: Fact, x: NumberFact): boolean {
-  const [from, to] = [name.evidence.start, x.evidence.start].sort((p, q) => p - q) as [number, number];
-  return figure.evidence.start > from && figure.evidence.start < to;
-}
-
-function daysOf(fact: Fact): string[] {
-  return fact.kind === 'day' && (fact.days.length <= MOST_DAYS || fact.shape === 'year')
-    ? [`${fact.shape === 'year' ? 'y' : 'd'}${fact.days[0]}`]
-    : [];
-}
-
-/** How far a figure stands from a name, separators counted. */
-function apart(x: NumberFact, name: Fact, text: string, farthest = FARTHEST): number {
-  const [from, to] = [Math.min(x.evidence.end, name.evidence.end), Math.max(x.evidence.start, name.evidence.start)];
-  const gap = distance(x.evidence, name.evidence);
-  if (gap === 0 || gap > farthest) return gap;
-  return gap + SEPARATOR * (text.slice(from, to).match(SEPARATORS)?.length ?? 0);
-}
-
-/** Keys of a name, the same for a person, his surname alone and a village of the name. */
-function keysOf(fact: Fact, language: string): string[] {
-  switch (fact.kind) {
-    case 'place':
-      return fact.use === 'dateline' ? [] : [fact.place];
-    case 'organisation':
-    case 'person':
-      return keysOfFact(fact, language).flatMap(soundsOf);
-    case 'proper':
-      return [fact.word.toLowerCase(), ...keysOfFact(fact, language).flatMap(soundsOf)];
-    default:
-      return [];
-  }
-}
-
-function soundsOf(key: string): string[] {
-  if (!/^[nw]:/.test(key)) return [key];
-  return key.length >= SHORTEST + 2 ? [key.slice(2)] : [];
 }

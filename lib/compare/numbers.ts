@@ -8,7 +8,7 @@ import { kinOf } from './kin';
 import { currencyUntold, looselyAgree, otherPurpose } from './loosely';
 import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
-import { otherPlace } from './number-holders';
+import { otherHolder } from './number-holders';
 import { questionOf } from './number-question';
 import { kindOf, numberValue, slotOf, verdictOf } from './number-terms';
 import { presenceOf } from './presence';
@@ -65,7 +65,7 @@ function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Co
     !(x.measure === 'age' && otherEnd(x, y));
   if (!exact && (!(roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x)) || otherPurpose(x, y))) return null;
   // Forty kilometres from one town and forty-one from another are two distances.
-  if (!exact && DISTANCES.has(x.measure) && otherPlace(x, a, y, b)) return null;
+  if (!exact && DISTANCES.has(x.measure) && otherHolder(x, a, y, b)) return null;
   if (!sameSubject(x, y) && !currencyUntold(x, y) && !looselyAgree(x, y, a, b, exact)) return null;
   const verdict = exact && (x.hedge === y.hedge || !bounded(x, y)) ? 'same' : 'rounding';
   return comparison(

@@ -93,7 +93,8 @@ export function tollValues(...texts: readonly (readonly NumberFact[])[]): (toll:
 
 /** The first is the second, told more roundly in another sentence. */
 function isToldRoundly(x: NumberFact, f: NumberFact): boolean {
-  if (f.value === x.value || f.noun !== x.noun || f.sentence === x.sentence || f.ordinal || f.hedge === 'vague') return false;
+  if (f.value === x.value || f.noun !== x.noun || f.sentence === x.sentence || f.ordinal || f.hedge === 'vague')
+    return false;
   return unitOf(f.value) < unitOf(x.value) && (roundsTo(x, f) || stepHolds(x, f));
 }
 

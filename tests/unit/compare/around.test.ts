@@ -65,6 +65,18 @@ describe('distances', () => {
   ])('are silent: %s', (a, b) => {
     expect(differences(a, b)).toEqual([]);
   });
+
+  it('from two places neither agree nor differ', () => {
+    const left: Text = ['en', 'The epicentre was 81 km from Kathmandu.'];
+    expect(compared(left, ['es', 'El epicentro se situó a 80 km de Pokhara.'])).toEqual([]);
+    expect(compared(left, ['es', 'El epicentro se situó a 80 km de Katmandú.'])).toEqual(['rounding 81 km // 80 km']);
+    expect(
+      differences(
+        ['en', 'The epicentre was 62 km from Manay, a town of Davao Oriental.'],
+        ['it', "L'epicentro distava 123 km da Davao e 20 km da Manay."],
+      ),
+    ).not.toContain('conflict 62 km // 123 km');
+  });
 });
 
 describe('shares', () => {

@@ -111,6 +111,22 @@ describe('lengths of time', () => {
     ).toEqual(['duration/differs soft: cinque giorni / vier Tagen']);
   });
 
+  it('of talks differ where one text has no word for the talks, and not from a ban or a mourning', () => {
+    const talks: Text = [
+      'fr',
+      "Au bout de douze ans de négociations, l'Iran et la France ont signé un accord à Genève.",
+    ];
+    expect(
+      differences(talks, ['de', 'Nach dreizehn Jahren unterschrieben der Iran und Frankreich in Genf ein Abkommen.']),
+    ).toEqual(['duration/differs soft: douze ans / dreizehn Jahren']);
+    expect(
+      differences(
+        ['fr', "L'Iran et la France ont signé à Genève : trois jours de deuil national."],
+        ['de', 'Nach vier Tagen unterschrieben der Iran und Frankreich in Genf ein Abkommen.'],
+      ),
+    ).toEqual([]);
+  });
+
   it('are one in two units, or rounded', () => {
     expect(
       differences(

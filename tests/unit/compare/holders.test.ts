@@ -37,6 +37,43 @@ describe('shares of one person', () => {
   });
 });
 
+describe('whose a share is', () => {
+  const LIST: Text = [
+    'en',
+    'The nationalist Rui Tavares has 50.09 percent in Portugal, and the mayor of Lisbon, Marta Sobral, who is in favour of the European Union, has 49.51 percent.',
+  ];
+
+  it('is told by the person of its clause, however far, and not by a body that stands nearer', () => {
+    expect(
+      differences(LIST, ['es', 'En Portugal Rui Tavares tiene el 50,09 % de los votos y Marta Sobral el 49,91 %.']),
+    ).toEqual(['conflict/soft 49.51 percent // 49,91 %']);
+    // The share of the other candidate is nobody's mistake.
+    expect(
+      differences(LIST, ['es', 'En Portugal Marta Sobral tiene el 49,51 % de los votos y Rui Tavares el 50,09 %.']),
+    ).toEqual([]);
+  });
+
+  it('is told by what is left to the whole, where one of two candidates is only "he"', () => {
+    const he: Text = ['de', 'In Portugal kam er auf 54,17 Prozent der Stimmen, Rui Tavares auf 45,83 Prozent.'];
+    expect(
+      differences(he, ['en', 'In Portugal she won 53.6 percent of the vote, and Rui Tavares had 46.4 percent.']),
+    ).toContain('conflict/soft 54,17 Prozent // 53.6 percent');
+    expect(
+      differences(he, ['en', 'In Portugal she won 53.6 percent of the vote, and Inês Prado had 46.4 percent.']),
+    ).not.toContain('conflict/soft 54,17 Prozent // 53.6 percent');
+  });
+
+  it('is the one before it, although another figure opens the sentence', () => {
+    const opened: Text = [
+      'en',
+      'They are 10 percent apart: Marta Sobral has 54.10 percent in Portugal, Rui Tavares the rest.',
+    ];
+    const other: Text = ['es', 'Marta Sobral obtuvo el 53,6 % en Portugal y Rui Tavares el 46,4 %.'];
+    expect(differences(opened, other)).not.toContain('conflict/soft 54.10 percent // 46,4 %');
+    expect(differences(opened, other)).toContain('conflict/soft 54.10 percent // 53,6 %');
+  });
+});
+
 describe('tolls of one place', () => {
   it('differ, although neither is the greatest of its text', () => {
     expect(
@@ -72,6 +109,47 @@ describe('tolls of one place', () => {
         ['en', 'The quake in Umbria killed 278 people.'],
       ),
     ).not.toEqual([]);
+  });
+});
+
+describe('a toll that a text tells twice', () => {
+  const LEFT: Text = ['en', 'More than 120 dead in Goma. The fire in Goma killed 128 people.'];
+
+  it('is held against the other toll in both its forms', () => {
+    expect(differences(LEFT, ['de', 'Bei dem Brand in Goma starben 94 Menschen.'])).toEqual([
+      'conflict/soft 128 people // 94 Menschen',
+      'conflict/soft More than 120 dead // 94 Menschen',
+    ]);
+  });
+
+  it('is none where the other text has either of them', () => {
+    expect(differences(LEFT, ['de', 'Bei dem Brand in Goma starben 128 Menschen.'])).toEqual([]);
+    expect(differences(LEFT, ['de', 'Bei dem Brand in Goma starben mehr als 120 Menschen.'])).toEqual([]);
+  });
+});
+
+describe('an early day in the sentence of a toll', () => {
+  const long = (year: string): Text => [
+    'th',
+    `เพลิงไหม้อพาร์ตเมนต์ในฮ่องกงคร่าชีวิตแล้ว 94 ศพ ${'เจ้าหน้าที่บอกไม่ได้ว่าตอนเกิดเหตุมีคนอยู่ข้างในเท่าใด '.repeat(4)} ${year}`,
+  ];
+  const today: Text = ['en', 'The fire in Hong Kong killed 128 people.'];
+
+  it('makes it past only when it stands near', () => {
+    expect(differences(today, long('รุนแรงที่สุดตั้งแต่ปี 2537'))).toEqual(['conflict/soft 128 people // 94 ศพ']);
+    expect(
+      differences(today, ['en', 'The fire in Hong Kong is the deadliest since 1996, when 41 people died.']),
+    ).toEqual([]);
+  });
+});
+
+describe('names too short for their sounds', () => {
+  it('are no other place in another script, and are one in the same script with an ending', () => {
+    const russian: Text = ['ru', 'Всего погибли 69 человек. В городе Бого погибли 30 человек.'];
+    expect(differences(['pl', 'W sumie zginęło 69 osób. W mieście Bogo zginęło 19 osób.'], russian)).toEqual([
+      'conflict/soft 19 osób // 30 человек',
+    ]);
+    expect(differences(['pl', 'W sumie zginęło 69 osób. W mieście Pagadian zginęło 19 osób.'], russian)).toEqual([]);
   });
 });
 
