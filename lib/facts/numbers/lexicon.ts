@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly caseEndings: readonly string[];
   /** Scale words that may stand alone, folded. */
   readonly bare: ReadonlySet<string>;
+  /** Beginnings of nouns that are written on to a number, folded, with the noun. */
+  readonly joined: readonly (readonly [string, string])[];
   /** The tables tell words for years from those for other units of time. */
   readonly years: boolean;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
@@ -195,6 +197,9 @@ function compile(language: string): Lexicon {
       .filter((e) => e !== '')
       .map((e) => fold(e))
       .sort((a, b) => b.length - a.length),
+    joined: Object.entries(hand.joined ?? {}).flatMap(([noun, terms]) =>
+      terms.split(' ').map((term) => [withoutMarks(fold(term)), noun] as const),
+    ),
     years: nouns.cues?.years !== undefined || nouns.cues?.['age-years'] !== undefined,
     bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
@@ -290,10 +295,36 @@ function entriesOf(lexicon: Lexicon, text: string): readonly Entry[] {
   const longest = Math.min(text.length, 24);
   for (let k = longest; k >= 1 && text.length - k <= lexicon.suffix; k--)
     found.push(...(lexicon.stems.get(text.slice(0, k)) ?? []));
+  const joined = found.length === 0 && lexicon.joined.length > 0 ? joinedIn(lexicon, text) : null;
+  if (joined) found.push(joined);
   const made = found.length > 0 ? found : NO_ENTRIES;
   if (lexicon.entries.size >= MOST_KEPT) lexicon.entries.clear();
   lexicon.entries.set(text, made);
   return made;
+}
+
+/** Most letters of a word that holds a number and its noun, and least and greatest such number: a bus of two floors is no building. */
+const JOINED = { letters: 40, least: 3, most: 200 };
+/** What a number in words ends with by itself, where it has a vowel that joins or none in a compound ("pięcio-", "trideseto-", "piec-"). */
+const ENDINGS = ['', 'i', 'a', 'e', 'u', 'y', 'и', 'а', 'е'];
+
+/** "Пятиэтажный", "tridesetokatni", "tízemeletes": a number in words that the noun is written on to. */
+function joinedIn(lexicon: Lexicon, text: string): Entry | null {
+  if (text.length > JOINED.letters) return null;
+  for (const [stem, noun] of lexicon.joined) {
+    const at = text.indexOf(stem);
+    if (at < 2) continue;
+    const number = text.slice(0, at);
+    for (const head of [number, number.slice(0, -1)]) {
+      for (const ending of ENDINGS) {
+        const value =
+          lexicon.exact.get(head + ending)?.find((e) => e.kind === 'word' && e.parts.length === 1)?.value ?? 0;
+        if (value >= JOINED.least && value <= JOINED.most)
+          return { kind: 'fused', id: noun, value, parts: [{ text, stem: false }], flag: false };
+      }
+    }
+  }
+  return null;
 }
 
 /** A term found at a token. */
