@@ -79,6 +79,12 @@ function lengthOf(x: DurationFact): number {
   return x.interval.lo * UNITS[x.unit].holds;
 }
 
+/** Both ends of a duration in the smallest unit of its family, minutes or months. */
+export function extentOf(x: DurationFact): { readonly family: string; readonly lo: number; readonly hi: number } {
+  const { family, holds } = UNITS[x.unit];
+  return { family, lo: x.interval.lo * holds, hi: x.interval.hi * holds };
+}
+
 /** Two durations in two units that are one length: 48 hours and two days, six weeks and 42 days. */
 function isSameLength(x: DurationFact, y: DurationFact): boolean {
   return x.unit !== y.unit && sameFamily(x, y) && isExact(x) && isExact(y) && lengthOf(x) === lengthOf(y);
@@ -144,7 +150,7 @@ export function compareDurations(a: FactSheet, b: FactSheet): Comparison[] {
       if (score >= ALIGNED) candidates.push({ x, y, score });
     }
   }
-  for (const { x, y } of alignBest(candidates, value))
+  for (const { x, y } of alignBest(candidates, durationValue))
     found.push(frame(x, y, 'conflict', isSure(x, y, a, b) ? 'hard' : 'soft'));
   return found;
 }
@@ -169,16 +175,17 @@ function frame(
       verdict,
       ...(level ? { level } : {}),
       rule: differs ? 'duration/differs' : 'duration/same',
-      reason: message(differs ? 'why_duration_differs' : 'why_duration_same', value(x), value(y)),
+      reason: message(differs ? 'why_duration_differs' : 'why_duration_same', durationValue(x), durationValue(y)),
       slot: `duration:${x.unit}`,
       question: message('q_duration'),
     },
-    sideOf(x.evidence, value(x)),
-    sideOf(y.evidence, value(y)),
+    sideOf(x.evidence, durationValue(x)),
+    sideOf(y.evidence, durationValue(y)),
   );
 }
 
-function value(x: DurationFact): string {
+/** The length as one word: `3 day`, `7-17 year`. */
+export function durationValue(x: DurationFact): string {
   return `${isExact(x) ? x.interval.lo : `${x.interval.lo}-${x.interval.hi}`} ${x.unit}`;
 }
 

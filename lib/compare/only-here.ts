@@ -1,28 +1,17 @@
 import { isCaseless } from '../language/caseless';
-import type { ComparisonKind, Message } from '../model/comparison';
-import type { DayFact, Fact, NumberFact } from '../model/fact';
+import type { DayFact, Fact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { type Evidence, overlaps } from '../model/span';
+import { overlaps } from '../model/span';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './day-values';
 import { isSeason } from './days';
+import type { Lone } from './lone';
+import { loneDurations, loneNumbers, loneTimes } from './lone-figures';
+import { lonePlaces, loneProperNouns } from './lone-names';
 import { samePerson } from './names';
-import { questionOf } from './number-question';
-import { numberValue } from './number-terms';
-import { roundsTo } from './rounding';
 import { message } from './side';
 import { canBe } from './undated-days';
-
-/** A fact that one side carries and no text of the other side does. */
-export interface Lone {
-  readonly kind: ComparisonKind;
-  readonly question: Message;
-  readonly value: string;
-  readonly evidence: Evidence;
-  /** How much it would be missed: greater for people and days than for a single word. */
-  readonly weight: number;
-}
 
 /** The facts of a text that none of the others carries. */
 export function loneFacts(text: FactSheet, others: readonly FactSheet[]): Lone[] {
@@ -31,6 +20,10 @@ export function loneFacts(text: FactSheet, others: readonly FactSheet[]): Lone[]
     ...lonePeople(text, others),
     ...loneDays(text, others),
     ...loneNumbers(text, others),
+    ...loneTimes(text, others),
+    ...loneDurations(text, others),
+    ...lonePlaces(text, others),
+    ...loneProperNouns(text, others),
     ...loneOrganisations(text, others),
     ...loneConcepts(text, others),
   ];
@@ -83,25 +76,6 @@ function loneDays(text: FactSheet, others: readonly FactSheet[]): Lone[] {
     evidence: f.evidence,
     weight: 2,
   }));
-}
-
-function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone[] {
-  const numbers = others.flatMap((o) => factsOf(o, 'number'));
-  const tooCommon = (f: NumberFact) => f.value < (f.ordinal ? 10 : 3);
-  return factsOf(text, 'number').flatMap((f) => {
-    if (tooCommon(f) || (f.measure === 'count' && f.noun === null && !f.ordinal && f.value < 100)) return [];
-    if (numbers.some((n) => n.value === f.value || (n.noun === f.noun && n.measure === f.measure && roundsTo(f, n))))
-      return [];
-    return [
-      {
-        kind: 'number' as const,
-        question: questionOf(f),
-        value: numberValue(f),
-        evidence: f.evidence,
-        weight: 1.5,
-      },
-    ];
-  });
 }
 
 function loneOrganisations(text: FactSheet, others: readonly FactSheet[]): Lone[] {

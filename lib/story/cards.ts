@@ -1,4 +1,5 @@
-import { type Lone, loneFacts } from '../compare/only-here';
+import type { Lone } from '../compare/lone';
+import { loneFacts } from '../compare/only-here';
 import { LANGUAGES } from '../language/supported';
 import type { Comparison, ComparisonKind, Level, Verdict } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
