@@ -44,6 +44,9 @@ export function useInterface() {
     /** Why something could not be fetched, in the reader's language alone. */
     fetchFailed: ({ kind, status }: FetchFailure) =>
       t(`fetch_${kind.replaceAll('-', '_')}`, status === null ? '' : String(status)),
+    /** What exactly was wrong with what was fetched; empty where there is nothing to add. */
+    fetchDetail: ({ reason, detail }: FetchFailure) =>
+      reason ? t(reason.key, ...reason.args) : reason === null || detail === '' ? '' : quotedWords(detail),
     /** A message that depends on a count. */
     count: (key: string, count: number) => formatCount(messages, key, count, language),
     /** The normalised value of a fact, as a reader would write it. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../lib/model/article';
+import { failureAlone, unreadable } from '../../lib/model/fetch-failure';
 import { type FetchFailure, isFailure, type StoredReport } from '../../lib/model/library';
 import type { StoryView } from '../../lib/model/story';
 import { fetchOwnText } from '../../lib/net/own';
@@ -14,7 +15,7 @@ const MOST = 5;
 /** Milliseconds that a page may take to come. */
 const PAGE_TIMEOUT = 15_000;
 
-const NO_ARTICLE: FetchFailure = { kind: 'format', status: null, detail: 'No article was found on the page.' };
+const NO_ARTICLE = unreadable('fetch/no-article');
 
 /** Fetches the page of a report of which only headline and summary are there, and puts what it says in their place. */
 export async function readInFull(reportId: string, signal: AbortSignal): Promise<FetchFailure | null> {
@@ -22,10 +23,7 @@ export async function readInFull(reportId: string, signal: AbortSignal): Promise
   const address = stored?.report.address ?? null;
   if (!stored || address === null) return NO_ARTICLE;
   const answer = await fetchOwnText(address, { timeout: PAGE_TIMEOUT, accept: 'text/html', signal });
-  if (isFailure(answer)) {
-    const { kind, status, detail } = answer;
-    return { kind, status, detail };
-  }
+  if (isFailure(answer)) return failureAlone(answer);
   const article = await articleOfPage(answer.text, address);
   if (!article) return NO_ARTICLE;
   const read = reportOfArticle(article, languageOf(article));

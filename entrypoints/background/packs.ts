@@ -1,6 +1,7 @@
 import { describePack, LARGEST_PACK, PackRefused, packReports } from '../../lib/corpus/exchange';
 import { whyNotReplace } from '../../lib/corpus/signature';
 import type { PackOutcome } from '../../lib/messaging/protocol';
+import { failureAlone } from '../../lib/model/fetch-failure';
 import { isFailure, type PackDescription, type StoredPack } from '../../lib/model/library';
 import { Unable } from '../../lib/model/why';
 import { fetchOwnBytes } from '../../lib/net/own';
@@ -15,10 +16,7 @@ const PACK_TIMEOUT = 120_000;
 /** Fetches a pack, lays it down and describes it. */
 export async function fetchPack(address: string, signal: AbortSignal): Promise<PackOutcome> {
   const answer = await fetchOwnBytes(address, { limit: LARGEST_PACK, timeout: PACK_TIMEOUT, signal });
-  if (isFailure(answer)) {
-    const { kind, status, detail } = answer;
-    return { status: 'failed', failure: { kind, status, detail } };
-  }
+  if (isFailure(answer)) return { status: 'failed', failure: failureAlone(answer) };
   const staged = `import-${crypto.randomUUID()}`;
   await (await library()).staged.put(staged, new Blob([answer.bytes as Uint8Array<ArrayBuffer>]));
   return describeStaged(staged, address);

@@ -3,6 +3,7 @@ import { newItems, reportOfItem } from '../../lib/feeds/items';
 import { notNews } from '../../lib/feeds/news';
 import { parseFeed } from '../../lib/feeds/parse';
 import { nextReading, type ReadingOutcome } from '../../lib/feeds/schedule';
+import { failureAlone } from '../../lib/model/fetch-failure';
 import { type Feed, type FeedState, type FetchFailure, isFailure } from '../../lib/model/library';
 import { ACCEPT_FEEDS } from '../../lib/net/fetch';
 import { fetchOwnText } from '../../lib/net/own';
@@ -100,13 +101,12 @@ function readState(outcome: ReadingOutcome, changed: Partial<FeedState>): NextSt
 }
 
 function failedState(failure: FetchFailure, retryAfter: number | null): NextState {
-  const { kind, status, detail } = failure;
   return (id, before) => {
     const now = Date.now();
     return {
       ...before,
       status: 'failing',
-      failure: { kind, status, detail },
+      failure: failureAlone(failure),
       failingSince: before.failingSince ?? now,
       nextRead: nextReading(id, before, { kind: 'failed', failure, retryAfter }, now),
       lastRead: now,

@@ -1,6 +1,7 @@
 import { tablesOf } from '../../lib/facts/locales/tables';
 import type { WiderOutcome } from '../../lib/messaging/protocol';
 import { Gone } from '../../lib/messaging/serve';
+import { failureAlone } from '../../lib/model/fetch-failure';
 import { isFailure } from '../../lib/model/library';
 import { fetchOwnText } from '../../lib/net/own';
 import { articleItem, sessionItem, settingsItem } from '../../lib/storage/items';
@@ -29,10 +30,7 @@ export async function lookWider(tabId: number, address: string, signal: AbortSig
   if (!(await settingsItem.get()).wider) return refused('Looking wider is turned off');
   if ((await requestFor(tabId)) !== address) return refused('The story has changed since the request was shown');
   const answer = await fetchOwnText(address, { accept: 'application/json', signal });
-  if (isFailure(answer)) {
-    const { kind, status, detail } = answer;
-    return { status: 'refused', failure: { kind, status, detail } };
-  }
+  if (isFailure(answer)) return { status: 'refused', failure: failureAlone(answer) };
   try {
     return { status: 'found', pages: readIndexAnswer(answer.text) };
   } catch (error) {

@@ -23,7 +23,7 @@ const EVERYTHING: ReportChoice = { source: null, language: null };
 
 /** The library: shows what is there; all that changes it is asked of the background. */
 export function LibraryPage({ settings }: { settings: Settings }) {
-  const { t, count, failed, quotedWords } = useInterface();
+  const { t, count, failed, fetchDetail } = useInterface();
   const library = useLibrary();
   const [choice, setChoice] = useState(EVERYTHING);
   const reports = useReports(choice, library.revision);
@@ -112,7 +112,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
     importOpml: (file) =>
       void file.text().then((text) => {
         const list = parseOpml(text);
-        if (isFailure(list)) return setMessage(t('opml_refused', quotedWords(list.detail)));
+        if (isFailure(list)) return setMessage(t('opml_refused', fetchDetail(list)));
         setFound({
           status: 'found',
           feeds: list.feeds.map(({ address, title, language }) => ({
@@ -121,7 +121,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
           })),
         });
         setMessage(
-          `${count('opml_listed', list.feeds.length)} ${list.refused.map((each) => t('join_colon', each.title, quotedWords(each.detail))).join(' ')}`,
+          `${count('opml_listed', list.feeds.length)} ${list.refused.map((each) => t('join_colon', each.title, fetchDetail(each.failure))).join(' ')}`,
         );
       }),
     exportOpml: () => {

@@ -244,7 +244,7 @@ async function* fromOpml(file: string, listener: Listener, fetcher?: Fetcher): A
   const text = decodeText(await readFile(file), null);
   const list = typeof text === 'string' ? parseOpml(text) : text;
   if (isFailure(list)) throw new CommandFault(`${file}: ${list.detail}`, 1);
-  for (const { title, detail } of list.refused) listener.leftOut(`${file}, "${title}"`, detail);
+  for (const { title, failure } of list.refused) listener.leftOut(`${file}, "${title}"`, failure.detail);
   if (list.capped) listener.leftOut(file, 'the list goes on; the rest was not read');
   yield* fromFeeds(
     list.feeds.map((feed) => feed.address),

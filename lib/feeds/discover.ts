@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { failed } from '../model/fetch-failure';
 import { type FetchFailure, isFailure } from '../model/library';
 import { parseAddress, typedAddress, usableAddress } from './address';
 import { lineOfHtml } from './html';
@@ -141,11 +142,7 @@ export async function discoverFeeds(
   const tried: { address: string; failure: FetchFailure }[] = [];
   const start = typedAddress(typed);
   if (start === null) {
-    const detail = 'This is not an https address of the public web.';
-    return {
-      feeds,
-      tried: [{ address: typed.trim().slice(0, 200), failure: { kind: 'address', status: null, detail } }],
-    };
+    return { feeds, tried: [{ address: typed.trim().slice(0, 200), failure: failed('address', 'fetch/not-public') }] };
   }
   const ask = async (address: string): Promise<FetchedText | null> => {
     const answer = await read(address);

@@ -1,5 +1,5 @@
+import { unreadable } from '../model/fetch-failure';
 import type { FetchFailure } from '../model/library';
-import { unreadable } from './failure';
 import { MAX_DEPTH } from './limits';
 import { isEnough, type RawFeed, type RawItem, type RawText } from './raw';
 
@@ -74,16 +74,16 @@ function itemOf(fields: Fields): RawItem {
 /** A JSON Feed, version 1 or 1.1 (jsonfeed.org). */
 export function jsonFeed(text: string): RawFeed | FetchFailure {
   if (isTooDeep(text)) {
-    return unreadable(`The feed has more than ${MAX_DEPTH} lists inside one another; no feed needs so many.`);
+    return unreadable('fetch/too-deep', String(MAX_DEPTH));
   }
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    return unreadable('This is neither XML nor JSON that can be read.');
+    return unreadable('fetch/neither');
   }
   if (!isObject(parsed) || !/^https?:\/\/jsonfeed\.org\/version\//.test(textIn(parsed, 'version') ?? '')) {
-    return unreadable('This is JSON, but not a feed.');
+    return unreadable('fetch/json-no-feed');
   }
   const items: RawItem[] = [];
   for (const item of listIn(parsed, 'items')) {

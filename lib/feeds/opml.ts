@@ -1,7 +1,7 @@
+import { unreadable } from '../model/fetch-failure';
 import { type FetchFailure, isFailure } from '../model/library';
 import { tidyText } from '../text/tidy';
 import { parseAddress, usableAddress } from './address';
-import { unreadable } from './failure';
 import { lineOfHtml } from './html';
 import { languageTag } from './language-tag';
 import { MAX_NAME, MAX_TEXT } from './limits';
@@ -26,8 +26,8 @@ export interface OpmlFeed {
 /** An outline that names a feed which cannot be followed. */
 export interface RefusedOutline {
   readonly title: string;
-  /** Why, as a plain English sentence. */
-  readonly detail: string;
+  /** Why. */
+  readonly failure: FetchFailure;
 }
 
 /** A list of feeds as it was read. */
@@ -47,7 +47,7 @@ const nameOf = (text: string | undefined) => cutText(lineOfHtml((text ?? '').sli
  * @returns the list, or in one plain sentence why it is none
  */
 export function parseOpml(text: string): OpmlList | FetchFailure {
-  if (text.length > MAX_TEXT) return unreadable('The list is longer than 5 MB.');
+  if (text.length > MAX_TEXT) return unreadable('fetch/feed-long');
   let title = '';
   let nodes = 0;
   let seenRoot = false;
@@ -57,7 +57,7 @@ export function parseOpml(text: string): OpmlList | FetchFailure {
     root(node) {
       seenRoot = true;
       if (node.name === 'opml') return null;
-      return unreadable(/(?:^|:)html$/.test(node.name) ? IS_PAGE : 'This is not a list of feeds (OPML).');
+      return unreadable(/(?:^|:)html$/.test(node.name) ? IS_PAGE : 'fetch/no-list');
     },
     isContainer: (path) => path.every((name) => name === 'opml' || name === 'head' || name === 'body'),
     node(node) {
@@ -66,12 +66,9 @@ export function parseOpml(text: string): OpmlList | FetchFailure {
       return top.length >= MAX_NODES ? 'stop' : null;
     },
   });
-  if (typeof outcome === 'object') {
-    // The reader of XML speaks of feeds.
-    return { ...outcome, detail: outcome.detail.replace(/^The feed (has|is)/, 'The list $1') };
-  }
-  if (!seenRoot) return unreadable('This is not a list of feeds (OPML).');
-  if (outcome === 'part' && top.length === 0) return unreadable('The list breaks off before its first feed.');
+  if (typeof outcome === 'object') return outcome;
+  if (!seenRoot) return unreadable('fetch/no-list');
+  if (outcome === 'part' && top.length === 0) return unreadable('fetch/list-breaks-off');
   const feeds = new Map<string, OpmlFeed>();
   const refused: RefusedOutline[] = [];
   let capped = false;
@@ -82,7 +79,7 @@ export function parseOpml(text: string): OpmlList | FetchFailure {
       break;
     }
     const read = feedOf(node);
-    if (read !== null && isFailure(read)) refused.push({ title: titleOf(node), detail: read.detail });
+    if (read !== null && isFailure(read)) refused.push({ title: titleOf(node), failure: read });
     else if (read !== null && !feeds.has(read.address)) feeds.set(read.address, read);
     for (const part of [...node.parts].reverse()) {
       if (typeof part !== 'string' && part.name === 'outline') waiting.push(part);
@@ -98,17 +95,13 @@ function feedOf(node: XmlNode): OpmlFeed | FetchFailure | null {
   const written = node.attributes.get('xmlurl');
   const type = node.attributes.get('type')?.trim().toLowerCase() ?? '';
   if (written === undefined) {
-    return type === 'rss' || type === 'atom' ? unreadable('No address is given (xmlUrl is missing).') : null;
+    return type === 'rss' || type === 'atom' ? unreadable('fetch/none-given') : null;
   }
   const trimmed = written.trim();
   const address = usableAddress(trimmed.replace(/^(?:feed:\/\/|http:\/\/)/i, 'https://'), null);
   if (address === null) {
-    if (trimmed === '') return unreadable('No address is given (xmlUrl is empty).');
-    return unreadable(
-      parseAddress(trimmed) === null
-        ? 'Its address is not an address.'
-        : 'Its address is not an https address of the public web.',
-    );
+    if (trimmed === '') return unreadable('fetch/none-given');
+    return unreadable(parseAddress(trimmed) === null ? 'fetch/no-address' : 'fetch/not-public');
   }
   return {
     title: titleOf(node) || (parseAddress(address)?.hostname ?? ''),

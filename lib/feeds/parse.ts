@@ -1,6 +1,6 @@
+import { type FetchReason, unreadable } from '../model/fetch-failure';
 import { type FetchFailure, isFailure } from '../model/library';
 import { atomBase, atomEntry, atomFeed } from './atom';
-import { unreadable } from './failure';
 import { jsonFeed } from './json';
 import { MAX_TEXT } from './limits';
 import { finishFeed, isEnough, type RawFeed, type RawItem, type ReadFeed } from './raw';
@@ -8,7 +8,7 @@ import { rssFeed, rssItem } from './rss';
 import { sitemapItem } from './sitemap';
 import { IS_PAGE, readXml, type XmlNode } from './xml';
 
-const NOT_FEED = 'This is not a feed.';
+const NOT_FEED = 'fetch/no-feed';
 
 /** Elements whose children are looked at one by one, for each kind of root. */
 const CONTAINERS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -19,11 +19,11 @@ const CONTAINERS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** What is said of other texts in XML. */
-const OTHERS: Readonly<Record<string, string>> = {
+const OTHERS: Readonly<Record<string, FetchReason>> = {
   html: IS_PAGE,
   'xhtml:html': IS_PAGE,
-  opml: 'This is a list of feeds (OPML), not a feed: it can be imported.',
-  'sitemap:sitemapindex': 'This is a list of sitemaps, not a sitemap with news.',
+  opml: 'fetch/is-list',
+  'sitemap:sitemapindex': 'fetch/is-sitemaps',
 };
 
 const ITEMS = new Set(['item', 'atom:entry', 'sitemap:url']);
@@ -48,13 +48,13 @@ export function parseFeed(
   for (const piece of typeof text === 'string' ? [text] : text) {
     held.push(piece);
     length += piece.length;
-    if (length > MAX_TEXT) return unreadable('The feed is longer than 5 MB.');
+    if (length > MAX_TEXT) return unreadable('fetch/feed-long');
   }
   const whole = held.join('');
   // The first character that is no blank and no byte order mark tells JSON from XML.
   let start = 0;
   while (start < whole.length && isBlank(whole.charCodeAt(start))) start++;
-  if (start === whole.length) return unreadable('The answer is empty.');
+  if (start === whole.length) return unreadable('fetch/empty');
   const json = whole[start] === '{' || whole[start] === '[';
   const raw = json ? jsonFeed(whole.slice(start)) : xmlFeed(whole.slice(start), address);
   return isFailure(raw) ? raw : finishFeed(raw, address, now);
@@ -103,13 +103,12 @@ function xmlFeed(text: string, address: string): RawFeed | FetchFailure {
   if (typeof outcome === 'object') return outcome;
   const found = root as XmlNode | null;
   if (found === null) return unreadable(NOT_FEED);
-  if (items.length === 0 && (broken || outcome === 'part'))
-    return unreadable('The feed breaks off before its first item is complete.');
+  if (items.length === 0 && (broken || outcome === 'part')) return unreadable('fetch/breaks-off');
   const meta: XmlNode = { name: '', attributes: new Map(), parts };
   if (found.name === 'atom:feed') return atomFeed(meta, found, items);
   if (found.name !== 'sitemap:urlset') return rssFeed(meta, found, items);
   if (listed > 0 && items.length === 0) {
-    return unreadable('This is a sitemap, but none of its addresses is marked as news.');
+    return unreadable('fetch/no-news');
   }
   // A sitemap says nothing of itself: its addresses do.
   const [first] = items;

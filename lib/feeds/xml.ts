@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { unreadable } from '../model/fetch-failure';
 import type { FetchFailure } from '../model/library';
-import { unreadable } from './failure';
 import { MAX_DEPTH } from './limits';
 
 /** Most attributes of one element, and code units of one attribute, that are kept. */
@@ -52,7 +52,7 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
 const USUAL_PREFIXES = new Set('rdf atom dc dcterms content media feedburner itunes yandex news xhtml'.split(' '));
 
 /** What is said of HTML in place of a feed. */
-export const IS_PAGE = 'This is a page, not a feed.';
+export const IS_PAGE = 'fetch/is-page';
 
 /** What an element of a namespace that is not known is called: no name that is asked for begins so. */
 const STRANGE = '?';
@@ -125,8 +125,7 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole'
   let kept = 0;
   let events = 0;
   const count = () => {
-    if (++events > MAX_EVENTS)
-      stop(unreadable('The feed has more than 600,000 pieces of markup; no feed needs so many.'));
+    if (++events > MAX_EVENTS) stop(unreadable('fetch/markup'));
   };
   /** The element whose attributes are being read: they come one by one, and nothing tells their end but what comes next. */
   let opening: string | null = null;
@@ -168,7 +167,7 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole'
     const node: OpenNode = { name: resolve(written, scope), attributes: named, parts: [], length: 0 };
     path.push(node.name);
     if (path.length > MAX_DEPTH) {
-      stop(unreadable(`The feed has more than ${MAX_DEPTH} elements inside one another; no feed needs so many.`));
+      stop(unreadable('fetch/too-deep', String(MAX_DEPTH)));
       return;
     }
     if (!seenRoot) {
@@ -248,7 +247,7 @@ export function readXml(text: string, reader: XmlReader): FetchFailure | 'whole'
         stop(
           !seenRoot && /^!doctype\s{1,20}html(?![\w:-])/i.test(data)
             ? unreadable(IS_PAGE)
-            : unreadable('The feed has a document type declaration (DOCTYPE); such feeds are not read.'),
+            : unreadable('fetch/doctype'),
         );
       },
     },

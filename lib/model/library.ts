@@ -142,6 +142,8 @@ export interface FetchFailure {
   readonly status: number | null;
   /** What exactly, in English, for the reader who reports it. */
   readonly detail: string;
+  /** The same for the interface; null where the kind and the status say it all, missing where only a browser has words for it. */
+  readonly reason?: Message | null;
 }
 
 /** True for a failure in place of what was asked for. Nothing else that is asked for has all of its fields. */

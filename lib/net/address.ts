@@ -1,5 +1,5 @@
+import { failed } from '../model/fetch-failure';
 import type { FetchFailure } from '../model/library';
-import { failed } from './failure';
 
 /** Longest address that is asked, in code units. */
 export const MAX_ADDRESS = 2_000;
@@ -32,31 +32,31 @@ const PRIVATE_ENDINGS = [
  * The rules are the same for tests and for everyone: a name that leads to a private machine is left to the browser's own rules.
  */
 export function askable(address: string): URL | FetchFailure {
-  if (address.length > MAX_ADDRESS) return failed('address', 'The address is too long.');
+  if (address.length > MAX_ADDRESS) return failed('address', 'fetch/too-long');
   // Line breaks and tabs are dropped by browsers, backslashes turned: what is shown would not be what is asked.
   if (/[\p{Cc}\s\\]/u.test(address.trim())) {
-    return failed('address', 'The address has blanks, control characters or backslashes in it.');
+    return failed('address', 'fetch/characters');
   }
   const url = URL.parse(address);
-  if (url === null) return failed('address', 'This is not an address.');
-  if (url.protocol !== 'https:') return failed('address', 'Only https addresses are asked.');
+  if (url === null) return failed('address', 'fetch/no-address');
+  if (url.protocol !== 'https:') return failed('address', 'fetch/https');
   if (url.username !== '' || url.password !== '') {
-    return failed('address', 'The address has a user name or a password in it.');
+    return failed('address', 'fetch/password');
   }
-  if (url.href.length > MAX_ADDRESS) return failed('address', 'The address is too long.');
+  if (url.href.length > MAX_ADDRESS) return failed('address', 'fetch/too-long');
   const host = url.hostname;
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
   if (host.startsWith('[') || /^[\d.]+$/.test(host)) {
-    return failed('address', 'Its host is a number; only names of the public web are asked.');
+    return failed('address', 'fetch/host-number');
   }
-  if (last === '') return failed('address', 'The name of its host ends in a dot.');
+  if (last === '') return failed('address', 'fetch/host-dot');
   if (labels.length < 2 || PRIVATE_ENDINGS.some((ending) => host === ending || host.endsWith(`.${ending}`))) {
-    return failed('address', 'Its host is not a name of the public web.');
+    return failed('address', 'fetch/host-private');
   }
   // A top-level domain has letters only, or begins with xn-- when it is in another script.
   if (host.length > MAX_HOST || labels.includes('') || !/^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(last)) {
-    return failed('address', 'Its host is not a name of the public web.');
+    return failed('address', 'fetch/host-private');
   }
   return url;
 }

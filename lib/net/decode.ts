@@ -1,5 +1,5 @@
+import { failed } from '../model/fetch-failure';
 import type { FetchFailure } from '../model/library';
-import { failed } from './failure';
 
 /** Bytes in which a declaration is looked for. */
 const HEAD = 1_024;
@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   const mark = MARKS.find((m) => m.bytes.every((byte, i) => bytes[i] === byte))?.encoding;
   const named = [charsetOf(contentType), declaredIn(bytes)].filter((name) => name !== null);
   const hidden = [mark ?? '', ...named].find((name) => /^(?:x-)?(?:unicode-.{0,10})?utf-?(?:7|32)|^ucs-?4/i.test(name));
-  if (hidden !== undefined) return failed('format', `It is written in ${hidden.toUpperCase()}, which is not read.`);
+  if (hidden !== undefined) return failed('format', 'fetch/encoding', hidden.toUpperCase());
   const usable = named.filter(
     (name) => mark !== undefined || !/^(?:utf-?16|ucs-?2|iso-10646-ucs-2|unicode)/i.test(name),
   );

@@ -1,7 +1,7 @@
+import { type FetchReason, failed } from '../model/fetch-failure';
 import { type FetchFailure, isFailure } from '../model/library';
 import { askable } from './address';
 import { decodeText } from './decode';
-import { failed } from './failure';
 
 /** Bytes of an answer, unpacked, that are taken when nothing else is said. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -64,14 +64,15 @@ export interface AskedFailure extends FetchFailure {
 /** The interface of `fetch` that is used: the browser's own, or a test's. */
 export type Fetcher = (address: string, init: RequestInit) => Promise<Response>;
 
-const SENTENCES: Readonly<Record<number, string>> = {
-  401: 'The server asks for a login (401).',
-  402: 'The server asks for payment (402).',
-  403: 'The server refuses to answer (403).',
-  404: 'There is nothing at this address (404).',
-  410: 'The server says that it is gone for good (410).',
-  429: 'The server asks not to be asked so often (429).',
-  451: 'The server may not answer for legal reasons (451).',
+/** Answers of which more can be said than that they are errors, by their HTTP status. */
+const REASONS: Readonly<Record<number, FetchReason>> = {
+  401: 'fetch/status-401',
+  402: 'fetch/status-402',
+  403: 'fetch/status-403',
+  404: 'fetch/status-404',
+  410: 'fetch/status-410',
+  429: 'fetch/status-429',
+  451: 'fetch/status-451',
 };
 
 /**
@@ -97,15 +98,15 @@ export async function fetchBytes(
   if (options.signal?.aborted) stop.abort();
   try {
     if (!(await options.allowed(url.origin))) {
-      return asked(failed('not-allowed', `${url.hostname} has not been allowed.`));
+      return asked(failed('not-allowed', 'fetch/site-not-allowed', url.hostname));
     }
     const response = await inTime(fetcher(url.href, requestOf(options, stop.signal)), stop.signal);
     return await answerOf(response, url, options, limit, stop);
   } catch {
     const seconds = Math.max(1, Math.round(timeout / 1_000));
-    if (late) return asked(failed('timeout', `The answer was not complete after ${seconds} seconds.`));
+    if (late) return asked(failed('timeout', 'fetch/late', String(seconds)));
     // Browsers do not tell what went wrong: no net, no such host, a certificate that is not trusted, a redirect that their policy forbids.
-    return asked(failed('network', `${url.hostname} did not answer, or not over a trusted connection.`));
+    return asked(failed('network', 'fetch/silent', url.hostname));
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', end);
@@ -162,10 +163,10 @@ async function answerOf(
   // An answer without an address was made in a test or by a program of the extension itself; it was not led elsewhere.
   const last = askable(response.url === '' ? url.href : response.url);
   if (isFailure(last)) {
-    return asked(failed('redirect', `It led to an address that is not asked. ${last.detail}`));
+    return asked(failed('redirect', 'fetch/led-unasked'));
   }
   if (last.origin !== url.origin && !(await options.allowed(last.origin))) {
-    return asked(failed('redirect', `It led to ${last.hostname}, which has not been allowed.`));
+    return asked(failed('redirect', 'fetch/led', last.hostname));
   }
   const { status } = response;
   const about = {
@@ -178,19 +179,23 @@ async function answerOf(
   if (status === 304) {
     // Without a condition in the request this is no answer: there is nothing that could be unchanged.
     if (kept(options.etag ?? null) === null && kept(options.modified ?? null) === null) {
-      return asked(failed('status', 'The server says that nothing has changed, but it was not asked that (304).', 304));
+      return asked({ ...failed('status', 'fetch/unchanged'), status });
     }
     const etag = about.etag ?? options.etag ?? null;
     const modified = about.modified ?? options.modified ?? null;
     return { ...about, etag, modified, unchanged: true, bytes: new Uint8Array() };
   }
   if (status < 200 || status > 299) {
-    const detail = SENTENCES[status] ?? `The server answered with an error (${status}).`;
-    return asked(failed('status', detail, status), retryAfterOf(response.headers.get('retry-after')));
+    const reason = REASONS[status];
+    // Of any other the interface says what there is to say: that it is an error, and which.
+    const failure: FetchFailure = reason
+      ? { ...failed('status', reason), status }
+      : { kind: 'status', status, detail: `The server answered with an error (${status}).`, reason: null };
+    return asked(failure, retryAfterOf(response.headers.get('retry-after')));
   }
   const bytes = await bodyOf(response, limit, stop.signal);
   if (bytes === null) {
-    return asked(failed('too-large', `The answer is larger than ${sizeOf(limit)}.`));
+    return asked(failed('too-large', 'fetch/larger', sizeOf(limit)));
   }
   return { ...about, unchanged: false, bytes };
 }

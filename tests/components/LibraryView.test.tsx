@@ -54,7 +54,7 @@ const entry = (id: string, language: string, start: boolean): CatalogueEntry => 
   ...(start ? { start } : {}),
 });
 
-function show(props: Partial<LibraryViewProps> = {}) {
+function show(props: Partial<LibraryViewProps> = {}, language = 'en') {
   const actions = new Proxy({} as Record<string, ReturnType<typeof vi.fn>>, {
     get: (made, name: string) => {
       made[name] ??= vi.fn();
@@ -84,6 +84,7 @@ function show(props: Partial<LibraryViewProps> = {}) {
       actions={actions as unknown as LibraryActions}
       {...props}
     />,
+    language,
   );
   return actions;
 }
@@ -138,6 +139,32 @@ describe('the library', () => {
     expect(bad).toMatch(/Since Monday/);
     expect(unasked).toContain('permission');
   });
+
+  it.each([
+    [
+      'a reason',
+      { reason: { key: 'fetch/doctype', args: [] } },
+      'What is there cannot be read. It has a document type',
+      '',
+    ],
+    ['a reason with a number', { reason: { key: 'fetch/too-deep', args: ['50'] } }, 'It has more than 50 parts', ''],
+    ['words of a browser alone', {}, '“What it said”', 'en'],
+    ['nothing to add', { reason: null }, null, ''],
+  ])(
+    'tells why a feed fails in words of the interface, and quotes what only a browser said: %s',
+    (_, more, words, quoted) => {
+      const failure = { kind: 'format' as const, status: null, detail: 'What it said', ...more };
+      show(
+        { allowed: new Set(['bad']), feeds: [feed('bad', { status: 'failing', failingSince: NOW, failure })] },
+        'de',
+      );
+      const told = document.querySelector('.failure') as HTMLElement;
+      if (words === null) expect(told.children).toHaveLength(0);
+      else expect(told.textContent).toContain(words);
+      expect(told.querySelector('[lang]')?.getAttribute('lang') ?? '').toBe(quoted);
+      expect(told.textContent?.includes('What it said')).toBe(quoted === 'en');
+    },
+  );
 
   it('asks before it unfollows', () => {
     const actions = show({ feeds: [feed('good', {})], allowed: new Set(['good']) });

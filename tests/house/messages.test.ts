@@ -5,6 +5,7 @@ import sentences from '../../lib/corpus/exchange-sentences.json';
 import kinds from '../../lib/messages/arguments.json';
 import { type Messages, messageName } from '../../lib/messages/format';
 import { INTERFACE_LANGUAGES } from '../../lib/messages/languages';
+import fetchSentences from '../../lib/model/fetch-sentences.json';
 
 const LOCALES = 'assets/public/_locales';
 const read = (tag: string) => JSON.parse(readFileSync(join(LOCALES, tag, 'messages.json'), 'utf8')) as Messages;
@@ -122,9 +123,12 @@ describe('the messages', () => {
     .filter(([before]) => /_/.test(before));
   const manifest = readFileSync('wxt.config.ts', 'utf8');
 
-  it('say of a refused pack what the commands say of it', () => {
-    expect(Object.keys(sentences).length).toBeGreaterThan(30);
-    for (const [key, sentence] of Object.entries(sentences)) {
+  it.each([
+    ['a refused pack', sentences],
+    ['what could not be fetched', fetchSentences],
+  ])('say of %s what the commands say of it', (_, all) => {
+    expect(Object.keys(all).length).toBeGreaterThan(30);
+    for (const [key, sentence] of Object.entries(all)) {
       const name = messageName(key);
       expect((english[name] ?? english[`${name}_other`])?.message).toBe(sentence);
     }

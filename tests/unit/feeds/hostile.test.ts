@@ -38,10 +38,10 @@ const outcome = (result: unknown): string => {
   return isFailure(read) ? read.detail : `${read.items.length} items`;
 };
 
-const DOCTYPE = 'The feed has a document type declaration (DOCTYPE); such feeds are not read.';
-const LONG = 'The feed is longer than 5 MB.';
-const MARKUP = 'The feed has more than 600,000 pieces of markup; no feed needs so many.';
-const DEEP = 'The feed has more than 50 elements inside one another; no feed needs so many.';
+const DOCTYPE = 'It has a document type declaration (DOCTYPE); such feeds are not read.';
+const LONG = 'It is longer than 5 MB.';
+const MARKUP = 'It has more than 600,000 pieces of markup; no feed needs so many.';
+const DEEP = 'It has more than 50 parts inside one another; no feed needs so many.';
 const BREAKS = 'The feed breaks off before its first item is complete.';
 const entities = (levels: number) =>
   Array.from({ length: levels }, (_, i) => `<!ENTITY e${i} "${i ? `&e${i - 1};`.repeat(10) : 'ha'}">`).join('');
@@ -116,7 +116,7 @@ describe('hostile feeds', () => {
     ],
     [
       'JSON of a million lists',
-      'The feed has more than 50 lists inside one another; no feed needs so many.',
+      'It has more than 50 parts inside one another; no feed needs so many.',
       () => `{"version":"https://jsonfeed.org/version/1","items":${'['.repeat(1_000_000)}`,
     ],
     ['a CDATA section that does not end', BREAKS, () => rss(`<item><description><![CDATA[${'x'.repeat(4_900_000)}`)],
@@ -321,15 +321,15 @@ describe('hostile lists of feeds and pages', () => {
   it.each([
     [
       'a DOCTYPE',
-      'The list has a document type declaration (DOCTYPE); such feeds are not read.',
+      'It has a document type declaration (DOCTYPE); such feeds are not read.',
       () => `<!DOCTYPE opml [${entities(9)}]><opml><body/></opml>`,
     ],
     [
       '100,000 outlines inside one another',
-      /^The list has more than 50 elements/,
+      /^It has more than 50 parts/,
       () => `<opml><body>${'<outline text="a">'.repeat(100_000)}`,
     ],
-    ['5 MB and more', 'The list is longer than 5 MB.', () => ' '.repeat(6_000_000)],
+    ['5 MB and more', 'It is longer than 5 MB.', () => ' '.repeat(6_000_000)],
     ['a page', 'This is a page, not a feed.', () => '<html><body/></html>'],
     ['a feed', 'This is not a list of feeds (OPML).', () => rss('')],
     ['nothing', 'This is not a list of feeds (OPML).', () => ''],

@@ -9,7 +9,7 @@ function listOf(text: string): OpmlList {
 }
 const body = (outlines: string) =>
   `<?xml version="1.0"?><opml version="1.0"><head><title>My feeds</title></head><body>${outlines}</body></opml>`;
-const refusedOf = (outline: string) => listOf(body(outline)).refused.map(({ detail }) => detail);
+const refusedOf = (outline: string) => listOf(body(outline)).refused.map(({ failure }) => failure.detail);
 
 describe('lists of feeds', () => {
   it('are read with their folders', () => {
@@ -33,15 +33,15 @@ describe('lists of feeds', () => {
   });
 
   it.each([
-    ['<outline type="rss" text="A"/>', 'No address is given (xmlUrl is missing).'],
-    ['<outline type="rss" text="A" xmlUrl=""/>', 'No address is given (xmlUrl is empty).'],
-    ['<outline text="A" xmlUrl="no address"/>', 'Its address is not an address.'],
-    ['<outline text="A" xmlUrl="/rss"/>', 'Its address is not an address.'],
-    ['<outline text="A" xmlUrl="ftp://a.org/rss"/>', 'Its address is not an https address of the public web.'],
-    ['<outline text="A" xmlUrl="javascript:alert(1)"/>', 'Its address is not an https address of the public web.'],
-    ['<outline text="A" xmlUrl="https://127.0.0.1/rss"/>', 'Its address is not an https address of the public web.'],
-    ['<outline text="A" xmlUrl="http://localhost/rss"/>', 'Its address is not an https address of the public web.'],
-    ['<outline text="A" xmlUrl="https://u:p@a.org/rss"/>', 'Its address is not an https address of the public web.'],
+    ['<outline type="rss" text="A"/>', 'No address is given (xmlUrl).'],
+    ['<outline type="rss" text="A" xmlUrl=""/>', 'No address is given (xmlUrl).'],
+    ['<outline text="A" xmlUrl="no address"/>', 'This is not an address.'],
+    ['<outline text="A" xmlUrl="/rss"/>', 'This is not an address.'],
+    ['<outline text="A" xmlUrl="ftp://a.org/rss"/>', 'This is not an https address of the public web.'],
+    ['<outline text="A" xmlUrl="javascript:alert(1)"/>', 'This is not an https address of the public web.'],
+    ['<outline text="A" xmlUrl="https://127.0.0.1/rss"/>', 'This is not an https address of the public web.'],
+    ['<outline text="A" xmlUrl="http://localhost/rss"/>', 'This is not an https address of the public web.'],
+    ['<outline text="A" xmlUrl="https://u:p@a.org/rss"/>', 'This is not an https address of the public web.'],
   ])('tell which outline is broken: %s', (outline, sentence) => {
     expect(refusedOf(outline)).toEqual([sentence]);
     const both = listOf(body(`${outline}<outline xmlUrl="https://a.org/ok"/>`));

@@ -173,6 +173,7 @@ describe('an answer', () => {
       kind: 'network',
       status: null,
       detail: 'courier.org did not answer, or not over a trusted connection.',
+      reason: { key: 'fetch/silent', args: ['courier.org'] },
       retryAfter: null,
     });
   });
