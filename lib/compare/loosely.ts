@@ -9,6 +9,8 @@ import { areHuman, broader, relationOf } from './subjects';
 const EXCLUSIVE: readonly ReadonlySet<string>[] = tables.exclusive.map((fates) => new Set(fates));
 /** Nouns that tell little of who is counted. */
 const LOOSE: ReadonlySet<string | null> = new Set(['person', 'victim', null]);
+/** Those who have one vote each. */
+const VOTERS: ReadonlySet<string | null> = new Set(tables.voters);
 /** A number from which on an equal one is hardly met by chance. */
 const UNUSUAL = 11;
 /** Digits from which on the same is sure. */
@@ -24,7 +26,7 @@ export function looselyAgree(x: NumberFact, y: NumberFact, a: FactSheet, b: Fact
   if (isBareAmount(x, y) || isBareAmount(y, x)) return true;
   const people = areHuman(x, y) && !exclude(x, y);
   if (!exact) return x.value >= UNUSUAL && (people || relationOf(x, y) !== null) && alike(x, y, a, b, ALIKE.rounded);
-  if (broader(x, y) || isLoose(x, y)) return true;
+  if (broader(x, y) || isLoose(x, y) || isVoteOf(x, y) || isVoteOf(y, x)) return true;
   if (people && significant(x.value) >= TELLING) return true;
   if (!people && relationOf(x, y) === null) return false;
   return alike(x, y, a, b, x.value >= UNUSUAL ? ALIKE.unusual : ALIKE.usual);
@@ -39,6 +41,11 @@ function isLoose(x: NumberFact, y: NumberFact): boolean {
   return (
     x.measure === 'count' && y.measure === 'count' && (LOOSE.has(x.noun) || LOOSE.has(y.noun)) && x.value >= UNUSUAL
   );
+}
+
+/** "By 4 votes to 1", "four of five judges": those who voted so. */
+function isVoteOf(x: NumberFact, y: NumberFact): boolean {
+  return x.measure === 'count' && y.measure === 'count' && x.noun === 'vote' && VOTERS.has(y.noun);
 }
 
 /** "5.8 billion" and "5.8 billion euros". */

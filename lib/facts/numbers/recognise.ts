@@ -19,6 +19,7 @@ import { rowFacts } from './rows';
 import { hasHalf, scoreFacts, tellsOfSport } from './score';
 import { tokenise } from './tokens';
 import type { Token } from './types';
+import { voteFacts } from './votes';
 
 /** What is known of the whole text. */
 interface TextFrame {
@@ -36,6 +37,8 @@ interface TextFrame {
   readonly placeStarts: ReadonlySet<number>;
   /** Where words for a nation begin: "cinco portugueses". */
   readonly nationStarts: ReadonlySet<number>;
+  /** Sentences that name a court. */
+  readonly courts: ReadonlySet<number>;
   /** The text is about a quake: a bare number with one decimal is a magnitude. */
   readonly quake: boolean;
   /** The text names Switzerland: francs are Swiss. */
@@ -60,6 +63,7 @@ interface Draft {
 
 /** Letters that agencies print before a magnitude. */
 const MAGNITUDE_SIGNS: ReadonlySet<string> = new Set(common.magnitudeSigns);
+const COURTS: ReadonlySet<string> = new Set(common.courts);
 const EVENTS: ReadonlySet<string> = new Set(common.events);
 const SINO: ReadonlySet<string> = new Set([...'영공일이삼사오육칠팔구십백천만억조']);
 
@@ -85,6 +89,11 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     nationStarts: new Set(
       earlier.flatMap((f) => (f.kind === 'place' && f.use === 'adjective' ? [f.evidence.start] : [])),
     ),
+    courts: new Set(
+      earlier.flatMap((f) =>
+        f.kind === 'organisation' && f.organisation && COURTS.has(f.organisation) ? [f.sentence] : [],
+      ),
+    ),
     quake: finders.some((f) => hasCue(f, ['quake', 'magnitude'])),
     // Names of Swiss banks are printed as they are in every Latin script.
     swiss: /\b(?:swiss|suisse|schweiz|svizzer)/.test(folded) || finders.some((f) => hasCue(f, ['swiss'])),
@@ -106,7 +115,12 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
       const taken = frame.taken[cursor];
       if (!taken || !overlaps(taken, score.evidence)) scores.push(score);
     }
-    const whole = [...scores, ...ageRanges(finder, source, sentence)];
+    const votes = sport ? [] : voteFacts(finder, source, sentence, frame.courts.has(sentence));
+    const whole = [
+      ...scores,
+      ...votes.filter((v) => !scores.length && !isInside(frame.taken, v)),
+      ...ageRanges(finder, source, sentence),
+    ];
     const numbers = numberFacts(finder, frame, sentence).filter(
       (n) =>
         !whole.some((s) => overlaps(s.evidence, n.evidence)) &&
@@ -172,6 +186,10 @@ function takenBy(earlier: readonly Fact[]): Span[] {
     .filter((f) => TAKEN.has(f.kind) && !(f.kind === 'duration' && mayBeAge(f)))
     .map((f) => f.evidence)
     .sort((a, b) => a.start - b.start);
+}
+
+function isInside(taken: readonly Span[], { evidence }: NumberFact): boolean {
+  return taken.some((span) => overlaps(span, evidence));
 }
 
 function mayBeAge({ unit, interval }: DurationFact): boolean {

@@ -76,7 +76,7 @@ function isHalf(literal: Literal): boolean {
 }
 
 /** Two small numbers, whole or both with a half, with a dash, a colon or 比/対 between them, and nothing glued to either side. */
-function isPair(finder: Finder, at: number): boolean {
+export function isPair(finder: Finder, at: number): boolean {
   const { tokens } = finder;
   const [before, left, mark, right, behind] = [-1, 0, 1, 2, 3].map((d) => tokens[at + d]);
   if (!left?.literal || !right?.literal) return false;
