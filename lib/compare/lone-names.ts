@@ -76,7 +76,9 @@ const TOUCHING = 4;
 /** Most code units of a given name. */
 const LONGEST = 26;
 /** What ends a sentence, or an abbreviation, right before a word. */
-const STOP = /(?:^|[.!?:…])[^\p{L}]*$/u;
+const STOP = /[.!?:…]\P{L}{0,5}$/u;
+/** Nothing but signs: a sentence that has not yet begun. */
+const NO_WORD = /^\P{L}*$/u;
 /** A word with a capital right before a name: the given name of a surname. */
 const BEFORE = /(\p{Lu}[\p{L}’'-]{1,24}[ \u00a0])$/u;
 
@@ -90,7 +92,8 @@ function wholeName({ evidence, words }: NamedRun, text: FactSheet): Evidence | n
   const whole = evidenceAt(all, start, evidence.end);
   if (words + (given ? 1 : 0) < 2 || whole.words === whole.words.toUpperCase()) return null;
   // The first word of a sentence has its capital from there: it is a given name where a comma follows the surname, as before an apposition.
-  if (STOP.test(all.slice(sentence.start, start)) && !(given && all.startsWith(',', evidence.end))) return null;
+  const before = all.slice(Math.max(sentence.start, start - LONGEST), start);
+  if ((NO_WORD.test(before) || STOP.test(before)) && !(given && all.startsWith(',', evidence.end))) return null;
   if (text.senses.some((s) => start <= s.start && s.start < evidence.end)) return null;
   const isOther = text.facts.some((f) => {
     const apart = distance(f.evidence, whole);

@@ -8,6 +8,8 @@ import { comparison, message, sideOf } from './side';
 const APART = 3;
 /** Least affinity of two minutes beside which no common name was read. */
 const ALIKE = 0.25;
+/** Affinity from which on both surely tell of one moment, whoever did it. */
+const SURE = 0.6;
 /** What a common name adds. */
 const NAMED = 2;
 
@@ -29,7 +31,7 @@ export function compareMatchMinutes(a: FactSheet, b: FactSheet): Comparison[] {
       const apart = Math.abs(x.value - y.value);
       if (apart > APART) continue;
       const alike = affinity(x, a, y, b);
-      const level = sharesNameNear(x, a, y, b) ? 'hard' : alike >= ALIKE ? 'soft' : null;
+      const level = sharesNameNear(x, a, y, b) || alike >= SURE ? 'hard' : alike >= ALIKE ? 'soft' : null;
       if (level) candidates.push({ x, y, level, score: alike - apart + (level === 'hard' ? NAMED : 0) });
     }
   }

@@ -37,6 +37,9 @@ const CLOSE = 1.28;
 const DIGITS = 5;
 /** Relative difference of two such figures. */
 const DIGIT_APART = 1.02;
+/** The same whatever the words for what is counted: 11,641,999 people and 11,641,866 citizens. */
+const UNIT_DIGITS = 7;
+const UNIT_APART = 1.001;
 /** Least value for a noun of which a story counts many groups: smaller ones are of parts. */
 const HUNDRED = 100;
 
@@ -51,6 +54,7 @@ export function ratioOf(x: NumberFact, y: NumberFact): number {
  */
 export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet, b: FactSheet): boolean {
   if (x.hedge !== 'exact' || y.hedge !== 'exact' || x.measure === 'money') return false;
+  if (ratioOf(x, y) < UNIT_APART && [x, y].every((f) => significant(f.value) >= UNIT_DIGITS)) return true;
   const relation = relationOf(x, y);
   if (relation?.noun !== 'same') return false;
   const close = ratioOf(x, y) < CLOSE;

@@ -22,6 +22,12 @@ describe('the level of a difference', () => {
       ['fr', 'Le train a déraillé à Oslo vers 11h41 heure locale mardi, ont annoncé les secours.'],
       ['es', 'El tren descarriló en Oslo a las 11:56 hora local el martes, anunciaron los servicios de emergencia.'],
     ],
+    // Printed to the unit, whatever the words for what is counted.
+    [
+      'number/value-differs hard',
+      ['en', 'In the election in Romania on 18 May, 11,641,999 people voted.'],
+      ['sr', 'На изборима у Румунији 18. маја гласало је 11.641.866 држављана.'],
+    ],
   ])('is hard: %s', (wanted, a, b) => {
     expect(levels(a, b)).toContain(wanted);
     expect(levels(b, a)).toContain(wanted);
@@ -54,6 +60,12 @@ describe('the level of a difference', () => {
       'number/value-differs',
       ['en', 'The fire in Oslo injured 76 people, including 11 firefighters.'],
       ['pt', 'O incêndio em Oslo feriu 79 pessoas, entre elas 12 bombeiros.'],
+    ],
+    // Two counts of one group: rounded figures, and such as are not near to each other.
+    [
+      'number/value-differs',
+      ['en', 'In the election in Romania on 18 May, 11,640,000 people voted.'],
+      ['sr', 'На изборима у Румунији 18. маја гласало је 11.700.000 држављана.'],
     ],
   ])('is never hard: %s', (rule, a, b) => {
     expect(levels(a, b)).not.toContain(`${rule} hard`);
