@@ -86,8 +86,14 @@ const ALIGNED_MANY = 1.1;
 const ALIGNED_EXCLUSIVE = 0.3;
 /** The greater of two such values against the lesser, at the most. */
 const EXCLUSIVE = 1.3;
+/** The same for counts of one thing of which a story has few. */
+const EXCLUSIVE_COUNT = 1.5;
 /** Two whole numbers below this are met by chance. */
 const FEW = 11;
+/** Years by which one person's age is told differently between two birthdays. */
+const BIRTHDAY = 1;
+/** Least affinity of the only distances of two texts. */
+const SAME_POINT = 1;
 /** Least affinity of two ages that can be of one person. */
 const SAME_PERSON = 0.6;
 /** Least affinity of two shares that belong to one name. */
@@ -115,7 +121,7 @@ export function candidateOf(
   if (!relation || left.some((f) => prints(f, y)) || right.some((f) => prints(f, x))) return [];
   if (x.value === y.value || roundsTo(x, y)) return [];
   if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
-  const exclusive = areExclusive(x, y);
+  const exclusive = areExclusive(x, y, relation);
   if (!exclusive && !mayDiffer(x, y, a, b)) return [];
   if (isHeld(x, y)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
@@ -138,16 +144,20 @@ export function candidateOf(
     (sharesNumber(x, y, a, b) ? SPEAKS.sharedNumber : 0) +
     (sameHolder(x, a, y, b) ? SPEAKS.holder : 0) +
     (ratio < CLOSE ? SPEAKS.close : ratio > FAR ? SPEAKS.far : 0) +
-    (otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
-    (isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
+    (x.measure !== 'age' && otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
+    (x.measure !== 'age' && isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
   return score >= (exclusive ? ALIGNED_EXCLUSIVE : relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
 }
 
 /** Money, shares and counts of which no report of the story prints both values; aftershocks and distances are too many for that. */
-function areExclusive(x: NumberFact, y: NumberFact): boolean {
+function areExclusive(x: NumberFact, y: NumberFact, relation: Relation): boolean {
   const few = [x, y].every(({ value }) => value < FEW && Number.isInteger(value));
   if (few || x.measure !== y.measure || !excludeOneAnother(x, y)) return false;
-  return (x.measure === 'money' || x.measure === 'percent' || x.measure === 'count') && ratioOf(x, y) <= EXCLUSIVE;
+  const told = x.measure === 'count' && relation.noun === 'same' && !relation.general && !relation.many;
+  return (
+    (x.measure === 'money' || x.measure === 'percent' || x.measure === 'count') &&
+    ratioOf(x, y) <= (told ? EXCLUSIVE_COUNT : EXCLUSIVE)
+  );
 }
 
 /** Numbers from this on, of which no text tells what they count, are known again by the name that they belong to. */
@@ -175,6 +185,17 @@ function nounScore({ noun, general }: Relation): number {
   return noun === 'one' ? SPEAKS.oneNoun : 0;
 }
 
+/** Each text tells one distance, in sentences that are much alike, of a place that is not known in both. */
+function isOnlyDistance(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
+  return (
+    x.measure === y.measure &&
+    onlyOne(x.measure, a) &&
+    onlyOne(y.measure, b) &&
+    !otherPlace(x, a, y, b) &&
+    affinity(x, a, y, b) >= SAME_POINT
+  );
+}
+
 /** What by its nature cannot stand against the other, however alike their sentences are. */
 function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   switch (x.measure) {
@@ -192,7 +213,9 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
     case 'distance-m':
       // Forty kilometres from one town and sixty from another may be one point.
       return (
-        (samePlaceHeld(x, a, y, b) || (sharesPlaceNear(x, a, y, b) && !otherPlace(x, a, y, b))) &&
+        (samePlaceHeld(x, a, y, b) ||
+          isOnlyDistance(x, a, y, b) ||
+          (sharesPlaceNear(x, a, y, b) && !otherPlace(x, a, y, b))) &&
         isEarlierThan(x, a, b) === isEarlierThan(y, b, a) &&
         (ratioOf(x, y) < TWICE || (onlyOne(x.measure, a) && onlyOne(y.measure, b)))
       );
@@ -214,11 +237,12 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
         return isGroup(x) && isGroup(y) && onlyGroup(a) && onlyGroup(b) && intersects(x.interval, y.interval);
       // Each person has an age of his own; that of a named one is compared by the name (`ages.ts`), and with no other.
       return (
-        !isOfNamed(x, a) &&
-        !isOfNamed(y, b) &&
-        onlyOne('age', a) &&
-        onlyOne('age', b) &&
-        affinity(x, a, y, b) >= SAME_PERSON
+        (isOfNamed(x, a) !== isOfNamed(y, b) && Math.abs(x.value - y.value) > BIRTHDAY && sameHolder(x, a, y, b)) ||
+        (!isOfNamed(x, a) &&
+          !isOfNamed(y, b) &&
+          onlyOne('age', a) &&
+          onlyOne('age', b) &&
+          affinity(x, a, y, b) >= SAME_PERSON)
       );
     case 'score':
       return onlyOne('score', a) && onlyOne('score', b) && isLead(a, x) && isLead(b, y) && !isInterim(x, y);
