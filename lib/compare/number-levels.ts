@@ -60,7 +60,8 @@ export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet
   const close = ratioOf(x, y) < CLOSE;
   if (FIXED.has(x.measure)) return score >= SURE.fixed && !otherBody(x, a, y, b);
   if (MEASURED.has(x.measure)) return false;
-  if (x.measure === 'age') return close && score >= SURE.age;
+  // A year between them may be a birthday.
+  if (x.measure === 'age') return close && Math.abs(x.value - y.value) > 1 && score >= SURE.age;
   if (ELASTIC.has(x.noun ?? '')) return false;
   if (OCCURRENCES.has(x.noun ?? '') || (besideToll(x, a) && besideToll(y, b))) return false;
   if (x.ordinal) return !relation.many && score >= SURE.ordinal;

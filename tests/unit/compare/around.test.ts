@@ -77,6 +77,17 @@ describe('distances', () => {
       ),
     ).not.toContain('conflict 62 km // 123 km');
   });
+
+  it('that are the only ones of two texts differ without a known place, in sentences that are much alike', () => {
+    const left: Text = [
+      'pl',
+      'Epicentrum wstrząsu o magnitudzie 6,9 znajdowało się 17 km od Bogo na wyspie Cebu, na głębokości 5 km.',
+    ];
+    expect(
+      differences(left, ['ja', 'セブ島ボゴの北東21キロで、マグニチュード6.9、震源の深さ5キロの地震が起きた。']),
+    ).toEqual(['conflict 17 km // 21キロ']);
+    expect(differences(left, ['ja', 'マニラの空港から21キロの村で市長が会見した。'])).toEqual([]);
+  });
 });
 
 describe('shares', () => {

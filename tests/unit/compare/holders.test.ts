@@ -74,6 +74,25 @@ describe('whose a share is', () => {
   });
 });
 
+describe('an age', () => {
+  const LEFT: Text = ['da', 'Han spillede remis mod den 46-årige inder Viswanathan Anand. »Tillykke,« sagde Anand.'];
+
+  it('is held against another by a name that only one text has as that of a person', () => {
+    expect(
+      differences(LEFT, ['ru', 'Гроссмейстер Вишванатан Ананд, которому 43 года, уступил титул в Ченнаи.']),
+    ).toEqual(['conflict/soft 46-årige // 43 года']);
+  });
+
+  it('stays silent between two birthdays, and beside another name', () => {
+    expect(
+      differences(LEFT, ['ru', 'Гроссмейстер Вишванатан Ананд, которому 45 лет, уступил титул в Ченнаи.']),
+    ).toEqual([]);
+    expect(
+      differences(LEFT, ['ru', 'Гроссмейстер Бхаскаран Адхибан, которому 43 года, уступил титул в Ченнаи.']),
+    ).toEqual([]);
+  });
+});
+
 describe('tolls of one place', () => {
   it('differ, although neither is the greatest of its text', () => {
     expect(

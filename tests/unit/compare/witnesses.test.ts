@@ -55,6 +55,16 @@ describe('witnesses', () => {
     expect(conflicts(sk, nl, en, es, ...first).together).toHaveLength(1);
   });
 
+  it('hold counts of one thing together up to half as many again, and those of people of any kind only nearer', () => {
+    const story = (noun: string, portuguese: string) => [
+      read('en', `Some 37,000 ${noun} must wait, Reuters says.`),
+      read('pt', `Por causa do mau tempo, 26 mil ${portuguese} ficam em casa. Ao todo são 900 mil ${portuguese}.`),
+      read('en', `The storm keeps 26,000 ${noun} at home.`),
+    ];
+    expect(conflicts(...story('voters', 'eleitores')).together).toEqual(['Some 37,000 voters // 26 mil eleitores']);
+    expect(conflicts(...story('people', 'pessoas')).together).toEqual([]);
+  });
+
   it('are silent on lengths: two of one value may be of two things', () => {
     const skull = read('ro', 'Craniul descoperit are 2,5 metri.');
     const leg = read('fr', 'Les chercheurs ont trouvé un os de deux mètres.');
