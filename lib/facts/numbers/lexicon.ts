@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly bare: ReadonlySet<string>;
   /** Beginnings of nouns that are written on to a number, folded, with the noun. */
   readonly joined: readonly (readonly [string, string])[];
+  /** The tables have a word for "without reply": scores are told in goals. */
+  readonly goals: boolean;
   /** The tables tell words for years from those for other units of time. */
   readonly years: boolean;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
@@ -200,6 +202,7 @@ function compile(language: string): Lexicon {
     joined: Object.entries(hand.joined ?? {}).flatMap(([noun, terms]) =>
       terms.split(' ').map((term) => [withoutMarks(fold(term)), noun] as const),
     ),
+    goals: nouns.cues?.['score-nil'] !== undefined,
     years: nouns.cues?.years !== undefined || nouns.cues?.['age-years'] !== undefined,
     bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,

@@ -16,7 +16,7 @@ import { withListed } from './listed';
 import { purposeOf } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
 import { rowFacts } from './rows';
-import { hasHalf, scoreFacts, tellsOfSport } from './score';
+import { goalScores, hasHalf, scoreFacts, tellsOfSport } from './score';
 import { tokenise } from './tokens';
 import type { Token } from './types';
 import { voteFacts } from './votes';
@@ -110,7 +110,10 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
     facts.push(...firstFacts(finder, source, sentence));
     const scores: NumberFact[] = [];
     const halves = !sport && hasHalf(finder) && games();
-    for (const score of sport || halves ? scoreFacts(finder, source, sentence, halves) : []) {
+    const told = sport && lexicon.goals ? goalScores(finder, source, sentence) : [];
+    for (const score of [...(sport || halves ? scoreFacts(finder, source, sentence, halves) : []), ...told].sort(
+      (x, y) => x.evidence.start - y.evidence.start,
+    )) {
       while (cursor < frame.taken.length && (frame.taken[cursor] as Span).end <= score.evidence.start) cursor++;
       const taken = frame.taken[cursor];
       if (!taken || !overlaps(taken, score.evidence)) scores.push(score);

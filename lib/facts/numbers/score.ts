@@ -1,7 +1,9 @@
 import type { SourceText } from '../../model/article';
 import type { NumberFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
+import common from './common.json';
 import type { Finder } from './lexicon';
+import { readQuantity } from './quantity';
 import type { Literal, Token } from './types';
 
 /** Most points of a side: beyond it the two numbers are a season, a page range or a vote. */
@@ -48,22 +50,78 @@ export function scoreFacts(finder: Finder, source: SourceText, sentence: number,
   return pairs.map(({ from, to }) => {
     const x = tokens[from]?.literal?.value ?? 0;
     const y = tokens[to - 1]?.literal?.value ?? 0;
-    return {
-      kind: 'number',
-      evidence: evidenceAt(source.text, (tokens[from] as Token).start, (tokens[to - 1] as Token).end),
-      certainty: partial ? 'implied' : 'stated',
-      sentence,
-      value: Math.max(x, y),
-      interval: { lo: Math.min(x, y), hi: Math.max(x, y) },
-      hedge: 'exact',
-      measure: 'score',
-      currency: null,
-      noun: null,
-      nounEvidence: null,
-      ordinal: false,
-      conversion: false,
-    };
+    return scoreAt(source, sentence, (tokens[from] as Token).start, (tokens[to - 1] as Token).end, x, y, partial);
   });
+}
+
+function scoreAt(
+  source: SourceText,
+  sentence: number,
+  start: number,
+  end: number,
+  x: number,
+  y: number,
+  partial: boolean,
+): NumberFact {
+  return {
+    kind: 'number',
+    evidence: evidenceAt(source.text, start, end),
+    certainty: partial ? 'implied' : 'stated',
+    sentence,
+    value: Math.max(x, y),
+    interval: { lo: Math.min(x, y), hi: Math.max(x, y) },
+    hedge: 'exact',
+    measure: 'score',
+    currency: null,
+    noun: null,
+    nounEvidence: null,
+    ordinal: false,
+    conversion: false,
+  };
+}
+
+/** The preposition that Arabic writes on to the lesser side. */
+const TO = common.scorePrefix;
+/** Most words between the two sides of a score that is told in goals. */
+const BETWEEN = 2;
+
+/**
+ * Scores told in goals: "بسبعة أهداف لهدف" (by seven goals to a goal), "بهدفين دون رد" (by two goals without reply). Only of languages whose
+ * tables have a word for "without reply" (`score-nil`), and of texts that tell of sport.
+ */
+export function goalScores(finder: Finder, source: SourceText, sentence: number): NumberFact[] {
+  const { tokens } = finder;
+  const facts: NumberFact[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const more = goalsAt(finder, at);
+    if (!more?.named || more.value > MOST_IN_WORDS) continue;
+    let less: { value: number; to: number } | null = null;
+    for (let k = more.to; k < more.to + BETWEEN && !less; k++) {
+      const nil = finder.all(k).find((f) => f.entry.kind === 'cue' && f.entry.id === 'score-nil');
+      const linked =
+        k > more.to ? hasCue(finder, k - 1, 'score-word') : finder.find(k, 'noun', 'fused', 'word')?.prefix === TO;
+      less = nil ? { value: 0, to: k + nil.length } : linked ? goalsAt(finder, k) : null;
+    }
+    if (!less || less.value > more.value) continue;
+    const [first, last] = [tokens[at], tokens[less.to - 1]] as [Token, Token];
+    facts.push(scoreAt(source, sentence, first.start, last.end, more.value, less.value, false));
+    at = less.to - 1;
+  }
+  return facts;
+}
+
+/** A number of goals; a goal alone is one. `named`: the word for goals stands there. */
+function goalsAt(finder: Finder, at: number): { value: number; to: number; named: boolean } | null {
+  const read = readQuantity(finder, at);
+  if (!read) {
+    const alone = finder.find(at, 'noun');
+    return alone?.entry.id === 'goal' ? { value: 1, to: at + alone.length, named: true } : null;
+  }
+  if (read.ordinal || read.decimals > 0 || (read.noun !== null && read.noun !== 'goal')) return null;
+  const noun = read.noun === null ? finder.find(read.to, 'noun', 'unit', 'time', 'currency') : null;
+  // "Three goals against 12 matches" is no score.
+  if (noun && noun.entry.id !== 'goal') return null;
+  return { value: read.value, to: read.to + (noun?.length ?? 0), named: noun !== null || read.noun !== null };
 }
 
 /** The sentence has a number with a half, as scores of chess have. */
