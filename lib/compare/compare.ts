@@ -11,6 +11,7 @@ import { compareMeetings } from './counts';
 import { compareCourseDays } from './course-days';
 import { compareDays } from './days';
 import { compareDenials } from './denials';
+import { compareDesignators } from './designators';
 import { compareDurations } from './durations';
 import { compareFates } from './fates';
 import { compareMatchMinutes } from './match-minutes';
@@ -51,6 +52,7 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareIdentities,
   compareBodies,
   comparePrintedAcronyms,
+  compareDesignators,
   compareSaints,
 ];
 

@@ -64,6 +64,10 @@ export function compareNamesOf(a: FactSheet, b: FactSheet): Comparison[] {
   found.push(...lookedFor(left, matchedLeft, b, false), ...lookedFor(right, matchedRight, a, true));
   const freeLeft = left.filter((p) => !matchedLeft.has(p));
   const freeRight = right.filter((q) => !matchedRight.has(q));
+  for (const p of freeLeft)
+    for (const q of freeRight)
+      if (isSameHolder(p, q))
+        found.push(agreement(p, forms(p)[0] as PersonFact, forms(q)[0] as PersonFact, 'transliteration'));
   found.push(...officeHolders(freeLeft, freeRight, left, right));
   found.push(...garbles(freeLeft, right, false), ...garbles(freeRight, left, true));
   return found;
@@ -116,28 +120,44 @@ export function isOneName(verdict: NameComparison, x: string, y: string): boolea
 const SEVERAL = /\p{L}[\s・·＝=]+\p{L}/u;
 
 function sameForms(p: Person, q: Person): Comparison[] {
-  const found: Comparison[] = [];
-  for (const x of forms(p)) {
-    for (const y of forms(q)) {
+  return forms(p).flatMap((x) =>
+    forms(q).flatMap((y) => {
       const verdict = compareNames(x.name, p.language, y.name, q.language);
-      if (!isOneName(verdict, x.name, y.name)) continue;
-      found.push(
-        comparison(
-          {
-            kind: 'name',
-            verdict: 'same',
-            rule: `name/${verdict.reason}`,
-            reason: message(`why_name_${verdict.reason.replaceAll('-', '_')}`, x.name, y.name),
-            slot: `name:${p.name}`,
-            question: message('q_name'),
-          },
-          sideOf(x.evidence, p.name),
-          sideOf(y.evidence, p.name),
-        ),
-      );
-    }
-  }
-  return found;
+      return isOneName(verdict, x.name, y.name) ? [agreement(p, x, y, verdict.reason)] : [];
+    }),
+  );
+}
+
+function agreement(p: Person, x: PersonFact, y: PersonFact, reason: string): Comparison {
+  return comparison(
+    {
+      kind: 'name',
+      verdict: 'same',
+      rule: `name/${reason}`,
+      reason: message(`why_name_${reason.replaceAll('-', '_')}`, x.name, y.name),
+      slot: `name:${p.name}`,
+      question: message('q_name'),
+    },
+    sideOf(x.evidence, p.name),
+    sideOf(y.evidence, p.name),
+  );
+}
+
+/** Likeness from which on two names of one office in two scripts are one that is only transliterated. */
+const LIKELY_HOLDER = 0.75;
+/** Shortest name, in characters, of which the sounds tell enough. */
+const SHORTEST_HOLDER = 4;
+
+/**
+ * "Jeroen Dijsselbloem" and "迪塞尔布洛姆", each the head of the euro group: characters give the sounds of a foreign name too faintly to be sure of it
+ * by them alone.
+ */
+function isSameHolder(p: Person, q: Person): boolean {
+  if (isHan(p) === isHan(q) || [p, q].some((n) => n.name.length < SHORTEST_HOLDER)) return false;
+  const roles = sharedOffice(p, q);
+  if (!roles || roles[0].country !== roles[1].country) return false;
+  const verdict = compareNames(p.name, p.language, q.name, q.language);
+  return verdict.verdict === 'unsure' && verdict.reason === 'transliteration' && verdict.score >= LIKELY_HOLDER;
 }
 
 /** The first mention of each distinct form of a name. */

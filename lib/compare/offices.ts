@@ -12,6 +12,8 @@ const EQUAL_DOMAINS: readonly (readonly string[])[] = [
   ['state-security', 'national-security', 'security'],
   ['intelligence', 'foreign-intelligence'],
   ['trade', 'foreign-trade'],
+  ['court', 'constitutional-court'],
+  ['court', 'supreme-court'],
 ];
 
 /**
@@ -20,6 +22,7 @@ const EQUAL_DOMAINS: readonly (readonly string[])[] = [
  */
 export function sameOffice(a: Role, b: Role): 'same' | 'different' | 'unknown' {
   if (a.country && b.country && a.country !== b.country) return 'different';
+  if (isHeadOfState(a) !== isHeadOfState(b) && isOfBody(a) !== isOfBody(b)) return 'different';
   const offices = a.office === b.office || joined(EQUAL_OFFICES, a.office, b.office) || bothHeads(a, b);
   if (a.organisation && b.organisation)
     return a.organisation === b.organisation ? (offices ? 'same' : 'unknown') : 'unknown';
@@ -28,15 +31,30 @@ export function sameOffice(a: Role, b: Role): 'same' | 'different' | 'unknown' {
       return 'same';
     return 'unknown';
   }
-  const domains = a.domain === b.domain || joined(EQUAL_DOMAINS, a.domain, b.domain);
+  const domains = isOneDomain(a.domain, b.domain);
   if (domains) return offices ? 'same' : 'unknown';
   return 'different';
+}
+
+/** A president of whom a country is printed and nothing else: no president of a court, of a club. */
+function isHeadOfState(role: Role): boolean {
+  return role.office === 'president' && role.country !== null && !isOfBody(role);
+}
+
+/** The role says of which body, or of what it is about. */
+export function isOfBody(role: Role): boolean {
+  return role.organisation !== null || role.domain !== null;
+}
+
+function isOneDomain(a: string, b: string): boolean {
+  return a === b || joined(EQUAL_DOMAINS, a, b);
 }
 
 /** The president of a body is its head: of a court, of a group of ministers. */
 function bothHeads(a: Role, b: Role): boolean {
   const body =
-    (a.organisation !== null && a.organisation === b.organisation) || (a.domain !== null && a.domain === b.domain);
+    (a.organisation !== null && a.organisation === b.organisation) ||
+    (a.domain !== null && b.domain !== null && isOneDomain(a.domain, b.domain));
   const head = (office: string) => office === 'president' || joined(EQUAL_OFFICES, office, 'director');
   return body && head(a.office) && head(b.office);
 }

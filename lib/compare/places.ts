@@ -1,7 +1,9 @@
 import { isLead } from '../match/keys';
+import { properNounsOf } from '../match/proper';
 import type { Comparison } from '../model/comparison';
 import type { PlaceFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
+import { rememberedComparison as compareNames } from '../names/remembered';
 import { affinity } from './alignment';
 import { comparison, message, sideOf } from './side';
 
@@ -16,7 +18,7 @@ export function comparePlaces(a: FactSheet, b: FactSheet): Comparison[] {
   if (left.size !== 1 || right.size !== 1) return [];
   const [[x, mine], [y, theirs]] = [[...left][0], [...right][0]] as [[string, PlaceFact], [string, PlaceFact]];
   if (x === y || !isLead(a, mine) || !isLead(b, theirs) || names(a, y) || names(b, x)) return [];
-  if (affinity(mine, a, theirs, b) < ALIKE) return [];
+  if (affinity(mine, a, theirs, b) < ALIKE || sharesTown(a, b)) return [];
   return [
     comparison(
       {
@@ -32,6 +34,20 @@ export function comparePlaces(a: FactSheet, b: FactSheet): Comparison[] {
       sideOf(theirs.evidence, y),
     ),
   ];
+}
+
+/** Both texts print in the lead a name of which nothing is known: the town itself may be that, and the cities may be where a train was bound for. */
+function sharesTown(a: FactSheet, b: FactSheet): boolean {
+  const right = properNounsOf(b).filter((noun) => noun.lead);
+  return properNounsOf(a).some(
+    (x) =>
+      x.lead &&
+      right.some(
+        (y) =>
+          x.keys.some((key) => y.keys.includes(key)) &&
+          compareNames(x.word, a.source.language, y.word, b.source.language).verdict === 'same',
+      ),
+  );
 }
 
 /** Farthest the opening parenthesis of an aside is looked for, in code units. */

@@ -6,7 +6,7 @@ import { rememberedComparison as compareNames } from '../names/remembered';
 import tables from './local-offices.json';
 import { compareLoneOffices } from './lone-offices';
 import { samePerson } from './names';
-import { roleValue, sameOffice } from './offices';
+import { isOfBody, roleValue, sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
 /** Compares the offices that two texts give to one person, and finds the offices that both texts name. */
@@ -167,7 +167,7 @@ function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
 
 /** A former or acting holder of an office in one text only. Who was elected may be called by the office already. */
 function otherStanding(x: Role, y: Role): boolean {
-  if (x.office !== y.office || x.qualifier === y.qualifier) return false;
+  if (x.qualifier === y.qualifier || (x.office !== y.office && sameOffice(x, y) !== 'same')) return false;
   return x.qualifier !== 'elect' && y.qualifier !== 'elect';
 }
 
@@ -177,10 +177,6 @@ function otherStanding(x: Role, y: Role): boolean {
  */
 function isDated(x: Role, y: Role): boolean {
   return DATED.has(x.office) || (x.office === 'president' && isOfBody(x) && isOfBody(y));
-}
-
-function isOfBody(role: Role): boolean {
-  return role.organisation !== null || role.domain !== null;
 }
 
 /** "The former mayor" against "the mayor", of one person: each text must say one of it wherever it names this office. */

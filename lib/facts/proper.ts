@@ -9,6 +9,8 @@ import type { Recogniser } from './recogniser';
 
 /** Fewest letters of a word that is worth keeping. */
 const SHORTEST = 4;
+/** A word between quotation marks by itself is a name, and no beginning of what somebody says: «Чега». */
+const CLOSING = /[»“”"«]/u;
 /** Fewest letters of a small word that tells a sentence from a headline in capitals. */
 const SHORTEST_SMALL = 3;
 /** Fewest letters of a katakana word: foreign names, and loanwords, which are common and weigh little. */
@@ -46,7 +48,10 @@ function capitalised(source: SourceText): Span[] {
   const lower = new Set<string>();
   const inside = new Set<string>();
   const isInside = (token: Token) =>
-    token.glue !== 'break' && token.glue !== 'colon' && token.glue !== 'quote' && !headlines.has(token.sentence);
+    token.glue !== 'break' &&
+    token.glue !== 'colon' &&
+    (token.glue !== 'quote' || CLOSING.test(source.text.charAt(token.end))) &&
+    !headlines.has(token.sentence);
   for (const token of tokens) {
     if (token.caps === 'none') lower.add(token.key);
     else if (isInside(token)) inside.add(token.key);

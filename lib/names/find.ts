@@ -32,6 +32,7 @@ const HAN_RUN = /[\u3400-\u9fff]{1,400}/gu;
 /** A run of kana, or a word of a script with blanks. The middle dot parts the words of a Chinese or Japanese foreign name. */
 const WORD =
   /[ァ-ヺー]{2,40}|[^\s\p{P}\p{S}\p{N}\u3005-\u30ff\u3400-\u9fff]{2,40}(?:['’׳״-][^\s\p{P}\p{S}\p{N}\u3005-\u30ff\u3400-\u9fff]{1,40}){0,3}/gu;
+const HYPHEN = /\p{L}-\p{L}/u;
 /** Han characters on either side of a middle dot: a transcribed name. */
 const DOTTED = /[\u3400-\u9fff]{1,8}(?:[·・‧•][\u3400-\u9fff]{1,8}){1,4}/gu;
 
@@ -49,6 +50,9 @@ function indexOf(text: string, language: string): TextIndex {
   for (const match of text.slice(0, MAX_TEXT).matchAll(WORD)) {
     const small = SMALL.test(match[0]) && !CAPITAL.test(match[0]);
     const keys = new Set(small ? [] : [...nameKeys(match[0], language), ...looseKeys(match[0], language)]);
+    // "Crans-Montana" is "Kranmontana" elsewhere.
+    if (!small && HYPHEN.test(match[0]))
+      for (const key of nameKeys(match[0].replaceAll('-', ''), language)) keys.add(key);
     for (const key of keys) {
       const places = byKey.get(key);
       if (places) places.push(words.length);
@@ -185,7 +189,7 @@ function windowAt(
       const printed = text.slice(first.span.start, last.span.end);
       const alone = prepareName(printed, language);
       // More words than the name has: taken below for no reason, whatever comes of the comparison.
-      if (alone.words.length > name.words.length && alone.core.length > name.core.length) continue;
+      if (length > 1 && alone.words.length > name.words.length && alone.core.length > name.core.length) continue;
       const found = compareNames(printed, language, name.name, name.language);
       // What the table of people knows is looked for letter for letter, but for whole names that are much alike.
       if (found.verdict !== 'same' || (found.reason === 'alias' && (length < 2 || found.score < SURE_ALIAS))) continue;

@@ -39,7 +39,8 @@ export function roleBeside(
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = text.slice(chunk.end, start);
       if (gap.includes('\n')) continue;
-      if (/^[\s\u200c]?["“„«'(の]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'before' };
+      if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap))
+        return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
       else if (ACRONYM.test(gap) || isNamedBody(gap, language))

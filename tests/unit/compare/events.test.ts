@@ -38,6 +38,18 @@ describe('places of the event', () => {
     ).toEqual(['place/other-city soft: Bratislava / Wien']);
   });
 
+  it('is none where both name the village itself', () => {
+    const from = (city: string, place: string) =>
+      [
+        'en',
+        `Two trains collided in the village of ${place} on the line to ${city} on Tuesday. Two passengers died.`,
+      ] as const;
+    expect(differences(from('Madrid', 'Zantora'), from('Lisbon', 'Zantora'))).toEqual([]);
+    expect(differences(from('Madrid', 'Zantora'), from('Lisbon', 'Velmire'))).toEqual([
+      'place/other-city soft: Madrid / Lisbon',
+    ]);
+  });
+
   it('stay silent when a text names both, when one is the dateline or the country, and when the sentences speak of other things', () => {
     expect(
       differences(fire('Bratislava'), [

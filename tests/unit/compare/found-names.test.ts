@@ -75,3 +75,28 @@ describe('a surname alone', () => {
     expect(found.filter((pair) => pair.startsWith('Sara'))).toEqual([]);
   });
 });
+
+describe('a foreign name in Chinese characters that gives its sounds faintly', () => {
+  const head: Text = ['nl', 'Voorzitter van de eurogroep Jeroen Dijsselbloem sprak in Brussel.'];
+
+  it('is that of the holder of the same office', () => {
+    expect(agreed(head, ['zh', '欧元集团主席迪塞尔布洛姆3月25日表示，计划已获通过。'])).toContain(
+      'Jeroen Dijsselbloem = 迪塞尔布洛姆',
+    );
+  });
+
+  it('is nobody for sure in another office, or with other sounds', () => {
+    expect(agreed(head, ['zh', '国防部长迪塞尔布洛姆3月25日表示，计划已获通过。'])).toEqual([]);
+    expect(agreed(head, ['zh', '欧元集团主席卡纳尔斯基3月25日表示，计划已获通过。'])).toEqual([]);
+  });
+});
+
+describe('a name with a hyphen', () => {
+  it('is found for a text that writes it as one word', () => {
+    const written: Text = ['lv', 'Kūrortā Zornkantanā dega bārs.'];
+    expect(agreed(written, ['de', 'Beim Brand im Schweizer Skiort Zorn-Kantana starben Menschen.'])).toContain(
+      'Zornkantanā = Zorn-Kantana',
+    );
+    expect(agreed(written, ['de', 'Beim Brand im Schweizer Skiort Zorn-Vallera starben Menschen.'])).toEqual([]);
+  });
+});

@@ -24,6 +24,18 @@ describe('offices that are past or held for the time being', () => {
       'Burmistrz Berlina Marko Danovic wygrał wybory.',
     ],
     ['es', 'El exalcalde de Berlín Marko Danovic ganó.', 'it', 'Il sindaco di Berlino Marko Danovic ha vinto.'],
+    [
+      'sr',
+      'Presudu je pročitao vršilac dužnosti predsednika suda Marko Danović.',
+      'vi',
+      'Chánh án tòa án Marko Danovic đọc phán quyết.',
+    ],
+    [
+      'ru',
+      'Временно исполняющий обязанности председателя конституционного суда Марко Данович огласил решение.',
+      'es',
+      'El presidente del tribunal, Marko Danovic, leyó el fallo.',
+    ],
     ['en', 'Acting governor Marko Danovic spoke on Monday.', 'fr', 'Le gouverneur Marko Danovic a parlé lundi.'],
   ] as const)('%s: %s | %s: %s', (one, a, other, b) => {
     expect(told([one, a], [other, b])).toEqual(FORMER);
@@ -126,6 +138,25 @@ describe('an office that each text gives to one person', () => {
         ['hu', 'A bukaresti polgármester győzött tegnap.'],
       ),
     ).toEqual(['δήμαρχος του Βουκουρεστίου = bukaresti polgármester']);
+  });
+});
+
+describe('the president of a court', () => {
+  it('is one in two languages, whether the text says of which court or not', () => {
+    expect(
+      agreed(
+        ['sk', 'Verdikt oznámil predseda súdu Marko Danović.'],
+        ['ru', 'Председатель конституционного суда Марко Данович огласил решение.'],
+      ),
+    ).toEqual(['predseda súdu = Председатель конституционного суда']);
+  });
+  it('is not the president of the country', () => {
+    const pair = [
+      ['sr', 'Presudu je pročitao predsednik suda Marko Danović.'],
+      ['en', 'The Serbian president Marko Danovic read it.'],
+    ] as const;
+    expect(agreed(...pair)).toEqual([]);
+    expect(told(...pair)).toEqual([]);
   });
 });
 

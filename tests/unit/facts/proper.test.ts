@@ -13,6 +13,12 @@ describe('proper nouns of which nothing is known', () => {
     expect(wordsOf('事故はアダムスで起きた。', 'ja')).toEqual(['アダムス']);
   });
 
+  it('are found alone in quotation marks, and not where a quotation begins', () => {
+    expect(wordsOf('Во втором туре проиграла партия «Чега» и её союзники.', 'ru')).toEqual(['Чега']);
+    expect(wordsOf('Он сказал: «Проигрыш был честным».', 'ru')).toEqual([]);
+    expect(wordsOf('He said "Nobody was there" and left.', 'en')).toEqual([]);
+  });
+
   it('are found in a sentence with the long names of a body and of a person', () => {
     const text =
       'Dane podało Chrześcijańskie Stowarzyszenie Nigerii, którego stanowym przewodniczącym jest Bulus Dauwa Yohanna.';
