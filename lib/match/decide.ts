@@ -1,6 +1,6 @@
 import type { Message } from '../model/comparison';
 import type { Feature, MatchDecision } from '../model/story';
-import { FEATURES, type FeatureName, gapOf, type Measured, measure, worthSearching } from './features';
+import { FEATURES, type FeatureName, gapOf, type Measured, measure, spanOf, worthSearching } from './features';
 import type { Profile } from './profile';
 import table from './weights.json';
 
@@ -50,7 +50,7 @@ export function decide(a: Profile, b: Profile, idf: (key: string) => number): De
   const value = valuesOf(measured);
   const score = probability(measured);
   const gap = gapOf(a, b);
-  const decision = decisionOf(score, value, gap);
+  const decision = decisionOf(score, value, spanOf(a, b));
   return {
     score,
     decision,
@@ -96,17 +96,20 @@ function isNamed({ features }: Decision): boolean {
   return features.some((f) => NAMED.has(f.name) && f.weight > 0 && !(elsewhere && f.name === 'countries'));
 }
 
-/** The decision once more, when it is known which reports hang together. */
-export function inCompany(decision: Decision, company: Company, gap: number | null): Decision {
+/**
+ * The decision once more, when it is known which reports hang together.
+ * @param span days between the publications as far as they speak against one event; null when one is unknown
+ */
+export function inCompany(decision: Decision, company: Company, span: number | null): Decision {
   const own = logitOf(decision.score);
   if (company.inside) {
     if (own < logitOf(TABLE.same) && company.link < TABLE.unnamed && !isNamed(decision)) return decision;
     const day = decision.features.some((f) => f.name === 'event-day' && f.weight > 0);
-    if (gap !== null && gap > LONGEST_STORY && !day) return decision;
+    if (span !== null && span > LONGEST_STORY && !day) return decision;
     const score = 1 / (1 + Math.exp(-Math.max(own, company.link, logitOf(TABLE.same))));
     const sure =
       decision.decision === 'same-event' ||
-      gap !== null ||
+      span !== null ||
       ((company.articleDated || company.link >= TABLE.undated) && company.dated >= FEWEST_DATED);
     return withFeature(
       { ...decision, score, decision: sure ? 'same-event' : 'possible', reason: sure ? null : DAY_UNKNOWN },
@@ -150,9 +153,9 @@ const UNDECIDED = { from: 0.03, to: 0.97 };
 function measureInSteps(a: Profile, b: Profile, idf: (key: string) => number): Measured[] {
   const quick = measure(a, b, idf, false);
   if (!worthSearching(a, b)) return quick;
-  const gap = gapOf(a, b);
+  const span = spanOf(a, b);
   const p = probability(quick);
-  return (gap === null || gap <= 9) && p >= UNDECIDED.from && p <= UNDECIDED.to ? measure(a, b, idf) : quick;
+  return (span === null || span <= 9) && p >= UNDECIDED.from && p <= UNDECIDED.to ? measure(a, b, idf) : quick;
 }
 
 /** The probability of one event by the fitted weights. */
@@ -183,16 +186,16 @@ function valuesOf(measured: readonly Measured[]): Map<FeatureName, number> {
 /** Days after which a text is taken for one about something else, unless both name the day of the event. */
 const LONGEST_STORY = 10;
 
-function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, gap: number | null): MatchDecision {
+function decisionOf(score: number, value: ReadonlyMap<FeatureName, number>, span: number | null): MatchDecision {
   const get = (name: FeatureName) => value.get(name) ?? 0;
   const anchored =
     get('people') + get('cities') + get('organisations') + get('numbers') + get('proper-nouns') > 0.15 ||
     get('event-day') > 0;
-  if (gap === null) {
+  if (span === null) {
     // A day that both texts name stands for the day of publication that one of them lacks.
     if (score >= TABLE.certain && anchored && get('event-day') === 1) return 'same-event';
     if (score >= TABLE.possible && anchored) return 'possible';
-  } else if (score >= TABLE.same && anchored && (gap <= LONGEST_STORY || get('event-day') > 0)) return 'same-event';
+  } else if (score >= TABLE.same && anchored && (span <= LONGEST_STORY || get('event-day') > 0)) return 'same-event';
   return topicalScore(value) >= TABLE.related ? 'related' : 'unrelated';
 }
 

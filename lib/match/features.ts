@@ -8,7 +8,7 @@ import {
   rememberedSearch,
 } from '../names/remembered';
 import { LEAD } from './keys';
-import { daysAgree, figuresAgree, NO_DAYS, REMEASURED } from './particulars';
+import { daysAgree, figuresAgree, NO_DAYS, REMEASURED, tollGoesOn } from './particulars';
 import type { Profile } from './profile';
 import type { ProperNoun } from './proper';
 import { overlapOf } from './words';
@@ -79,7 +79,7 @@ export function measure(a: Profile, b: Profile, idf: (key: string) => number, se
   const commonDays = [...a.leadDays].filter((d) => b.leadDays.has(d) && !announcedOnly(d, a, b, gap));
   const daysDiffer = commonDays.length === 0 && a.leadDays.size > 0 && b.leadDays.size > 0 && dayDistance(a, b) > 1;
   const measured: Measured[] = [
-    ...gapFeatures(gap, monthOnly(a, b)),
+    ...gapFeatures(gap, spanOf(a, b), monthOnly(a, b)),
     { name: 'people', value: saturate(mass, 5), shared: names },
     { name: 'people-cover', value: least > 0 ? Math.min(1, mass / least) : 0, shared: names },
     { name: 'people-differ', value: protagonistsDiffer(a, b, people) ? 1 : 0, shared: [] },
@@ -152,6 +152,28 @@ export function gapOf(a: Profile, b: Profile): number | null {
   return gapBetween(left, right) + (isVague(left) || isVague(right) ? MONTH_AWAY : 0);
 }
 
+/** Days that a publication is held to be away, at most, where it follows up the toll of the other. */
+const FOLLOWED_UP = 4.2;
+/** Days beyond which a greater toll is that of another event. */
+const LONGEST_TOLL = 45;
+/** Keys of what stands in one place: proper nouns, cities and regions. */
+const OF_ITS_OWN = /^[wp]:/;
+
+/** The same as far as it speaks against one event: weeks after an accident its dead are still counted. */
+export function spanOf(a: Profile, b: Profile): number | null {
+  const gap = gapOf(a, b);
+  if (gap === null || gap <= FOLLOWED_UP || gap > LONGEST_TOLL) return gap;
+  const [earlier, later] = isBefore(a, b) ? [a, b] : [b, a];
+  if (!tollGoesOn(earlier.particulars, later.particulars) || citiesDiffer(a, b)) return gap;
+  for (const key of a.keys.keys()) if (OF_ITS_OWN.test(key) && b.keys.has(key)) return FOLLOWED_UP;
+  return gap;
+}
+
+/** Both days of publication are known. */
+function isBefore({ sheet: { source: a } }: Profile, { sheet: { source: b } }: Profile): boolean {
+  return (a.published as DayRange).from < (b.published as DayRange).from;
+}
+
 /** True for a publication of which only the month is known. */
 function isVague(published: DayRange): boolean {
   return published.to - published.from > 7;
@@ -168,7 +190,9 @@ function monthOnly(a: Profile, b: Profile): boolean {
   return left !== null && right !== null && (isVague(left) || isVague(right)) && gapBetween(left, right) === 0;
 }
 
-function gapFeatures(gap: number | null, month: boolean): Measured[] {
+const LATER: ReadonlySet<FeatureName> = new Set(['gap-4-9', 'gap-10-30', 'gap-more']);
+
+function gapFeatures(gap: number | null, span: number | null, month: boolean): Measured[] {
   const bucket: FeatureName =
     gap === null || month
       ? 'gap-unknown'
@@ -183,7 +207,7 @@ function gapFeatures(gap: number | null, month: boolean): Measured[] {
               : 'gap-more';
   return (['gap-0-1', 'gap-2-3', 'gap-4-9', 'gap-10-30', 'gap-more', 'gap-unknown'] as const).map((name) => ({
     name,
-    value: name !== bucket ? 0 : name === 'gap-4-9' ? Math.min(1, ((gap as number) - SOON) / (LATE - SOON)) : 1,
+    value: name !== bucket ? 0 : LATER.has(name) ? Math.min(1, ((span as number) - SOON) / (LATE - SOON)) : 1,
     shared: [],
   }));
 }

@@ -7,6 +7,8 @@ export interface Particulars {
   readonly weekdays: ReadonlySet<number>;
   /** Days of a year as days since its beginning, each month counted with {@link MONTH} days. */
   readonly dates: ReadonlySet<number>;
+  /** The dead that are printed first, or null. */
+  readonly toll: number | null;
   /** The magnitude that is printed first, or null. */
   readonly magnitude: number | null;
   /** Shares in percent, in the order of the text. */
@@ -47,8 +49,10 @@ export function particularsOf(sheet: FactSheet, leadDays: ReadonlySet<Day>, scor
   const shares: number[] = [];
   const ordinals = new Map<string, Set<number>>();
   let magnitude: number | null = null;
-  for (const { ordinal, measure, value, currency, noun } of factsOf(sheet, 'number')) {
+  let toll: number | null = null;
+  for (const { ordinal, measure, value, currency, noun, hedge } of factsOf(sheet, 'number')) {
     if (ordinal) ordinals.set(noun ?? '', (ordinals.get(noun ?? '') ?? new Set()).add(value));
+    else if (measure === 'count' && hedge !== 'vague' && (noun === 'dead' || noun === 'victim')) toll ??= value;
     else if (measure === 'magnitude') {
       magnitude ??= value;
       traits.add(`magnitude:${Math.round(value * 2) / 2}`);
@@ -58,7 +62,7 @@ export function particularsOf(sheet: FactSheet, leadDays: ReadonlySet<Day>, scor
     } else if (measure === 'money') traits.add(`money:${currency}:${Number(value.toPrecision(2))}`);
   }
   const ownShares = shares.filter((s) => s % ROUND !== 0 && s < TURNOUT);
-  return { weekdays, dates, magnitude, shares, ownShares, scores, ordinals, traits };
+  return { weekdays, dates, toll, magnitude, shares, ownShares, scores, ordinals, traits };
 }
 
 /** Days up to which two dates are of one event. */
@@ -133,4 +137,19 @@ function haveCommon<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 /** Both have some, and none in common. */
 function haveNone<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size > 0 && b.size > 0 && !haveCommon(a, b);
+}
+
+/** Fewest dead of a toll that is followed up, and how far it may have grown. */
+const FEWEST_DEAD = 5;
+const GROWN = 2.5;
+
+/** True when the later of two texts may follow up the toll that the earlier one leads with. */
+export function tollGoesOn(earlier: Particulars, later: Particulars): boolean {
+  return (
+    earlier.toll !== null &&
+    later.toll !== null &&
+    earlier.toll >= FEWEST_DEAD &&
+    later.toll > earlier.toll &&
+    later.toll <= earlier.toll * GROWN
+  );
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { type Decision, decide, inCompany, logitOf } from './decide';
-import { gapOf } from './features';
+import { spanOf } from './features';
 import { MOST_CANDIDATES } from './index';
 import { FARTHEST, linksOf } from './links';
 import { indexOf } from './opened';
@@ -80,6 +80,6 @@ function together(article: Profile, judged: readonly Judged[], corpus: Corpus): 
       articleDated: article.sheet.source.published !== null,
       dated: dated - (own && report.profile.sheet.source.published ? 1 : 0),
     };
-    return { ...report, ...inCompany(report, company, gapOf(article, report.profile)) };
+    return { ...report, ...inCompany(report, company, spanOf(article, report.profile)) };
   });
 }

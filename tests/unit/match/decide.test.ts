@@ -69,6 +69,44 @@ describe('the decision', () => {
   });
 });
 
+describe('a toll that is followed up', () => {
+  const fire = profile(
+    'en',
+    '2015-10-31',
+    'Fire in Bucharest club Colectiv kills 27',
+    'A fire in the club Colectiv in Bucharest killed 27 people on Friday night, said Raed Arafat. Fireworks set the ceiling on fire.',
+  );
+  const later = (published: string, dead: number, club: string, city: string) =>
+    profile(
+      'sk',
+      published,
+      `Počet obetí požiaru v klube ${club} je už ${dead}`,
+      `Požiar v klube ${club} v meste ${city} má už ${dead} mŕtvych, uviedol Raed Arafat. Požiar spôsobil ohňostroj.`,
+    );
+  const scoreOf = (report: ReturnType<typeof profile>) => decide(fire, report, rare).score;
+
+  it('speaks against one event hardly more than a few days, and says how long it is', () => {
+    const found = decide(fire, later('2015-11-16', 56, 'Colectiv', 'Bukurešť'), rare);
+    const gap = found.features.find((f) => f.name.startsWith('gap-'));
+    expect(gap?.name).toBe('gap-10-30');
+    expect(gap?.weight).toBeGreaterThan(-1);
+    expect(found.decision).toBe('same-event');
+  });
+
+  it.each([
+    ['as many dead', later('2015-11-16', 27, 'Colectiv', 'Bukurešť')],
+    ['fewer dead', later('2015-11-16', 12, 'Colectiv', 'Bukurešť')],
+    ['far more dead', later('2015-11-16', 156, 'Colectiv', 'Bukurešť')],
+    ['months later', later('2016-03-16', 56, 'Colectiv', 'Bukurešť')],
+    ['another place', later('2015-11-16', 56, 'Pulse', 'Skopje')],
+  ])('not with %s', (_, report) => {
+    const gap = decide(fire, report, rare).features.find((f) => f.name.startsWith('gap-'));
+    expect(gap?.weight).toBeLessThan(-3);
+    expect(decide(fire, report, rare).decision).not.toBe('same-event');
+    expect(scoreOf(report)).toBeLessThan(scoreOf(later('2015-11-16', 56, 'Colectiv', 'Bukurešť')));
+  });
+});
+
 describe('the decision in company', () => {
   const feature = (name: string, weight: number) => ({ name, value: 1, weight, shared: [] });
   const alone = (...features: readonly [string, number][]): Decision => ({
