@@ -6,6 +6,7 @@ import { evidenceAt, overlaps, type Span } from '../model/span';
 import type { NameComparison } from '../names/compare';
 import { mayBeOne } from '../names/keys';
 import { type Person, peopleOf } from '../names/people';
+import { prepareName } from '../names/prepare';
 import { rememberedComparison as compareNames, rememberedFullSearch, rememberedSearch } from '../names/remembered';
 import { scriptOfWord } from '../names/script';
 import { surnameIds } from '../names/words';
@@ -304,7 +305,7 @@ function isHan(person: Person): boolean {
 
 /** A foreign name in Han characters without a dot: a surname alone, of which any syllable may sound like a part of the other name. */
 function isSurnameInHan(person: Person, other: Person): boolean {
-  return isHan(person) && !/[·・‧•]/u.test(person.name) && surnameIds(other.name.split(' ')[0] ?? '').length === 0;
+  return isHan(person) && !/[·・‧•]/u.test(person.name) && !prepareName(other.name, other.language).eastAsian;
 }
 
 /** Letters with which a short form begins like the name: "Raffy" for Rafaelito. */

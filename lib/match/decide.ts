@@ -22,6 +22,8 @@ interface WeightTable {
   readonly unnamed: number;
   /** Mean logit to a group of dated reports from which an article without a day of publication is surely of their event. */
   readonly undated: number;
+  /** Mean logit below which an article without a day of publication only has a topic in common with a group of dated reports. */
+  readonly loose: number;
   /** Logits that speak against joining two groups whose events are of different days. */
   readonly dayDiffers: number;
   /** The same where the events are of different places, or ended with different results. */
@@ -66,6 +68,8 @@ export interface Company {
   readonly inside: boolean;
   /** Mean logit between the report and the other members of the article's group. */
   readonly link: number;
+  /** Mean logit between the article and the other members of its group; null when it is alone. */
+  readonly articleLink: number | null;
   /** How many reports are in the article's group, this one and the article left out. */
   readonly others: number;
   /** How many of the group's other members, the article included, have a day of publication. */
@@ -107,10 +111,14 @@ export function inCompany(decision: Decision, company: Company, span: number | n
     const day = decision.features.some((f) => f.name === 'event-day' && f.weight > 0);
     if (span !== null && span > LONGEST_STORY && !day) return decision;
     const score = 1 / (1 + Math.exp(-Math.max(own, company.link, logitOf(TABLE.same))));
+    const reach = company.articleLink ?? own;
     const sure =
       decision.decision === 'same-event' ||
       span !== null ||
-      ((company.articleDated || company.link >= TABLE.undated) && company.dated >= FEWEST_DATED);
+      ((company.articleDated || reach >= TABLE.undated) && company.dated >= FEWEST_DATED);
+    // Reports of one event hang together by their days; that says nothing of an article without one, which must have enough in common itself.
+    if (!sure && !company.articleDated && company.dated >= FEWEST_DATED && reach < TABLE.loose)
+      return { ...decision, decision: 'related', reason: TOO_LITTLE };
     return withFeature(
       { ...decision, score, decision: sure ? 'same-event' : 'possible', reason: sure ? null : DAY_UNKNOWN },
       company.others,
@@ -128,6 +136,7 @@ export function inCompany(decision: Decision, company: Company, span: number | n
 }
 
 const DAY_UNKNOWN: Message = { key: 'relation_day_unknown', args: [] };
+const TOO_LITTLE: Message = { key: 'relation_too_little', args: [] };
 
 /** The logit of a probability. */
 export function logitOf(p: number): number {

@@ -76,6 +76,7 @@ function together(article: Profile, judged: readonly Judged[], corpus: Corpus): 
     const company = {
       inside: own,
       link: links[place] as number,
+      articleLink: links[0] ?? null,
       others: members.length - (own ? 2 : 1),
       articleDated: article.sheet.source.published !== null,
       dated: dated - (own && report.profile.sheet.source.published ? 1 : 0),

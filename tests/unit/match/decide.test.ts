@@ -116,7 +116,7 @@ describe('the decision in company', () => {
     features: features.map(([name, weight]) => feature(name, weight)),
     reason: { key: 'relation_too_little', args: [] },
   });
-  const company = { inside: true, link: 0.5, others: 40, dated: 40, articleDated: true };
+  const company = { inside: true, link: 0.5, articleLink: 0.5, others: 40, dated: 40, articleDated: true };
 
   it('takes in a report that shares a name or a country, for which the others vouch', () => {
     expect(inCompany(alone(['countries', 1], ['concepts', 0.3]), company, 2).decision).toBe('same-event');
@@ -128,4 +128,19 @@ describe('the decision in company', () => {
     expect(inCompany(abroad, company, 2).decision).toBe('related');
     expect(inCompany(abroad, { ...company, link: 2.5 }, 2).decision).toBe('same-event');
   });
+
+  it.each([
+    // The reports hang together by their days, whatever the article is about.
+    ['related', -0.6],
+    ['possible', 0.4],
+    ['same-event', 1.4],
+  ] as const)(
+    'is %s for an article without a day whose own link to the dated reports is %d',
+    (decision, articleLink) => {
+      const report = alone(['people', 1], ['countries', 1]);
+      expect(inCompany(report, { ...company, link: 4, articleLink, articleDated: false }, null).decision).toBe(
+        decision,
+      );
+    },
+  );
 });
