@@ -269,6 +269,7 @@ function officeHolders(
       // "KP Oli" may be Khadga Prasad.
       if (verdict.reason === 'given-name-differs' && (INITIALS.test(p.name) || INITIALS.test(q.name))) continue;
       if (verdict.reason === 'given-name-differs' && isShortForm(p.name, q.name)) continue;
+      if (verdict.reason === 'given-name-differs' && differsAtOtherEnds(p, q, verdict)) continue;
       const several = holders(p, allRight) > 1 || holders(q, allLeft) > 1;
       if (!NEAR.has(verdict.reason) && (several || !sameCountry(roles))) continue;
       if (REGNAL.test(p.name) && REGNAL.exec(p.name)?.[0] === REGNAL.exec(q.name)?.[0]) continue;
@@ -331,6 +332,21 @@ function clearlyAnother(p: Person, q: Person, verdict: NameComparison): boolean 
     verdict.reason === 'given-name-differs' &&
     (scriptOfWord(p.name).script === scriptOfWord(q.name).script || verdict.score < UNLIKE)
   );
+}
+
+interface Named {
+  readonly name: string;
+  readonly language: string;
+}
+
+/**
+ * What differs stands before the surname in one text and behind it in the other, though neither writes surnames first: "Duarte Anuncia" of a headline
+ * is a surname and the word behind it.
+ */
+export function differsAtOtherEnds(p: Named, q: Named, { left, right }: NameComparison): boolean {
+  if ([p, q].some((n) => n.language === 'hu' || prepareName(n.name, n.language).eastAsian)) return false;
+  const [x, y] = [left[0]?.start, right[0]?.start];
+  return x !== undefined && y !== undefined && (x === 0) !== (y === 0);
 }
 
 /** Given names written as their first letters, without stops. */

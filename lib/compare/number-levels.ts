@@ -60,8 +60,9 @@ export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet
   const close = ratioOf(x, y) < CLOSE;
   if (FIXED.has(x.measure)) return score >= SURE.fixed && !otherBody(x, a, y, b);
   if (MEASURED.has(x.measure)) return false;
-  // A year between them may be a birthday.
-  if (x.measure === 'age') return close && Math.abs(x.value - y.value) > 1 && score >= SURE.age;
+  // A year between them may be a birthday; in a series that goes on, a later report tells of a later victim.
+  if (x.measure === 'age')
+    return close && Math.abs(x.value - y.value) > 1 && score >= SURE.age && publishedTogether(a, b);
   if (ELASTIC.has(x.noun ?? '')) return false;
   if (OCCURRENCES.has(x.noun ?? '') || (besideToll(x, a) && besideToll(y, b))) return false;
   if (x.ordinal) return !relation.many && score >= SURE.ordinal;
@@ -74,6 +75,14 @@ export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet
     return true;
   if (relation.many) return close && score >= SURE.many && [x, y].every((f) => f.value >= HUNDRED);
   return !relation.general && score >= (close ? SURE.close : SURE.plain);
+}
+
+/** Days of publication between which two texts tell of the same state of things. */
+const TOGETHER = 1;
+
+function publishedTogether(a: FactSheet, b: FactSheet): boolean {
+  const [x, y] = [a.source.published, b.source.published];
+  return x !== null && y !== null && Math.abs(x.from - y.from) <= TOGETHER;
 }
 
 /** The sentences name two services, each of which has measured for itself. */

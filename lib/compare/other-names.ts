@@ -10,7 +10,7 @@ import { kindOf, scriptOfWord } from '../names/script';
 import { surnameIds } from '../names/words';
 import { affinity } from './alignment';
 import tables from './local-offices.json';
-import { isShortForm } from './names';
+import { differsAtOtherEnds, isShortForm } from './names';
 import { sameOffice } from './offices';
 import { comparison, message, sideOf } from './side';
 
@@ -98,6 +98,8 @@ function nearName(verdict: NameComparison, p: Free, a: FactSheet, q: Free, b: Fa
   if (verdict.verdict !== 'different') return null;
   if (verdict.reason !== 'surname-differs' && verdict.reason !== 'given-name-differs') return null;
   if ([p, q].some((n) => kindOf(scriptOfWord(n.name).script) !== 'alphabet')) return null;
+  const named = ({ name }: Free, { source: { language } }: FactSheet) => ({ name, language });
+  if (differsAtOtherEnds(named(p, a), named(q, b), verdict)) return null;
   // The syllables of Korean and Chinese names are few and written in many ways: Yun Jong Ho is not Kim Jong Un.
   if ([p, q].some((n) => surnameIds(n.name.split(' ')[0] ?? '').length > 0)) return null;
   const words = Math.min(wordsOf(p.name), wordsOf(q.name));

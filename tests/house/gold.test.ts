@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { GoldLabel, GoldReport } from '../../lib/cli/gold/format';
+import { type GoldLabel, type GoldReport, readLines } from '../../lib/cli/gold/format';
 import { questionsOf } from '../../lib/cli/gold/second';
 import { HALVES, readGoldSet, readSecond, reportsFile } from '../../lib/cli/gold/set';
+import type { ReadConflict } from '../../lib/cli/read-conflicts';
 import { detectLanguage } from '../../lib/language/detect';
 import { LANGUAGES } from '../../lib/language/supported';
 import { sameWhenShort } from './siblings';
@@ -127,6 +128,31 @@ describe('the reports of the test set', () => {
       const { file, text } = reportsFile(set, half);
       expect(readFileSync(file, 'utf8') === text, `${file}: run npm run gold`).toBe(true);
     }
+  });
+});
+
+describe('the conflicts without a label that were read', () => {
+  const read = readLines<ReadConflict>(new URL('../gold/read.jsonl', import.meta.url).pathname);
+
+  it('are of reports of one event, each once', () => {
+    const { reports } = readGoldSet();
+    const events = new Map(HALVES.flatMap((half) => reports[half].map((r) => [r.id, r.event] as const)));
+    for (const { key } of read) {
+      const [left = '', right = '', rule, ...words] = key.split('|');
+      expect(events.get(left), key).toBeDefined();
+      expect(events.get(left), key).toBe(events.get(right));
+      expect(rule, key).toMatch(/^[a-z]+\/[a-z-]+$/);
+      expect(words.filter(Boolean).length, key).toBe(2);
+    }
+    expect(new Set(read.map(({ key }) => key)).size).toBe(read.length);
+  });
+
+  it('have a cause where they are wrong, and the day on which they were read', () => {
+    for (const { key, right, cause, readOn } of read) {
+      expect(right, key).toBe(cause === null);
+      expect(readOn, key).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+    expect(read.length).toBeGreaterThanOrEqual(34);
   });
 });
 

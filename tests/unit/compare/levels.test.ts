@@ -10,6 +10,24 @@ const levels = (a: Text, b: Text) =>
     .filter((c) => c.verdict === 'conflict')
     .map((c) => `${c.rule} ${c.level}`);
 
+describe('names of an office', () => {
+  const conflicts = (headline: string) =>
+    compareSheets(
+      readFacts('', headline, 'pt', parseIsoRange('2024-05-09')),
+      readFacts('', 'Prime Minister Tomás Avelar spoke in Lisbon.', 'en', parseIsoRange('2024-05-09')),
+    ).filter((c) => c.verdict === 'conflict');
+
+  it('differ by the given name', () => {
+    expect(conflicts('O primeiro-ministro Duarte Avelar falou em Lisboa.').map((c) => c.rule)).toEqual([
+      'name/given-name-differs',
+    ]);
+  });
+
+  it('do not differ by a word behind the surname', () => {
+    expect(conflicts('O primeiro-ministro Avelar Fala falou em Lisboa.')).toEqual([]);
+  });
+});
+
 describe('the level of a difference', () => {
   it.each<[string, Text, Text]>([
     [

@@ -31,6 +31,7 @@ describe('an age as a number alone behind a name', () => {
     ['pl', 'Andrzej Duda (2015) wygrał wybory.'],
     ['es', 'El presidente Pedro Sánchez (3) habló en Madrid.'],
     ['pt', 'O anúncio foi feito nesta sexta-feira (28) em Lisboa.'],
+    ['el', 'Ο Κώστας Βήχος, 27 χρόνια φυλάκιση, θα ασκήσει έφεση.'],
     ['de', 'Angela Merkel (11.) und Olaf Scholz (23.) trafen.'],
   ];
   it.each(silent)('is none in %s: %s', (language, text) => {
