@@ -1,8 +1,8 @@
 import { tablesOf } from '../../lib/facts/locales/tables';
 import type { WiderOutcome } from '../../lib/messaging/protocol';
 import { Gone } from '../../lib/messaging/serve';
-import { failureAlone } from '../../lib/model/fetch-failure';
-import { isFailure } from '../../lib/model/library';
+import { type FetchReason, failed, failureAlone } from '../../lib/model/fetch-failure';
+import { type FetchFailure, isFailure } from '../../lib/model/library';
 import { fetchOwnText } from '../../lib/net/own';
 import { articleItem, sessionItem, settingsItem } from '../../lib/storage/items';
 import { withOptions } from '../../lib/story/build';
@@ -21,20 +21,23 @@ export async function requestFor(tabId: number): Promise<string | null> {
   return widerRequest(sheet, { placeNames: english?.placeNames ?? {}, concepts: english?.concepts ?? {} });
 }
 
+/** Most code units of an answer that is no list that are quoted. */
+const MOST_QUOTED = 200;
+
 /** Sends exactly the request that was shown, and only when the reader has turned this on. */
 export async function lookWider(tabId: number, address: string, signal: AbortSignal): Promise<WiderOutcome> {
-  const refused = (detail: string): WiderOutcome => ({
+  const refused = (kind: FetchFailure['kind'], why: FetchReason, ...words: string[]): WiderOutcome => ({
     status: 'refused',
-    failure: { kind: 'not-allowed', status: null, detail },
+    failure: failed(kind, why, ...words),
   });
-  if (!(await settingsItem.get()).wider) return refused('Looking wider is turned off');
-  if ((await requestFor(tabId)) !== address) return refused('The story has changed since the request was shown');
+  if (!(await settingsItem.get()).wider) return refused('not-allowed', 'fetch/wider-off');
+  if ((await requestFor(tabId)) !== address) return refused('not-allowed', 'fetch/story-changed');
   const answer = await fetchOwnText(address, { accept: 'application/json', signal });
   if (isFailure(answer)) return { status: 'refused', failure: failureAlone(answer) };
   try {
     return { status: 'found', pages: readIndexAnswer(answer.text) };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { status: 'refused', failure: { kind: 'format', status: null, detail } };
+  } catch {
+    // It tells faults of a question as a sentence.
+    return refused('format', 'fetch/no-index-list', answer.text.slice(0, MOST_QUOTED));
   }
 }

@@ -105,16 +105,10 @@ const LONGEST_TITLE = 500;
 
 /**
  * Reads the answer, which may hold anything: pages with a web address and a title, each once.
- * @throws Error with a sentence when it is no answer of this kind
+ * @throws SyntaxError or Error when it is no answer of this kind
  */
 export function readIndexAnswer(text: string): IndexedPage[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    // Faults of a question are told as a sentence, not as JSON.
-    throw new Error(`The index did not answer with a list: ${text.slice(0, 200)}`);
-  }
+  const data: unknown = JSON.parse(text);
   const { articles } = (data ?? {}) as { readonly articles?: unknown };
   // An empty answer has no list at all.
   if (articles === undefined && typeof data === 'object' && data !== null && !Array.isArray(data)) return [];
