@@ -5,7 +5,6 @@ import { loadMessages } from '../platform/i18n';
 import { settingsItem } from '../storage/items';
 import type { Settings } from '../storage/settings';
 import { keepFocus } from './keep-focus';
-import { showFocus } from './show-focus';
 import { drawWhileHere } from './while-here';
 
 /**
@@ -19,7 +18,6 @@ export async function startPage(titleKey: string, draw: (settings: Settings) => 
   if (!root) throw new Error('The page has no root');
   drawWhileHere();
   keepFocus(root);
-  showFocus(document);
   let settings = await settingsItem.get();
   let spoken = await loadMessages(settings.interfaceLanguage);
   const show = () => {
