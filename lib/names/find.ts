@@ -152,14 +152,12 @@ function byWords(text: string, language: string, name: PreparedName, full: boole
   }
   const longest = Math.min(4, name.words.length + 1);
   const spans: Span[] = [];
-  const worth = (from: number, length: number) => !full || isWorth(from, length);
-  const isWorth = (from: number, length: number) => {
-    if (length < 2 || !hasCapital(from) || !hasCapital(from + length - 1)) return false;
-    let shared = 0;
-    for (let i = from; i < from + length; i++) if (starts.has(i)) shared++;
-    return shared > 1;
-  };
   const hasCapital = (i: number) => CAPITAL.test(text[words[i]?.span.start ?? 0] ?? '');
+  const worth = (from: number, length: number) => {
+    if (!full) return true;
+    if (length < 2 || !hasCapital(from) || !hasCapital(from + length - 1)) return false;
+    return words.slice(from, from + length).filter((_, i) => starts.has(from + i)).length > 1;
+  };
   for (const at of [...starts].sort((a, b) => a - b)) {
     const found = windowAt(text, language, words, at, longest, name, worth);
     if (found) spans.push(found);

@@ -103,16 +103,24 @@ export interface IndexedPage {
 /** Longest title that is taken, in UTF-16 code units. */
 const LONGEST_TITLE = 500;
 
+const NO_LIST = 'The index did not answer with a list';
+
 /**
  * Reads the answer, which may hold anything: pages with a web address and a title, each once.
- * @throws SyntaxError or Error when it is no answer of this kind
+ * @throws Error with a sentence when it is no answer of this kind
  */
 export function readIndexAnswer(text: string): IndexedPage[] {
-  const data: unknown = JSON.parse(text);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    // Faults of a question are told as a sentence, not as JSON.
+    throw new Error(NO_LIST);
+  }
   const { articles } = (data ?? {}) as { readonly articles?: unknown };
   // An empty answer has no list at all.
   if (articles === undefined && typeof data === 'object' && data !== null && !Array.isArray(data)) return [];
-  if (!Array.isArray(articles)) throw new Error('The index did not answer with a list');
+  if (!Array.isArray(articles)) throw new Error(NO_LIST);
   const pages = new Map<string, IndexedPage>();
   for (const article of articles.slice(0, 250)) {
     const page = pageOf(article);

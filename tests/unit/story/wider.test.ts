@@ -97,7 +97,7 @@ describe('the answer of the index', () => {
   it.each(['', 'Your search contained a phrase that is too short.', '<html></html>', '[]', '{"articles":5}', '7'])(
     'is refused when it is %j',
     (text) => {
-      expect(() => readIndexAnswer(text)).toThrow();
+      expect(() => readIndexAnswer(text)).toThrow('The index did not answer with a list');
     },
   );
 });
