@@ -108,7 +108,8 @@ export function ReportView(props: ReportViewProps) {
     setChosen(null);
   };
 
-  useEffect(() => {
+  // In the layout, as the focus is: the next key finds what is drawn, not what was there before.
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       event.preventDefault();
