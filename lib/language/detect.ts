@@ -1,4 +1,5 @@
 import { alphabetFactor } from './alphabets';
+import { functionWordFactor } from './function-words';
 import { scoresByNgrams } from './ngrams';
 import { otherLanguage } from './others';
 import { countScripts, type Script } from './script';
@@ -129,7 +130,10 @@ function rank(text: string, script: Script): { language: string; score: number }
     }
   }
   return [...total]
-    .map(([language, score]) => ({ language, score: score * alphabetFactor(text, language, script) }))
+    .map(([language, score]) => ({
+      language,
+      score: score * alphabetFactor(text, language, script) * functionWordFactor(text, language),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -126,7 +126,31 @@ describe('letters of headlines', () => {
     expect(detectLanguage(headline, null).language).toBe(language);
   });
 
+  it.each([
+    ['Komşu ülkenin başkanı yarınki toplantıya katılmayacağını açıkladı', 'tr'],
+    ['Qonşu ölkənin prezidenti sabahkı toplantıya qatılmayacağını açıqladı', 'az'],
+  ])('are missed where a line is never written without them: %s', (headline, language) => {
+    expect(detectLanguage(headline, null).language).toBe(language);
+  });
+
   it('of a foreign name do not take a headline from its language', () => {
     expect(detectLanguage('The mayor of Łódź met the Hungarian minister Péter Szijjártó', null).language).toBe('en');
+  });
+});
+
+describe('function words of headlines', () => {
+  it.each([
+    ['Kanye West: raper si mení meno', 'sk'],
+    ['The Wild Kids: Mi az a lo-fi?', 'hu'],
+    ['Se: Haaland med sen utligning mot Chelsea', 'no'],
+    ['Was ist der High Court?', 'de'],
+    ['Демократска странка више не подржава премијера', 'sr'],
+    ['Демократската партија повеќе не го поддржува премиерот', 'mk'],
+  ])('tell the language where names fill the line: %s', (headline, language) => {
+    expect(detectLanguage(headline, null).language).toBe(language);
+  });
+
+  it('are no letters of abbreviations', () => {
+    expect(detectLanguage('U.S. plans to double A.I. funding next year', null).language).toBe('en');
   });
 });
