@@ -259,7 +259,9 @@ function viewOf(page: () => Promise<Page>, options = { tab: false }): View {
     async screenshot(file, { full = false } = {}) {
       const shown = await page();
       if (options.tab) await shown.bringToFront();
-      await shown.screenshot({ path: file as `${string}.png`, fullPage: full });
+      // The picture of a whole page that is no taller than its window is shifted where it is written from right to left.
+      const taller = full && (await shown.evaluate(() => document.documentElement.scrollHeight > innerHeight));
+      await shown.screenshot({ path: file as `${string}.png`, fullPage: taller });
     },
   };
   return self;
