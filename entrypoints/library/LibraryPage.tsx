@@ -4,6 +4,7 @@ import type { LibraryActions, ReportChoice } from '../../components/library/acti
 import { LibraryView } from '../../components/pages/LibraryView';
 import { typedAddress } from '../../lib/feeds/address';
 import { parseOpml, writeOpml } from '../../lib/feeds/opml';
+import { failureOf } from '../../lib/messaging/failure';
 import type { FindOutcome, NewFeed, Outcome, PackOutcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
 import { type CatalogueEntry, isFailure } from '../../lib/model/library';
@@ -36,7 +37,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
   const [catalogue, setCatalogue] = useState<readonly CatalogueEntry[] | null>(null);
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
-    loadCatalogue().then(setCatalogue, (error: unknown) => setMessage(String(error)));
+    loadCatalogue().then(setCatalogue, (error: unknown) => setMessage(failed(failureOf(error))));
   }, []);
   useEffect(() => setNow(Date.now()), [library.revision]);
 
@@ -141,7 +142,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
         stage(file).then(
           (staged) => send('describePack', { staged }),
           // There may be no room for it.
-          (error: Error) => ({ ok: false, failure: { kind: 'failed', detail: error.message } }),
+          (error: unknown) => ({ ok: false, failure: failureOf(error) }),
         ),
         null,
       ),
@@ -171,7 +172,7 @@ export function LibraryPage({ settings }: { settings: Settings }) {
     exportPack: (chosen, name) =>
       void exportPack(filterOf(chosen), name).then(
         (pieces) => download(fileName(name, 'jsonl'), pieces, 'application/jsonl'),
-        (error: Error) => setMessage(error.message),
+        (error: unknown) => setMessage(failed(failureOf(error))),
       ),
     cancelJob: (id) => void heard(send('cancelJob', { id })).then(library.reload),
     addSite: (typed) => {

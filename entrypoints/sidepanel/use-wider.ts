@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WiderProps } from '../../components/story/Wider';
-import type { WiderOutcome } from '../../lib/messaging/protocol';
+import type { Failure, WiderOutcome } from '../../lib/messaging/protocol';
 import { send } from '../../lib/messaging/send';
 import type { StoryView } from '../../lib/model/story';
 import { useItem } from '../../lib/page/hooks';
@@ -22,8 +22,11 @@ export function useWider(tabId: number | null, story: StoryView | null): WiderPr
     setAsking(false);
   }, [tabId, story?.article.address, story?.article.published]);
   if (tabId === null || !story) return null;
-  const failed = (detail: string) =>
-    setOutcome({ status: 'refused', failure: { kind: 'network', status: null, detail } });
+  const failed = ({ detail, reason }: Failure) =>
+    setOutcome({
+      status: 'refused',
+      failure: { kind: 'network', status: null, detail, ...(reason ? { reason } : {}) },
+    });
   return {
     on: settings?.wider === true,
     request,
@@ -31,7 +34,7 @@ export function useWider(tabId: number | null, story: StoryView | null): WiderPr
     outcome,
     onShow: () =>
       void send('widerRequest', { tabId }).then((answer) =>
-        answer.ok ? setRequest(answer.value ?? 'none') : failed(answer.failure.detail),
+        answer.ok ? setRequest(answer.value ?? 'none') : failed(answer.failure),
       ),
     onSend: () => {
       if (request === null) return;
@@ -42,7 +45,7 @@ export function useWider(tabId: number | null, story: StoryView | null): WiderPr
         if (stopped.current !== before) return;
         setAsking(false);
         if (answer.ok) setOutcome(answer.value);
-        else failed(answer.failure.detail);
+        else failed(answer.failure);
       });
     },
     onStop: () => {

@@ -1,4 +1,4 @@
-import { whyOf } from '../model/why';
+import { failureOf } from './failure';
 import type { MessageName, Outcome, Protocol } from './protocol';
 import { isOwnPage, readMessage, type Sender } from './read';
 
@@ -28,8 +28,6 @@ async function answer(handlers: Handlers, value: unknown): Promise<Outcome<unkno
     const handler = handlers[message.name] as (body: unknown) => Promise<unknown>;
     return { ok: true, value: await handler(message.body) };
   } catch (error) {
-    const kind = error instanceof Gone ? 'gone' : 'failed';
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: { kind, detail, reason: whyOf(error) } };
+    return { ok: false, failure: failureOf(error, error instanceof Gone ? 'gone' : 'failed') };
   }
 }
