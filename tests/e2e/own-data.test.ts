@@ -195,7 +195,9 @@ describe.each(['chromium', 'firefox'] as const)('what the reader brings and take
     await giveFile(library, '#pack-file', 'today.jsonl', pack);
     await until('the word', async () => (await count(library, '[data-testid="trouble"][data-state="full"]')) > 0);
     expect(await count(library, '[data-testid="pack-offer"]')).toBe(0);
-    await until('the sentence', async () => (await textOf(library, '[data-testid="message"]')).includes('no room left'));
+    await until('the sentence', async () =>
+      (await textOf(library, '[data-testid="message"]')).includes('no room left'),
+    );
     expect(await violationsIn(library)).toEqual([]);
     await library.screenshot(picture('library-full'));
     const again = await driver.extensionPage('library.html#packs');
