@@ -1,63 +1,44 @@
 /**
- * The tables of the languages written small for the package. The languages have the same words to name (concepts, places, offices), so that
- * these are kept once for all, and each language has no more than a list of its own words in that order. A language's letters are
- * written as one byte each.
+ * The tables of the languages written small for the package. The languages have the same things to name (concepts, places, offices, settings), so
+ * that these names are kept once for all, as a tree, and each language has no more than a list of its own words in that order.
  */
 import { foldSameLength } from '../../text/fold';
 import { squeeze, unsqueeze } from '../../text/squeeze';
 import type { LanguageTables } from './tables';
 import type { WordTable } from './word-table';
 
-/** Objects that are taken apart, by their paths. All hold text, or lists of texts. */
-const FIELDS = [
-  ['senses'],
-  ['placeNames'],
-  ['placeAdjectives'],
-  ['concepts'],
-  ['nouns', 'nouns'],
-  ['roles', 'offices'],
-  ['roles', 'domains'],
-] as const;
-
-/** Between the words of one name and between the names. Neither may occur in a word. */
+/** Between the words of a list, and alone for a list without words. */
 const WORD_END = '\u001f';
-const NAME_END = '\u001e';
-/** In the place of a name that the language does not have. */
+/** Between the values. */
+const VALUE_END = '\u001e';
+/** In the place of a value that the language does not have. */
 const ABSENT = '\u001d';
-/** Before a name's words when they are one text and no list of texts. */
-const TEXT = '\u001c';
-/** Between the parts of a file. */
-const PART_END = '\u0000';
+/** Before a text where most languages have a list, and before a list where most have a text. */
+const OTHER = '\u001c';
+/** Before a value that is neither, as JSON. */
+const AS_JSON = '\u001a';
+/** How many waiting names the next one passes over is written as a letter, this one for none. */
+const PASSED_NONE = 0x30;
 
-/** The names that all languages have in common: for each of the {@link FIELDS} a list. */
-export type SharedNames = readonly (readonly string[])[];
+/** What most languages have under a name that holds no further names. */
+const LISTS = 0;
+const TEXTS = 1;
 
-type Dict = Record<string, unknown>;
+/** What the languages have in common of a value: the names in an object with what is under each; of all else what most of them are. */
+type Shape = typeof LISTS | typeof TEXTS | SharedNames;
 
-/** What stands first in a file: the tables without the fields. */
-interface Head {
-  readonly rest: Dict;
-  /**
-   * For each field: 0 when the language has none, 1 when it has the shared names in their order, or their indexes in its own order. The words
-   * of the fields that are there follow, each behind a {@link PART_END}.
-   */
-  readonly orders: readonly (0 | 1 | readonly number[])[];
+/** The names that all languages have in common, in the order in which most languages have them. */
+export interface SharedNames {
+  readonly names: readonly string[];
+  /** What is under each of the names. */
+  readonly under: readonly Shape[];
 }
 
-/** The names of all languages, so that the order of each is kept where it can be. */
+type Dict = Readonly<Record<string, unknown>>;
+
+/** The names of all languages. */
 export function sharedNames(all: readonly LanguageTables[]): SharedNames {
-  return FIELDS.map((path) => {
-    const names: string[] = [];
-    for (const tables of all) {
-      let last = -1;
-      for (const name of Object.keys(at(tables as unknown as Dict, path) ?? {})) {
-        const known = names.indexOf(name);
-        if (known >= 0) last = known;
-        else names.splice(++last, 0, name);
-      }
-    }
-    return names;
-  });
+  return shapeOf(all) as SharedNames;
 }
 
 /**
@@ -70,20 +51,12 @@ export function foldedTables(tables: LanguageTables): LanguageTables {
   return { ...tables, concepts: folded(tables.concepts), senses: folded(tables.senses) };
 }
 
-/** The file of a language. Equal tables give equal bytes. */
+/** The file of a language. Equal tables give equal bytes. @throws Error when a name is none of the shared ones */
 export function writeTables(tables: LanguageTables, shared: SharedNames): Uint8Array {
-  const rest = JSON.parse(JSON.stringify(tables)) as Dict;
-  const parts: string[] = [];
-  const orders = FIELDS.map((path, i): Head['orders'][number] => {
-    const field = at(rest, path);
-    if (!field) return 0;
-    put(rest, path, null);
-    const names = shared[i] as readonly string[];
-    parts.push(names.map((name) => wordsOf(field[name])).join(NAME_END));
-    const order = Object.keys(field).map((name) => names.indexOf(name));
-    return order.every((index, k) => k === 0 || index > (order[k - 1] as number)) ? 1 : order;
-  });
-  return squeeze([JSON.stringify({ rest, orders } satisfies Head), ...parts].join(PART_END));
+  const values: string[] = [];
+  // What stands in the tables as undefined is not there in JSON.
+  write(JSON.parse(JSON.stringify(tables)), shared, values);
+  return squeeze(values.join(VALUE_END));
 }
 
 /**
@@ -99,48 +72,124 @@ export function readTables(bytes: Uint8Array, shared: SharedNames): LanguageTabl
  * @throws Error when it is no such text
  */
 export function tablesIn(text: string, shared: SharedNames): LanguageTables {
-  const [head = '', ...parts] = text.split(PART_END);
-  const { rest, orders } = JSON.parse(head) as Head;
-  for (const [i, path] of FIELDS.entries()) {
-    const order = orders[i];
-    if (order)
-      put(rest, path, fieldOf((parts.shift() as string).split(NAME_END), order, shared[i] as readonly string[]));
-  }
-  return rest as unknown as LanguageTables;
-}
-
-function at(tables: Dict, path: readonly string[]): Dict | undefined {
-  return path.reduce<Dict | undefined>((value, name) => value?.[name] as Dict | undefined, tables);
-}
-
-function put(tables: Dict, path: readonly string[], value: Dict | null): void {
-  const home = at(tables, path.slice(0, -1)) as Dict;
-  home[path[path.length - 1] as string] = value;
-}
-
-function wordsOf(value: unknown): string {
-  if (value === undefined) return ABSENT;
-  if (typeof value === 'string') return TEXT + checked(value);
-  const words = value as readonly string[];
-  return words.length === 0 ? WORD_END : words.map(checked).join(WORD_END);
-}
-
-function checked(word: unknown): string {
-  const fits = typeof word === 'string' && word !== '' && ![...word].some((c) => c < ' ');
-  if (!fits) throw new Error(`"${word}" cannot be written into a table`);
-  return word;
-}
-
-function fieldOf(values: readonly string[], order: 1 | readonly number[], names: readonly string[]): Dict {
-  const field: Dict = {};
-  const add = (index: number) => {
-    const value = values[index] as string;
-    if (value === ABSENT) return;
-    const name = names[index] as string;
-    if (value.startsWith(TEXT)) field[name] = value.slice(1);
-    else field[name] = value === WORD_END ? [] : value.split(WORD_END);
+  const values = text.split(VALUE_END);
+  let at = 0;
+  const read = (shape: Shape): unknown => {
+    const value = values[at++];
+    if (value === undefined) throw new Error(DAMAGED);
+    // Most values have no mark: one look at the first letter is faster than one for each mark.
+    const marked = value.charCodeAt(0) < 0x20;
+    if (marked && value === ABSENT) return undefined;
+    if (marked && value.startsWith(AS_JSON)) return JSON.parse(value.slice(1));
+    if (typeof shape !== 'object') return leafOf(value, shape, marked);
+    const names: string[] = [];
+    const below: Record<string, unknown> = {};
+    for (let i = 0; i < shape.names.length; i++) {
+      const name = shape.names[i] as string;
+      const under = read(shape.under[i] as Shape);
+      if (under === undefined) continue;
+      names.push(name);
+      below[name] = under;
+    }
+    return value === '' ? below : Object.fromEntries(ordered(names, value).map((name) => [name, below[name]]));
   };
-  if (order === 1) for (let index = 0; index < values.length; index++) add(index);
-  else for (const index of order) add(index);
-  return field;
+  const tables = read(shared);
+  if (at !== values.length || !isDict(tables)) throw new Error(DAMAGED);
+  return tables as unknown as LanguageTables;
+}
+
+const DAMAGED = 'The tables of a language are damaged';
+
+function isDict(value: unknown): value is Dict {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The shape of what the languages have under one name; who lacks it has no part in it. */
+function shapeOf(values: readonly unknown[]): Shape {
+  const objects = values.filter(isDict);
+  if (objects.length === 0) {
+    const texts = values.filter((value) => typeof value === 'string');
+    return texts.length * 2 > values.length ? TEXTS : LISTS;
+  }
+  const valuesOf = (name: string) => objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []));
+  const names = namesOf(objects);
+  return { names, under: names.map((name) => shapeOf(valuesOf(name))) };
+}
+
+/** The names in objects, in the order that is most frequent; further ones behind the name that they follow. */
+function namesOf(objects: readonly Dict[]): string[] {
+  const orders = new Map<string, { readonly order: string[]; times: number }>();
+  for (const object of objects) {
+    const order = Object.keys(object);
+    const key = JSON.stringify(order);
+    const known = orders.get(key);
+    if (known) known.times++;
+    else orders.set(key, { order, times: 1 });
+  }
+  const names: string[] = [];
+  for (const { order } of [...orders.values()].sort((x, y) => y.times - x.times)) {
+    let last = -1;
+    for (const name of order) {
+      const known = names.indexOf(name);
+      if (known >= 0) last = known;
+      else names.splice(++last, 0, name);
+    }
+  }
+  // Whole numbers come first and rise, as in every object.
+  return Object.keys(Object.fromEntries(names.map((name) => [name, 0])));
+}
+
+/** Adds the text of a value: one for all that is no object, else one for the order of its names and then those of each shared name. */
+function write(value: unknown, shape: Shape, values: string[]): void {
+  if (value === undefined) values.push(ABSENT);
+  else if (typeof shape !== 'object') values.push(textOfLeaf(value, shape));
+  else if (!isDict(value)) values.push(AS_JSON + JSON.stringify(value));
+  else {
+    values.push(orderOf(Object.keys(value), shape.names));
+    for (const [i, name] of shape.names.entries())
+      write(Object.hasOwn(value, name) ? value[name] : undefined, shape.under[i] as Shape, values);
+  }
+}
+
+/** An order of some of the names: for each how many of those that stand before it among all are still to come. Nothing when none ever are. */
+function orderOf(names: readonly string[], all: readonly string[]): string {
+  const waiting = all.filter((name) => names.includes(name));
+  const passed = names.map((name) => {
+    const place = waiting.indexOf(name);
+    if (place < 0) throw new Error(`"${name}" is no shared name of the tables`);
+    waiting.splice(place, 1);
+    return String.fromCharCode(PASSED_NONE + place);
+  });
+  while (passed.at(-1) === String.fromCharCode(PASSED_NONE)) passed.pop();
+  return passed.join('');
+}
+
+/** What {@link orderOf} was told in the order that it wrote. */
+function ordered(all: readonly string[], order: string): string[] {
+  const waiting = [...all];
+  const first = Array.from(order, (letter) => {
+    const place = letter.charCodeAt(0) - PASSED_NONE;
+    if (!(place in waiting)) throw new Error(DAMAGED);
+    return waiting.splice(place, 1)[0] as string;
+  });
+  return [...first, ...waiting];
+}
+
+function textOfLeaf(value: unknown, shape: Shape): string {
+  if (typeof value === 'string' && isPlain(value)) return shape === TEXTS ? value : OTHER + value;
+  const words = Array.isArray(value) && value.every((word) => typeof word === 'string' && word !== '' && isPlain(word));
+  if (!words) return AS_JSON + JSON.stringify(value);
+  return (shape === LISTS ? '' : OTHER) + (value.length === 0 ? WORD_END : value.join(WORD_END));
+}
+
+function leafOf(text: string, shape: Shape, marked: boolean): string | string[] {
+  const other = marked && text.startsWith(OTHER);
+  const own = other ? text.slice(1) : text;
+  if ((shape === TEXTS) !== other) return own;
+  return own === WORD_END ? [] : own.split(WORD_END);
+}
+
+/** Whether a text has none of the letters that stand between and before texts here. */
+function isPlain(text: string): boolean {
+  return ![...text].some((letter) => letter < ' ');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOnDisk } from '../../../../lib/cli/tables-on-disk';
 import { type Lexicon, lexiconOf } from '../../../../lib/facts/entries';
-import { foldedTables, readTables, sharedNames, writeTables } from '../../../../lib/facts/locales/packed';
+import { foldedTables, readTables, sharedNames, tablesIn, writeTables } from '../../../../lib/facts/locales/packed';
 import type { LanguageTables } from '../../../../lib/facts/locales/tables';
 import { LANGUAGE_LIST } from '../../../../lib/language/supported';
 
@@ -44,7 +44,7 @@ describe('tables written small', () => {
   it('take far less than as JSON', () => {
     const small = all.reduce((sum, tables) => sum + writeTables(tables, shared).length, 0);
     const json = all.reduce((sum, tables) => sum + Buffer.byteLength(shown(tables)), 0);
-    expect(small).toBeLessThan(json * 0.36);
+    expect(small).toBeLessThan(json * 0.33);
   });
 
   it('keep letters beyond those that have a byte of their own, and halves of pairs', () => {
@@ -55,15 +55,41 @@ describe('tables written small', () => {
     expect(readTables(writeTables(tables, names), names).concepts).toEqual(concepts);
   });
 
-  it('refuse words that would fall apart', () => {
-    for (const word of ['', 'a\u001fb', 'a\u0000b']) {
-      const tables = { ...(all[0] as LanguageTables), concepts: { quake: [word, 'x'] } } as unknown as LanguageTables;
-      expect(() => writeTables(tables, shared)).toThrow('cannot be written');
+  it('keep what is neither a text nor a list of words, and words that would fall apart', () => {
+    for (const value of [
+      ['', 'x'],
+      [''],
+      [],
+      ['a\u001fb'],
+      '',
+      'a\u001eb',
+      '\u001dx',
+      7,
+      true,
+      null,
+      [1, ['x']],
+      { a: 'b' },
+    ]) {
+      const settings = { value, list: ['x'], text: 'x' };
+      const tables = { ...(all[0] as LanguageTables), persons: settings, days: value } as unknown as LanguageTables;
+      const names = sharedNames([...all, tables, { ...tables, persons: { list: 'x', text: ['x'] } } as never]);
+      expect(shown(readTables(writeTables(tables, names), names))).toBe(shown(tables));
     }
+  });
+
+  it('keep the names in their order', () => {
+    const orders = ['abcde', 'abcde', 'edcba', 'bdaec', 'ca', 'e', '', 'xaybz'];
+    const each = orders.map((order) => ({ senses: Object.fromEntries([...order].map((name) => [name, [name]])) }));
+    const names = sharedNames(each as unknown as LanguageTables[]);
+    for (const tables of each)
+      expect(shown(readTables(writeTables(tables as never, names), names))).toBe(shown(tables));
+    expect(() => writeTables({ senses: { unknown: [] } } as never, names)).toThrow('no shared name');
   });
 
   it('tell that a file is damaged', () => {
     expect(() => readTables(new Uint8Array(), shared)).toThrow();
     expect(() => readTables(writeTables(all[0] as LanguageTables, shared).slice(0, 20), shared)).toThrow();
+    for (const text of ['', 'x', '\u001d', '\u001a7', '\u001anull'])
+      expect(() => tablesIn(text, shared), JSON.stringify(text)).toThrow('damaged');
   });
 });
