@@ -1,6 +1,16 @@
 /** Reads a calendar date (without weekday) in any of the orders that languages print. */
 import { has, is, type Tokens, touches } from './lex';
-import { dayNumber, makePart, meaningAt, monthName, type Part, passSkips, yearAfter, yearNumber } from './part';
+import {
+  dayNumber,
+  makePart,
+  meaningAt,
+  monthName,
+  type Part,
+  passSkips,
+  type YearFound,
+  yearAfter,
+  yearNumber,
+} from './part';
 
 /** The date at token `i`, or null. `cued`: a word before it says that a month or a year may stand alone ("in", "since"). */
 export function readCore(t: Tokens, i: number, cued: boolean): Part | null {
@@ -207,7 +217,7 @@ function dayFirst(t: Tokens, i: number): Part | null {
   // A number in words does not stand with an abbreviation: Italian "cinque set" are sets of tennis.
   const m = t.list[at]?.meaning;
   if (t.list[i]?.kind === 'word' && m?.month === undefined && m?.monthShort !== undefined) return null;
-  const found = yearAfter(t, name.next, name.calendar, false);
+  const found = yearAfter(t, name.next, name.calendar, false) ?? yearBehindComma(t, name.next);
   if (!found && has(t, at, 'doubtful') && !standsAsDate(t, i, name.next)) return null;
   // A month of another calendar that is a common word elsewhere needs its year.
   if (name.calendar !== 'gregory' && found?.year == null && !localCalendar(t)) return null;
@@ -218,6 +228,13 @@ function dayFirst(t: Tokens, i: number): Part | null {
     month: name.month,
     date: day.date,
   });
+}
+
+/** "30 May, 2005, in Xining", "30 मई, 2005 को": a year unless words that dates do not have follow, since it may count them. */
+function yearBehindComma(t: Tokens, at: number): YearFound | null {
+  const found = is(t, at, ',') ? yearNumber(t, at + 1, 'gregory') : null;
+  const behind = t.list[found?.next ?? 0];
+  return behind?.kind === 'word' && behind.meaning === null ? null : found;
 }
 
 /** The name of the month is a common word as well (Romanian "mai", more): a preposition before or a mark behind must speak for a date. */

@@ -85,9 +85,8 @@ const MONTH = 31;
 function isManyDays(t: Tokens, i: number, at: number): boolean {
   const digits = t.list[i];
   if (!t.lexicon.settings.glued || digits?.kind !== 'number' || at !== i + 1) return false;
-  // "第111日", "제111일": the one hundred and eleventh.
-  if (/[第제]/.test(t.text[digits.start - 1] ?? '')) return false;
-  return digits.value > MONTH && has(t, at, 'dayMark');
+  // "1247号" is the number of a paper.
+  return digits.value > MONTH && has(t, at, 'dayMark') && !/[号號]/.test(t.text[t.list[at]?.start ?? 0] ?? '');
 }
 
 /** "Dos semanas y media", "un anno e mezzo": a half behind the unit. Index of the token behind it, or null. */
@@ -104,7 +103,7 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
   if (!token) return null;
   if (token.kind === 'number') {
     // "02年大会": the last two digits of a year.
-    if (t.folded[token.start] === '0') return null;
+    if (t.folded[token.start] === '0' || isOrdinal(t, token.start)) return null;
     if (token.end - token.start > 3 || token.value < 1 || is(t, i - 1, '+') || is(t, i - 1, '№') || is(t, i - 1, '#'))
       return null;
     // 3-й, 20th: an ordinal counts a day, not a length.
@@ -113,7 +112,7 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
     return { value: token.value, next: i + 1 };
   }
   const value = inWords(t, i);
-  if (value === undefined || value < 1) return null;
+  if (value === undefined || value < 1 || isOrdinal(t, token.start)) return null;
   if (value < FIRST_COUNT && token.meaning?.number === undefined) return null;
   // "Quatre-vingt" is four times twenty.
   const scored = value === 4 && hyphened(t, i + 1) && inWords(t, i + 2) === 20;
@@ -121,6 +120,12 @@ function count(t: Tokens, i: number): { value: number; next: number } | null {
   const last = scored ? i + 2 : i;
   const at = tens >= 20 && tens % 10 === 0 ? onesAt(t, last, tens) : null;
   return at === null ? { value: tens, next: last + 1 } : { value: tens + (inWords(t, at) ?? 0), next: at + 1 };
+}
+
+/** "第89分钟", "第 111 日", "제111일": the eighty-ninth, no count. */
+function isOrdinal(t: Tokens, start: number): boolean {
+  if (!t.lexicon.settings.glued) return false;
+  return /[第제]/.test(t.text[start - 1] ?? '') || (t.text[start - 1] === ' ' && t.text[start - 2] === '第');
 }
 
 function inWords(t: Tokens, i: number): number | undefined {
@@ -159,7 +164,8 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
     !sentenced && (has(t, from - 1, 'age') || has(t, next, 'age') || (is(t, next, '-') && has(t, next + 1, 'age')));
   // "Ima 30 dana": words that also mean "has" tell of an age only before years and months.
   if (aged && unit !== 'day' && unit !== 'hour' && unit !== 'minute') return null;
-  const over = has(t, from - 1, 'over') || overBehind(t, next);
+  // "3日以上", "3일 이상": the word for days holds the hedge.
+  const over = has(t, from - 1, 'over') || has(t, next - 1, 'over') || overBehind(t, next);
   // Serbian "desetak minuta", some ten minutes: one word is the number and the hedge.
   const about = has(t, from - 1, 'about') || has(t, from, 'about') || has(t, next, 'aboutPost');
   const interval = { lo: about && !over ? lo * 0.8 : lo, hi: over ? Number.POSITIVE_INFINITY : about ? hi * 1.2 : hi };
@@ -172,9 +178,9 @@ function endsRange(t: Tokens, from: number): boolean {
   return (has(t, from - 1, 'range') || has(t, from - 1, 'until')) && t.list[from - 2]?.kind === 'number';
 }
 
-/** Turkish "10 saatten fazla": such a word stands behind where others do, unless it belongs to a number that follows. */
+/** Turkish "10 saatten fazla", "3日以上": such a word stands behind where others do, unless it belongs to a number that follows. */
 function overBehind(t: Tokens, next: number): boolean {
-  if (!t.lexicon.settings.halfFirst || !has(t, next, 'over')) return false;
+  if (!(t.lexicon.settings.halfFirst || t.lexicon.settings.glued) || !has(t, next, 'over')) return false;
   return t.list[next + 1]?.kind !== 'number' && meaningAt(t, next + 1).number === undefined;
 }
 

@@ -81,7 +81,9 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   function word(c: string): void {
     const found = lookUp(lexicon, folded, text, at);
     if (found) {
-      push('word', found.end, found.meaning);
+      const unit = isCounted(found.meaning) ? unitAt(found.end) : null;
+      const taken = unit ?? found;
+      push('word', taken.end, taken.meaning);
       return;
     }
     if (prefixes.includes(c)) {
@@ -98,7 +100,32 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     if (!isGluedLetter(c) || isHangul(c)) while (end < folded.length && sameRun(folded[end] as string, c)) end++;
     push('word', end, null);
   }
+
+  /** "Dua tahun lalu", "5 năm qua", "beberapa bulan lalu": behind a count it is no last year but so many years. */
+  function isCounted({ relativeYear, relativeMonth, relativeWeek }: Meaning): boolean {
+    if (relativeYear === undefined && relativeMonth === undefined && relativeWeek === undefined) return false;
+    const before = list.at(-1);
+    if (before?.meaning?.flags.has('several')) return true;
+    const { number, count } = before?.meaning ?? {};
+    if (number === undefined && count === undefined && (before?.kind !== 'number' || before.value > MOST_COUNTED))
+      return false;
+    // "Ngày 5 tháng trước" is the fifth of last month, "quý 3 năm trước" the third quarter of last year.
+    const lead = list.at(-2)?.meaning?.flags;
+    return !lead?.has('dayCue') && !lead?.has('notDate');
+  }
+
+  /** The unit of time with which a phrase begins, or null. */
+  function unitAt(end: number): Found | null {
+    for (let to = at + 1; to < end; to++) {
+      const unit = lookUp(lexicon, folded.slice(0, to), text, at);
+      if (unit?.end === to && unit.meaning.unit !== undefined) return unit;
+    }
+    return null;
+  }
 }
+
+/** Greater numbers before a year are years themselves. */
+const MOST_COUNTED = 300;
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 

@@ -155,7 +155,8 @@ function capital(t: Tokens, token: Token): boolean {
   return c !== c.toLowerCase();
 }
 
-interface YearFound {
+/** A year and where it ends. */
+export interface YearFound {
   readonly year: number | null;
   readonly relativeYear: number | null;
   readonly next: number;

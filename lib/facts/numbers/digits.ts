@@ -116,7 +116,8 @@ function literalOf(groups: readonly string[], separators: readonly string[], sty
   if (mark === '،') return separators.length === 1 && first.length <= 3 && last.length <= 2 ? decimalOf(groups) : null;
   if (separators.length === 1) {
     if (last.length !== 3 || first.length > 3 || first.startsWith('0')) return decimalOf(groups);
-    if (mark !== style.decimal) return whole;
+    // "350.000": nobody prints three noughts behind a decimal mark.
+    if (mark !== style.decimal || last === '000') return whole;
     return { ...decimalOf(groups), grouped: whole.value };
   }
   if (rest.every((s) => s === mark)) return thousands(groups.length) || indian ? whole : null;

@@ -179,6 +179,8 @@ function shouted(source: SourceText, match: PhraseMatch<string>): boolean {
   const span = source.sentences[sentenceAt(source, match.start)];
   if (!span) return false;
   const others = source.text.slice(span.start, match.start) + source.text.slice(match.end, span.end);
+  // "CBS, ABC, CNN 등은": where words have no capitals, a row of acronyms is no cry.
+  if (/\p{Lo}/u.test(others)) return false;
   const letters = others.replace(/[^\p{Lu}\p{Ll}]/gu, '');
   return letters.length > 8 && letters === letters.toUpperCase();
 }

@@ -11,6 +11,17 @@ const ACRONYM = /^\s(?:\p{L}{1,4}[\s'’]){0,2}\p{Lu}{2,6},?\s$/u;
 const NAMED_BODY =
   /^\s((?:\p{Ll}{1,4}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2},\s$/u;
 const LONGEST_GAP = 40;
+/** How a name is spelled in its own letters or read: "佐科（Joko Widodo）", "文在寅（ムン・ジェイン）", "조코 위도도(Joko Widodo) ". */
+const SPELLING = /^\s?[(（][\p{sc=Latin}\u30a0-\u30ff\s=＝.'’-]{2,36}[)）]\s?$/u;
+
+/** Where a name may end whose title begins at `at`: before the bracket with its spelling, when one stands there. */
+export function beforeSpelling(text: string, at: number): number {
+  const last = text[at - 1] === ' ' ? at - 2 : at - 1;
+  if (!/[)）]/.test(text[last] ?? '')) return at;
+  const open = Math.max(text.lastIndexOf('(', last), text.lastIndexOf('（', last));
+  const from = text[open - 1] === ' ' ? open - 1 : open;
+  return from > 0 && at - from <= LONGEST_GAP && SPELLING.test(text.slice(from, at)) ? from : at;
+}
 
 /** A role beside a name, and how near it stands. */
 export interface Attached {
@@ -45,12 +56,11 @@ export function roleBeside(
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
       else if (ACRONYM.test(gap) || isNamedBody(gap, language))
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
-    } else if (chunk.start >= end && chunk.start - end <= 24) {
+    } else if (chunk.start >= end && chunk.start - end <= LONGEST_GAP) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;
       if (tightAfter && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
-      if (/^[（(][\u30a0-\u30ff\s=＝]{2,18}[)）]$/.test(gap))
-        return { chunk, role: chunk.role, how: 'tight', side: 'after' };
+      if (UNCASED.has(language) && SPELLING.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (best?.side !== 'after' && /^(?:[,،，、]\s?|\s?[(（]|\s[-–—]\s)(?:\p{L}{1,4}[\s'’]){0,2}$/u.test(gap))
         best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
     }

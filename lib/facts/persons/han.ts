@@ -3,7 +3,7 @@ import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
 import { aliasesIn } from '../../names/alias';
 import type { RoleChunk } from '../roles/chunks';
-import { roleBeside } from './attach';
+import { beforeSpelling, roleBeside } from './attach';
 import { blockedUnits } from './blocked';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
@@ -43,7 +43,7 @@ export function hanNames(source: SourceText, facts: readonly Fact[], chunks: rea
     const start = chunk.end;
     const length = nameAt(scan, start);
     if (length > 0) add(scan, mentions, start, start + length);
-    else endingAt(scan, mentions, chunk.start, chunk.complete);
+    else endingAt(scan, mentions, beforeSpelling(text, chunk.start), chunk.complete);
   }
   for (const suffix of scan.lexicon.suffixes)
     for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1))

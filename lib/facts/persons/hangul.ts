@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact';
 import { aliasesIn } from '../../names/alias';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
-import { roleBeside } from './attach';
+import { beforeSpelling, roleBeside } from './attach';
 import { blockedUnits } from './blocked';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
@@ -122,10 +122,12 @@ function fromGiven(scan: Scan, i: number): { start: number; end: number } | null
   return name ? { start: first.start, end: token.start + name.length } : null;
 }
 
-function nameBefore(scan: Scan, at: number): { start: number; end: number } | null {
+function nameBefore(scan: Scan, title: number): { start: number; end: number } | null {
+  const at = beforeSpelling(scan.source.text, title);
   const i = lastBefore(scan.tokens, at);
   const token = scan.tokens[i];
-  if (!token || at - token.end !== 1 || scan.blocked[token.start] || scan.source.text[token.end] !== ' ') return null;
+  if (!token || scan.blocked[token.start]) return null;
+  if (at === title ? at - token.end !== 1 || scan.source.text[token.end] !== ' ' : token.end !== at) return null;
   const word = textOf(scan, i);
   if (!isKorean(scan, word) && (!isForeign(scan, word) || isBody(word))) return null;
   let start = token.start;

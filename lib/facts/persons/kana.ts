@@ -2,10 +2,13 @@ import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
 import { aliasesIn } from '../../names/alias';
 import type { RoleChunk } from '../roles/chunks';
-import { roleBeside } from './attach';
+import { beforeSpelling, roleBeside } from './attach';
 import { blockedUnits } from './blocked';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
+
+/** "刑務所代表者": what stands before the title is a body. */
+const BODY = /[所署省庁局会院校党]$/;
 
 interface Scan {
   readonly source: SourceText;
@@ -38,7 +41,7 @@ export function kanaNames(source: SourceText, facts: readonly Fact[], chunks: re
     if (match[0].split(/[・=＝]/).some((part) => isStop(scan.lexicon, fold(part)))) continue;
     add(scan, mentions, match.index, end);
   }
-  for (const chunk of chunks) beside(scan, mentions, chunk.start);
+  for (const chunk of chunks) beside(scan, mentions, beforeSpelling(text, chunk.start));
   for (const suffix of scan.lexicon.suffixes)
     for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1))
       if (!scan.blocked[at]) beside(scan, mentions, at);
@@ -78,6 +81,7 @@ function beside(scan: Scan, mentions: Mention[], at: number): void {
   const word = text.slice(start, at);
   if (kind === HAN && (word.length < 2 || word.length > 4 || /[ァ-ヺー]/.test(text[start - 1] ?? ''))) return;
   if (kind === KATAKANA && word.length < 2) return;
+  if (word.length > 2 && BODY.test(word)) return;
   if (isStop(scan.lexicon, fold(word)) || /^[・＝=]/.test(word)) return;
   add(scan, mentions, start, at);
 }

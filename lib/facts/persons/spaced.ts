@@ -138,7 +138,14 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   // "विदेश मंत्री मोहम्मद जावेद ज़रीफ ने": between the office and the particle of the subject stands but the name.
   const upToSubject = anchored && scan.lexicon.subject.has(scan.tokens[last + 2]?.key ?? '');
   if (last - i < 3 && (wantsThird || atEdge || upToSubject) && follows(scan, last + 1)) last++;
+  // "री योंग-हो", "मून जे-इन": what a hyphen joins is one name.
+  while (last - i < 4 && isJoined(scan, last + 1)) last++;
   return last;
+}
+
+function isJoined(scan: Scan, k: number): boolean {
+  const token = scan.tokens[k];
+  return token?.glue === 'hyphen' && !scan.blocked[token.start] && /^[\p{L}\p{M}]+$/u.test(token.key);
 }
 
 /** True where nothing joins on: the end of the sentence, a comma, a bracket. */

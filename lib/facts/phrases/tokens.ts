@@ -52,6 +52,7 @@ function tokenise(source: SourceText): Token[] {
       if (!found || found.index >= span.end) break;
       let end = Math.min(found.index + found[0].length, span.end);
       end = hebrewEnd(text, end, span.end);
+      end = scriptEnd(text, found.index, end);
       const glue = previous < 0 ? 'break' : glueOf(text.slice(previous, found.index));
       const words = text.slice(found.index, end);
       const key = withoutMarks(folded.slice(found.index, end));
@@ -92,6 +93,23 @@ function hebrewEnd(text: string, end: number, limit: number): number {
   const isHebrew = (c: string | undefined) => c !== undefined && c >= '\u05d0' && c <= '\u05ea';
   if (!isHebrew(text[end - 1]) || !isHebrew(text[end + 1]) || isHebrew(text[end + 2])) return end;
   return end + 2;
+}
+
+/** "FBIに", "CNN은", "据CNN报道": Latin letters are a word of their own among those of a script without spaces or with particles. */
+function scriptEnd(text: string, start: number, end: number): number {
+  let before = scriptOf(text.charCodeAt(start));
+  for (let i = start + 1; i < end; i++) {
+    const script = scriptOf(text.charCodeAt(i));
+    if (script !== before && script !== 'any' && before !== 'any') return i;
+    before = script;
+  }
+  return end;
+}
+
+function scriptOf(code: number): 'latin' | 'glued' | 'any' {
+  if (code < 0x250) return code < 0x41 ? 'any' : 'latin';
+  if (code >= 0x3040 && code <= 0x9fff) return 'glued';
+  return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xe00 && code <= 0xe7f) ? 'glued' : 'any';
 }
 
 function capsOf(words: string): Token['caps'] {

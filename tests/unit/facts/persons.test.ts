@@ -144,6 +144,9 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['ja', 'ノルウェーのトーレ・サンドビク国防相がリガに到着した。', ['トーレ・サンドビク = minister/defence']],
   ['ja', '山田太郎首相は記者団に語った。', ['山田太郎 = prime-minister']],
   ['ko', '토레 산드비크 노르웨이 국방장관이 리가에 도착했다.', ['토레 산드비크 = minister/defence/NO']],
+  ['ko', '토레 산드비크(Tore Sandvik) 대통령은 말했다.', ['토레 산드비크 = president']],
+  ['ja', 'トーレ・サンドビク（Tore Sandvik）首相は語った。', ['トーレ・サンドビク = prime-minister']],
+  ['hi', 'विदेश मंत्री पार्क योंग-सिक ने कहा।', ['पार्क योंग-सिक = minister/foreign']],
   ['ko', '국방상 박영식과 회담했다고 전했다.', ['박영식 = minister/defence']],
   ['nl', 'De Franse minister van Defensie Jean Morel is in Riga aangekomen.', ['Jean Morel = minister/defence/FR']],
   [
@@ -164,6 +167,7 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['uk', 'Міністр оборони Норвегії Туре Сандвік прибув до Риги.', ['Туре Сандвік = minister/defence/NO']],
   ['uk', 'Колишній прем’єр-міністр Іван Коваль зустрівся з журналістами.', ['Іван Коваль = prime-minister/former']],
   ['zh', '挪威国防部长托雷·桑德维克抵达里加。', ['托雷·桑德维克 = minister/defence/NO']],
+  ['zh', '李建国（Li Jianguo）总统在会上发表讲话。', ['李建国 = president']],
   ['zh', '外交部长李建国在会上发表讲话。', ['李建国 = minister/foreign']],
   // The ministers are others, whom he met.
   ['zh', '托雷·桑德维克与六国外长一同抵达。', ['托雷·桑德维克']],
@@ -227,6 +231,8 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['it', 'Terremoto in Afghanistan: almeno cento morti.'],
   ['ja', '保健省は死者が五十人に達したと発表した。'],
   ['ja', 'アフガニスタン西部でマグニチュード六の地震があった。'],
+  ['ko', '보건부(MOH) 대변인은 논평하지 않았다.'],
+  ['ja', '刑務所代表者が取材に応じた。'],
   ['ko', '보건부는 사망자가 50명이라고 밝혔다.'],
   ['ko', '정부 대변인은 논평을 거부했다.'],
   ['nl', 'Het ministerie van Volksgezondheid publiceerde maandag cijfers.'],

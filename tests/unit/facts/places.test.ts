@@ -47,6 +47,9 @@ describe('recognisePlaces', () => {
     ['vi', 'Phái đoàn rời Bình Nhưỡng đến Hàn Quốc.', ['KP/pyongyang', 'KR']],
     ['id', 'Rombongan dari Korea Utara tiba di Rusia.', ['KP', 'RU']],
     ['hi', 'प्रतिनिधिमंडल रूस से जापान गया।', ['RU', 'JP']],
+    ['hi', 'यू.एस. और यूके के दल खेरसॉन और हिरोशिमा पहुंचे।', ['US', 'GB', 'UA/kherson', 'JP/hiroshima']],
+    ['bn', 'প্রতিনিধিদল খান ইউনিস ও পশ্চিম তীর গেছে।', ['PS/khan-younis', 'PS/west-bank']],
+    ['th', 'คณะผู้แทนไปสุมาตราและฮิโรชิมา', ['ID/sumatra', 'JP/hiroshima']],
   ])('finds names with their case endings and prefixes (%s: %s)', (language, text, expected) => {
     expect(ids(language, text)).toEqual(expected);
   });

@@ -34,6 +34,11 @@ describe('compareNames', () => {
     expect(table.all.merged / table.all.others).toBeLessThan(0.01);
   });
 
+  it('reads a y of Hindi between a consonant and u as other scripts leave it out', () => {
+    expect(compare('hi:ल्यूक वाल्टन', 'en:Luke Walton').verdict).toBe('same');
+    expect(compare('hi:ल्यूक वाल्टन', 'en:Lyle Walton').verdict).not.toBe('same');
+  });
+
   it('never takes two people for one in the listed pairs', () => {
     const merged = others.pairs.filter(([a, b]) => compare(a as string, b as string).verdict === 'same');
     expect(merged).toEqual([]);
