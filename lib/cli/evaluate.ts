@@ -9,6 +9,7 @@ import { type GoldLabel, type GoldReport, readLines } from './gold/format';
 import { drawn, forReading, judged } from './read-conflicts';
 import { scoreComparison } from './score-comparison';
 import { readAll, scoreMatching, scoreParallel } from './score-matching';
+import { parallelLines, scoreParallelTexts } from './score-parallel';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,7 +34,9 @@ const matching = scoreMatching(reads, hideDates);
 const matchMs = performance.now() - matchingStarted;
 const labels = options.labels ? readLines<GoldLabel>(options.labels) : [];
 const { score, misses } = scoreComparison(reads, labels, matching.accepted);
-const ntrex = options.ntrex ? scoreParallel(readAll(readLines<GoldReport>(options.ntrex), true)) : {};
+const translations = options.ntrex ? readLines<GoldReport>(options.ntrex) : [];
+const ntrex = options.ntrex ? scoreParallel(readAll(translations, true)) : {};
+const parallel = options.ntrex ? scoreParallelTexts(translations) : null;
 
 const { missed, accepted: _, ...shown } = matching;
 const result = {
@@ -42,6 +45,7 @@ const result = {
   matching: { ...shown, falseMerges: matching.falseMerges.length },
   comparison: score,
   ntrex,
+  parallel,
   speed: {
     factsMsPerReport: reports.length > 0 ? factsMs / reports.length : 0,
     matchMsPerArticle: reports.length > 0 ? matchMs / reports.length : 0,
@@ -86,6 +90,7 @@ function print(): void {
     ...(options.ntrex
       ? ['parallel texts, translation first', ...Object.entries(ntrex).map(([l, n]) => `  ${l.padEnd(4)}${p(n)}`), '']
       : []),
+    ...(parallel ? [...parallelLines(parallel), ''] : []),
     `${result.speed.factsMsPerReport.toFixed(1)} ms to read a report, ${result.speed.matchMsPerArticle.toFixed(1)} ms to match it`,
   ];
   if (options.misses) {

@@ -8,11 +8,16 @@ import tables from './fates.json';
 import { comparison, message, sideOf } from './side';
 import { isBackground, spoken } from './spoken';
 
+/** What became of somebody who may have been hurt and not: only of the dead it is said of none. */
+const RESCUED = 'rescued';
+const DEAD = 'dead';
+
 /** Words for what became of somebody. */
 const FATES = new Map<string, string>([
   ...tables.dead.map((k) => [k, 'dead'] as const),
   ...tables.injured.map((k) => [k, 'injured'] as const),
   ...tables.unharmed.map((k) => [k, 'unharmed'] as const),
+  ...tables.rescued.map((k) => [k, RESCUED] as const),
 ]);
 /** Words for people of whom a story mostly has one: the guard, the driver, the mayor. */
 const PEOPLE: ReadonlySet<string> = new Set(tables.people);
@@ -52,7 +57,7 @@ function fatesOf(sheet: FactSheet): ReadonlyMap<string, readonly Fate[]> {
     if (list) list.push(fate);
     else found.set(key, [fate]);
   }
-  for (const [who, list] of found) if (new Set(list.map((f) => f.fate)).size > 1) found.delete(who);
+  for (const [who, list] of found) if (list.some((f) => list.some((g) => excludes(f.fate, g.fate)))) found.delete(who);
   made.set(sheet, found);
   return found;
 }
@@ -64,7 +69,7 @@ export function compareFates(a: FactSheet, b: FactSheet): Comparison[] {
   for (const [who, mine] of fatesOf(a)) {
     const pairs = mine.flatMap((x) =>
       (theirs.get(who) ?? [])
-        .filter((y) => y.fate !== x.fate)
+        .filter((y) => excludes(x.fate, y.fate))
         .map((y) => ({ x, y, score: affinity(x.fact, a, y.fact, b) })),
     );
     const best = pairs.sort((p, q) => q.score - p.score)[0];
@@ -87,6 +92,12 @@ export function compareFates(a: FactSheet, b: FactSheet): Comparison[] {
     );
   }
   return found;
+}
+
+/** Two fates that nobody has at once: who was rescued may be hurt. */
+function excludes(one: string, other: string): boolean {
+  if (one === other) return false;
+  return one === RESCUED ? other === DEAD : other !== RESCUED || one === DEAD;
 }
 
 /** Both words with what stands between them, or the fate alone where that is long. */

@@ -9,7 +9,10 @@ const DENIED = 'not:';
 /** Least affinity of the two sentences. */
 const ALIKE = 0.8;
 
-/** "The collision was not head-on" against "a head-on collision": one text denies a word of which the other makes use, and no denial. */
+/**
+ * "The collision was not head-on" against "a head-on collision": one text denies a word of which the other makes use, and no denial. A
+ * text that uses the word more than once may use it of several things.
+ */
 export function compareNegations(a: FactSheet, b: FactSheet): Comparison[] {
   return [...against(a, b, false), ...against(b, a, true)];
 }
@@ -23,7 +26,7 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
     const said = mine.some(
       (s) => s.id === id && !mine.some((d) => d.id === no.id && d.fact.evidence.start === s.fact.evidence.start),
     );
-    if (said || theirs.some((s) => s.id === no.id)) continue;
+    if (said || theirs.some((s) => s.id === no.id) || times(mine, no.id) > 1 || times(theirs, id) > 1) continue;
     let best: { yes: Spoken; score: number } | null = null;
     for (const yes of theirs) {
       if (yes.id !== id || isBackground(yes.fact, b)) continue;
@@ -49,4 +52,9 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
     );
   }
   return found;
+}
+
+/** Places of a text at which it says a word. */
+function times(words: readonly Spoken[], id: string): number {
+  return new Set(words.flatMap((s) => (s.id === id ? [s.fact.evidence.start] : []))).size;
 }

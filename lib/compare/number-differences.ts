@@ -21,7 +21,7 @@ import { otherName, otherPlace, sameHolder, sameOwnDay, samePlaceHeld } from './
 import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
-import { isHeld, roundsTo } from './rounding';
+import { isConverted, isHeld, isInRange, roundsTo } from './rounding';
 import { type Relation, relationOf } from './subjects';
 import { isToll } from './tolls';
 
@@ -123,7 +123,7 @@ export function candidateOf(
   if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
   const exclusive = areExclusive(x, y, relation);
   if (!exclusive && !mayDiffer(x, y, a, b)) return [];
-  if (isHeld(x, y)) return [];
+  if (isHeld(x, y) || isInRange(x, y) || isInRange(y, x) || isConverted(x, y)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
   if (isToll(x) || isToll(y)) return [];
   // A number of which nobody knows what it counts is held against none, but for large ones of one name (votes), and lengths of any meaning.

@@ -66,7 +66,7 @@ export function compareOtherNames(a: FactSheet, b: FactSheet, agreed: readonly C
   }
   const told = found.map((c) => c.left.evidence);
   for (const [p, q] of replaced(left, a, right, b, known))
-    if (!told.includes(p.evidence)) found.push(conflict(p, q, null, 'other', 'soft'));
+    if (!told.includes(p.evidence) && areTwo(p, a, q, b)) found.push(conflict(p, q, null, 'other', 'soft'));
   return found;
 }
 
@@ -184,6 +184,15 @@ function listOf(p: Free, sheet: FactSheet): Evidence[] {
     ...factsOf(sheet, 'person').flatMap((f) => (f.sentence === sentence && /\s/u.test(f.name) ? [f.evidence] : [])),
     ...namedRunsOf(sheet).flatMap((r) => (r.fact.sentence === sentence && r.words > 1 ? [r.evidence] : [])),
   ];
+}
+
+/**
+ * Two names of lists that are two: neither one in another spelling, nor one in two languages. What is no person's name may be
+ * translated ("West Side Highway", "British Open"), so that it is held against another only in one language.
+ */
+function areTwo(p: Free, a: FactSheet, q: Free, b: FactSheet): boolean {
+  if (a.source.language !== b.source.language && !(p.person && q.person)) return false;
+  return compareNames(p.name, a.source.language, q.name, b.source.language).verdict === 'different';
 }
 
 function conflict(p: Free, q: Free, verdict: NameComparison | null, reason: string, level: Level): Comparison {

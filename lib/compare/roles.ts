@@ -115,7 +115,8 @@ function rolesOf(
   if (!one || !other || Math.abs(one.from - other.from) > 60) return found;
   for (const x of p.roles)
     for (const y of q.roles)
-      if (exclusive(x, y)) found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
+      if (exclusive(x, y) && !isSaidBoth(x, p, y, q))
+        found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
   if (found.length > 0) return found;
   const past = standings(p, q, frame);
   return past.length > 0 ? past : twoOffices(p, q, frame);
@@ -151,7 +152,7 @@ const DATED: ReadonlySet<string> = new Set(tables.dated);
 /** One person with an office in each text that is not the other one said otherwise. */
 function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
   const [x, y] = [onlyRole(p), onlyRole(q)];
-  if (!x || !y) return [];
+  if (!x || !y || isSaidBoth(x, p, y, q)) return [];
   const joins = (pairs: ReadonlySet<string>) =>
     pairs.has(`${x.office} ${y.office}`) || pairs.has(`${y.office} ${x.office}`);
   if (!x.qualifier && !y.qualifier && joins(TOGETHER)) {
@@ -163,6 +164,32 @@ function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
     ];
   }
   return [];
+}
+
+const BOTH = Object.entries(tables.both as Readonly<Record<string, readonly (readonly string[])[]>>).reduce(
+  (found, [language, pairs]) => found.set(language, new Set(pairs.map((pair) => pair.join(' ')))),
+  new Map<string, ReadonlySet<string>>(),
+);
+/** States whose ministers are called secretaries. */
+const SECRETARIES: ReadonlySet<string> = new Set(tables.secretaries);
+
+/**
+ * The language of one text has one word for both offices: Polish "prezes" is who chairs and who directs a company, and a Romanian
+ * "secretar de stat" is a deputy minister, but of the United States the minister.
+ */
+function isSaidBoth(x: Role, p: Person, y: Role, q: Person): boolean {
+  return saysBoth(x, p, y) || saysBoth(y, q, x);
+}
+
+function saysBoth(role: Role, { language }: Person, other: Role): boolean {
+  if (!BOTH.get(language.split('-')[0] as string)?.has(`${role.office} ${other.office}`)) return false;
+  if (role.office !== 'deputy-minister') return true;
+  const country = role.country ?? other.country;
+  return (
+    role.domain === null &&
+    (other.domain === null || other.domain === 'foreign') &&
+    (country === null || SECRETARIES.has(country))
+  );
 }
 
 /** A former or acting holder of an office in one text only. Who was elected may be called by the office already. */
@@ -202,12 +229,20 @@ function onlyRole(person: Person): Role | null {
   return person.roles.every((r) => r.office === first.office && r.qualifier === first.qualifier) ? first : null;
 }
 
+/** "The police chief", "the head of the fire brigade": who commands it, unless it is told of what body he is director. */
+function commands({ office, domain }: Role): boolean {
+  return office === 'director' && (domain === null || COMMANDED.has(domain));
+}
+
+const COMMANDED: ReadonlySet<string> = new Set(tables.commanded);
+
 /** Military command against a civil council, one ministry against another: offices that nobody mixes up by wording. */
 function exclusive(x: Role, y: Role): boolean {
   if (x.qualifier || y.qualifier) return false;
   const military = new Set(['commander', 'commander-in-chief', 'general', 'marshal']);
   const civil = new Set(['secretary', 'minister', 'prime-minister', 'director', 'ambassador']);
   if ((military.has(x.office) && civil.has(y.office)) || (military.has(y.office) && civil.has(x.office))) {
+    if (commands(x) || commands(y)) return false;
     return x.office.startsWith('commander') || y.office.startsWith('commander');
   }
   return x.office === 'minister' && y.office === 'minister' && sameOffice(x, y) === 'different';

@@ -97,3 +97,35 @@ export function isHeld(x: NumberFact, y: NumberFact): boolean {
   const ratio = Math.max(x.value, y.value) / Math.max(Math.min(x.value, y.value), 1);
   return ratio < (x.hedge === y.hedge ? BOUNDS_APART : BOUND_APART);
 }
+
+/** A range that is printed with both ends holds a value of one: "5-10 %" the "ten per cent" of "five to ten per cent". */
+export function isInRange(range: NumberFact, single: NumberFact): boolean {
+  const { lo, hi } = range.interval;
+  return isRange(range) && !isRange(single) && single.value >= lo && single.value <= hi;
+}
+
+/** Printed with both its ends. */
+function isRange({ value, interval: { lo, hi } }: NumberFact): boolean {
+  return value === lo && lo < hi && Number.isFinite(hi);
+}
+
+/** What a text in another language gives in units of its own, and so rounded as it likes: 27 metres for 30 yards, and 25. */
+const CONVERTED: ReadonlySet<string> = new Set(tables.converted);
+/** To how many units of its second digit a converted value is rounded: 250 for 227 kilograms, 25 for 27 metres. */
+const COARSE = 5;
+/** Degrees by which a temperature lies beside the one that was converted: 80 °F are 26 or 27 °C. */
+const DEGREE = 1;
+
+/** Two values that may be one measure of other units, converted once more exactly and once less. */
+export function isConverted(x: NumberFact, y: NumberFact): boolean {
+  if (x.measure === 'degree' && y.measure === 'degree') return Math.abs(x.value - y.value) <= DEGREE;
+  if (!CONVERTED.has(x.measure) || !CONVERTED.has(y.measure)) return false;
+  return isCoarse(x.value, y.value) || isCoarse(y.value, x.value);
+}
+
+/** The first value is the other one to half of its first digit's unit. */
+function isCoarse(coarse: number, fine: number): boolean {
+  if (fine < 10) return false;
+  const step = COARSE * 10 ** (Math.floor(Math.log10(fine)) - 1);
+  return Math.abs(Math.round(fine / step) * step - coarse) < step / 1000;
+}

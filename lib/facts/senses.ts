@@ -42,6 +42,11 @@ const NEAR = 8;
 /** The same in texts without spaces. */
 const NEAR_UNSPACED = 2;
 
+/** "Is it legal or not", "é ou não": a negator behind "or" denies nothing. */
+const BEHIND_OR = new RegExp(`(?:^|[^\\p{L}])(?:${deniable.or.join('|')}) $`, 'u');
+/** Longest "or", with a blank on both sides. */
+const LONGEST_OR = 8;
+
 /** The words that are denied: "not head-on", "no resistance". */
 function denied(folded: string, language: string, senses: readonly Sense[]): Sense[] {
   const lexicon = statementLexiconOf(language);
@@ -52,6 +57,7 @@ function denied(folded: string, language: string, senses: readonly Sense[]): Sen
   let i = 0;
   for (const hit of hits) {
     while (i < senses.length && (senses[i] as Sense).start < hit.end) i++;
+    if (BEHIND_OR.test(folded.slice(Math.max(0, hit.start - LONGEST_OR), hit.start))) continue;
     const next = senses[i];
     if (next && DENIABLE.has(next.id) && next.start - hit.end <= (unspaced ? NEAR_UNSPACED : NEAR))
       out.push({ id: `${DENIED}${next.id}`, start: next.start });

@@ -97,6 +97,8 @@ export interface Setting {
   readonly eastAsian: boolean;
   /** Both names are printed in one language. */
   readonly oneLanguage: boolean;
+  /** One of them is printed in a language that writes foreign names by their sound. */
+  readonly respelt: boolean;
 }
 
 /**
@@ -116,7 +118,12 @@ export function compareWords(a: Word, b: Word, setting: Setting, surnames: boole
     if (a.text.length === 1 && b.text.length === 1) return NOTHING;
     if (a.script === 'han' && (a.text.length < 3 || b.text.length < 3)) return NOTHING;
   }
-  const found = bestForms(a.forms, b.forms, modeOf(a.script, b.script, setting.oneLanguage, setting.eastAsian), floor);
+  const found = bestForms(
+    a.forms,
+    b.forms,
+    modeOf(a.script, b.script, setting.oneLanguage, setting.eastAsian, setting.respelt),
+    floor,
+  );
   if (found.likeness < 0.93 && a.givens.some((id) => b.givens.includes(id)))
     return { likeness: 0.93, way: 'transliteration' };
   return found.way === 'inflection' ? found : { ...found, likeness: Math.min(found.likeness, genderCap(a, b)) };
@@ -227,7 +234,7 @@ export function joined(a: readonly Word[], b: readonly Word[], setting: Setting,
   return bestForms(
     joinedForms(a),
     joinedForms(b),
-    modeOf(x.script, y.script, setting.oneLanguage, setting.eastAsian),
+    modeOf(x.script, y.script, setting.oneLanguage, setting.eastAsian, setting.respelt),
     floor,
   );
 }

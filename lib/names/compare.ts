@@ -9,7 +9,7 @@ import { kindOf, type Script, scriptOfWord } from './script';
 import { type Place, placeCost } from './sounds';
 import type { NameComparison, NameReason } from './types';
 import { isSlip } from './typo';
-import { isParticle } from './words';
+import { isParticle, respells } from './words';
 
 export type { NameComparison, NameReason } from './types';
 
@@ -135,7 +135,11 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
     const found = compareHan(a, b);
     if (found) return found;
   }
-  const setting = { eastAsian: a.eastAsian && b.eastAsian, oneLanguage: a.language === b.language };
+  const setting = {
+    eastAsian: a.eastAsian && b.eastAsian,
+    oneLanguage: a.language === b.language,
+    respelt: isRespelt(a, b),
+  };
   const [led, ledToo] = [withoutLeading(a, b, setting), withoutLeading(b, a, setting)];
   if (led || ledToo) return comparePrepared(led ?? a, ledToo ?? b);
   const candidates: NameComparison[] = [];
@@ -302,6 +306,8 @@ function judge(
     isSlip((leftA[0] as Word).plain, (leftB[0] as Word).plain);
   if (slips) return unlike('unsure', UNSURE_SCORE, 'typo', marksA, marksB);
   const lossy = isLossy(a, b);
+  if (pairs.length > 0 && [...leftA, ...leftB].every(isCommon))
+    return unlike('unsure', likeness, 'transliteration', marksA, marksB);
   if (pairs.length === 0) {
     const garbled = leftA.length === leftB.length && leftA.every((word, i) => isGarbled(word, leftB[i] as Word));
     if (garbled) return unlike('different', 0.5, 'garbled', marksA, marksB);
@@ -316,11 +322,17 @@ function judge(
       ? joined(leftA, leftB, setting)
       : compareWords(leftA[0] as Word, leftB[0] as Word, setting, false);
   const given = reason === 'given-name-differs';
-  const near = !setting.eastAsian && (a.script !== b.script || given) && rest.likeness >= NEAR;
+  const written = a.script !== b.script || setting.respelt;
+  const near = !setting.eastAsian && (written || given) && rest.likeness >= NEAR;
   const alphabets = kindOf(a.script) === 'alphabet' && kindOf(b.script) === 'alphabet';
   if (lossy === 'unreadable' || transcribed(a, b) || near || (weakest < SAME && !alphabets))
     return unlike('unsure', score, reason, marksA, marksB);
   return unlike('different', score, garbled && reason === 'surname-differs' ? 'garbled' : reason, marksA, marksB);
+}
+
+/** A small letter first, in a script that has great ones: no name but a word joined to it ("Trump-campagne"). */
+function isCommon({ text }: Word): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 /** All words of one side agree. */
@@ -379,6 +391,11 @@ function isLossy(a: PreparedName, b: PreparedName): 'unreadable' | 'lossy' | nul
   if ((kanji(a) || kanji(b)) && !(a.script === 'han' && b.script === 'han')) return 'unreadable';
   const kinds = [kindOf(a.script), kindOf(b.script)];
   return kinds.includes('abjad') || kinds.includes('han') ? 'lossy' : null;
+}
+
+/** One of the texts writes foreign names in its own spelling, though in the same letters: Azerbaijani "Pol Manafort". */
+function isRespelt(a: PreparedName, b: PreparedName): boolean {
+  return a.language !== b.language && (respells(a.language) || respells(b.language));
 }
 
 /** One of the names is a foreign one in Chinese characters, whose sounds are far from those meant. */

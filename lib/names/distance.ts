@@ -83,12 +83,12 @@ const EAST_ASIAN_ABJAD: Mode = { ...EAST_ASIAN, vowels: 0.6, omittedVowel: 0.3, 
  * How strictly words of two scripts are held against each other.
  * @param eastAsian both are parts of names in the East Asian order
  */
-export function modeOf(a: Script, b: Script, oneLanguage: boolean, eastAsian: boolean): Mode {
+export function modeOf(a: Script, b: Script, oneLanguage: boolean, eastAsian: boolean, respelt = false): Mode {
   const [x, y] = [kindOf(a), kindOf(b)];
   if (eastAsian) return x === 'abjad' || y === 'abjad' ? EAST_ASIAN_ABJAD : EAST_ASIAN;
   if (x === 'han' || y === 'han') return HAN;
   if (x === 'abjad' || y === 'abjad') return ABJAD;
-  if (a === b && x === 'alphabet') return oneLanguage ? ONE_LANGUAGE : ONE_ALPHABET;
+  if (a === b && x === 'alphabet' && !respelt) return oneLanguage ? ONE_LANGUAGE : ONE_ALPHABET;
   return x === 'syllables' || y === 'syllables' ? SYLLABLES : ALPHABETS;
 }
 

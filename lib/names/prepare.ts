@@ -9,6 +9,7 @@ import {
   compoundSurnames,
   dictionaryForms,
   givenIds,
+  inCyrillic,
   isHonorific,
   isParticle,
   isPatronymic,
@@ -104,9 +105,17 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’ʼʻ`׳״\u200c]{0,79}/gu;
 
 function prepare(name: string, language: string): PreparedName {
   const words: Word[] = [];
-  for (const match of name.matchAll(WORD)) {
+  const printed = scriptOfWord(name);
+  const written = printed.mixed ? name.replace(WORD, inCyrillic) : name;
+  const { script } = written === name ? printed : scriptOfWord(written);
+  for (const match of written.matchAll(WORD)) {
     if (words.length >= MAX_WORDS) break;
-    for (const word of wordsOf(name, match[0], match.index, language)) words.push(word);
+    for (const word of wordsOf(written, match[0], match.index, language))
+      words.push(
+        written === name
+          ? word
+          : { ...word, mixed: scriptOfWord(name.slice(match.index, match.index + match[0].length)).mixed },
+      );
   }
   joinDouble(words, language);
   const named = words.filter(
@@ -125,12 +134,12 @@ function prepare(name: string, language: string): PreparedName {
     first !== undefined &&
     first.surnames.length > 0 &&
     core.every((w) => w.plain.length <= 9);
-  if (inOrder) return eastAsianName(name, language, kept, core);
+  if (inOrder) return eastAsianName(name, script, language, kept, core);
   const syllables = kept.length === 1 ? syllablesOf(kept[0] as Word, language) : null;
   return {
     name,
     language,
-    script: scriptOfWord(name).script,
+    script,
     words: kept,
     core,
     syllables,
@@ -158,7 +167,13 @@ function joinDouble(words: Word[], language: string): void {
 }
 
 /** A name with an East Asian surname before the rest: its Latin words are also read as Korean and Chinese are written. */
-function eastAsianName(name: string, language: string, kept: readonly Word[], core: readonly Word[]): PreparedName {
+function eastAsianName(
+  name: string,
+  script: Script,
+  language: string,
+  kept: readonly Word[],
+  core: readonly Word[],
+): PreparedName {
   const widened = new Map(
     core.map((word) => [
       word,
@@ -169,7 +184,7 @@ function eastAsianName(name: string, language: string, kept: readonly Word[], co
   return {
     name,
     language,
-    script: scriptOfWord(name).script,
+    script,
     words: kept.map((word) => widened.get(word) ?? word),
     core: core.map((word) => widened.get(word) ?? word),
     syllables: null,

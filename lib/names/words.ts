@@ -233,3 +233,25 @@ export function followsKoreanName(rest: string): boolean {
       (rest === title || koreanParticles.has(rest.slice(title.length)) || rest.length - title.length <= 2),
   );
 }
+
+const respelling: ReadonlySet<string> = new Set(data.respelling);
+
+/** True for languages in Latin letters that write foreign names by their sound: Azerbaijani "Pol", Latvian "Džons". */
+export const respells = (language: string): boolean => respelling.has(language);
+
+const cyrillicOf = new Map(
+  [...data.lookAlikes.latin].map((letter, i) => [letter, data.lookAlikes.cyrillic[i] as string]),
+);
+
+const ONLY_CYRILLIC = new RegExp(`(?![${data.lookAlikes.cyrillic}])\\p{Script=Cyrillic}`, 'u');
+
+/**
+ * A word of Cyrillic letters and of Latin ones that look like Cyrillic ones ("Tрaк", of a text that mixes its keyboards) in Cyrillic
+ * letters; every other word as it is. Of the same length.
+ */
+export function inCyrillic(word: string): string {
+  if (!ONLY_CYRILLIC.test(word)) return word;
+  const latin = word.match(/[A-Za-z]/g);
+  if (!latin?.every((letter) => cyrillicOf.has(letter))) return word;
+  return word.replace(/[A-Za-z]/g, (letter) => cyrillicOf.get(letter) as string);
+}

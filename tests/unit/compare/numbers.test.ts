@@ -121,3 +121,36 @@ describe('ages', () => {
     ).toEqual([]);
   });
 });
+
+describe('measures of other units, converted', () => {
+  it.each<[[string, string], [string, string]]>([
+    [
+      ['fr', 'Le porc pesait 250 kg, selon la police du comté.'],
+      ['el', 'Το γουρούνι ζύγιζε 227 κιλά, σύμφωνα με την αστυνομία της κομητείας.'],
+    ],
+    [
+      ['fr', 'Il faisait 26 degrés à Bergen mardi.'],
+      ['de', 'Es hatte am Dienstag 27 Grad in Bergen.'],
+    ],
+    [
+      ['az', 'Çin malları üçün 5-10% rüsum qoyub.'],
+      ['en', 'China put tariffs of ten per cent on the goods.'],
+    ],
+  ])('are one where only the rounding parts them: %j', (a, b) => {
+    expect(differences(a, b)).toEqual([]);
+    expect(differences(b, a)).toEqual([]);
+  });
+
+  it.each<[[string, string], [string, string]]>([
+    [
+      ['fr', 'Il faisait 26 degrés à Bergen mardi.'],
+      ['de', 'Es hatte am Dienstag 31 Grad in Bergen.'],
+    ],
+    [
+      ['en', 'China put tariffs of twelve per cent on the goods.'],
+      ['az', 'Çin malları üçün 5% rüsum qoyub.'],
+    ],
+  ])('are two where it does not: %j', (a, b) => {
+    expect(differences(a, b)).toHaveLength(1);
+  });
+});

@@ -75,6 +75,34 @@ describe('another name in the place of one', () => {
     expect(differences(ru, en)).toEqual([]);
   });
 
+  it('is one of persons in a list, and of anything within one language', () => {
+    const list = (language: string, said: string, ...names: string[]): [string, string] => [
+      language,
+      `${names.join(', ')} ${said}`,
+    ];
+    expect(
+      differences(
+        list('en', 'won the race in Torlak.', 'Edwin Marlowe', 'Nelson Bruni', 'Anna Holm'),
+        list('de', 'gewannen das Rennen in Torlak.', 'Edwin Marlowe', 'Nelson Bruni', 'Klara Steiner'),
+      ),
+    ).toEqual(['conflict soft name/other: Anna Holm / Klara Steiner']);
+  });
+
+  it('is none where it may be the same, translated or respelt', () => {
+    expect(
+      differences(
+        ['en', 'Edwin Marlowe and Nelson Bruni met on the West Side Highway in Torlak.'],
+        ['ms', 'Edwin Marlowe dan Nelson Bruni bertemu di Lebuhraya Sebelah Barat di Torlak.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'Edwin Marlowe, Nelson Bruni, Paul Carragher won the race in Torlak.'],
+        ['az', 'Edwin Marlowe, Nelson Bruni, Pol Karraher Torlakda yarışda qalib gəlib.'],
+      ),
+    ).toEqual([]);
+  });
+
   it('is none for a short form or initials', () => {
     const en: [string, string] = ['en', 'Prime Minister K. P. Harrington resigned in London on Tuesday.'];
     const fr: [string, string] = ['fr', 'Le premier ministre Kenneth Paul Harrington a démissionné mardi à Londres.'];

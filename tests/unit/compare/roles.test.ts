@@ -186,3 +186,54 @@ describe('ministers of one field', () => {
     expect(told([one, a], [other, b])).toEqual([]);
   });
 });
+
+describe('offices for which a language has one word', () => {
+  it.each([
+    [
+      'ro',
+      'Secretarul de stat american Marko Danovic a vorbit luni.',
+      'ru',
+      'Госсекретарь США Марко Данович выступил в понедельник.',
+    ],
+    ['nl', 'Staatssecretaris Marko Danovic sprak maandag.', 'en', 'Secretary of State Marko Danovic spoke on Monday.'],
+    ['sv', 'Statssekreterare Marko Danovic talade.', 'de', 'US-Außenminister Marko Danovic sprach am Montag.'],
+    ['pl', 'Marko Danovic, prezes firmy, odszedł.', 'en', 'Marko Danovic, the chief executive, left the company.'],
+    ['cs', 'Policejní velitel Marko Danovic promluvil.', 'en', 'Police chief Marko Danovic spoke on Monday.'],
+  ])('are not held against one another: %s, %s', (one, left, other, right) => {
+    expect(told([one, left], [other, right]).filter((t) => t.startsWith('conflict'))).toEqual([]);
+    expect(told([other, right], [one, left]).filter((t) => t.startsWith('conflict'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'en',
+      'Marko Danovic, the chairman, left the company.',
+      'de',
+      'CEO Marko Danovic verließ das Unternehmen.',
+      'soft role/two-offices',
+    ],
+    [
+      'en',
+      'Deputy Minister Marko Danovic spoke on Monday.',
+      'de',
+      'Minister Marko Danovic sprach am Montag.',
+      'hard role/other-office',
+    ],
+    [
+      'ro',
+      'Secretarul de stat Marko Danovic a vorbit luni.',
+      'en',
+      'Interior Minister Marko Danovic spoke on Monday.',
+      'soft role/two-offices',
+    ],
+    [
+      'en',
+      'Commander Marko Danovic spoke on Monday.',
+      'de',
+      'Minister Marko Danovic sprach am Montag.',
+      'hard role/other-office',
+    ],
+  ])('are in every other language: %s, %s', (one, left, other, right, wanted) => {
+    expect(told([one, left], [other, right])).toEqual([`conflict ${wanted}`]);
+  });
+});

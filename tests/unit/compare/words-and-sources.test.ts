@@ -38,7 +38,17 @@ describe('a word that one text denies', () => {
       ['en', 'The collision of the two trams in Oslo on Tuesday was not head-on.'],
       ['it', 'A Oslo il 3 marzo 2019 ci fu uno scontro frontale di due tram.'],
     ],
-  ])('is none where both deny it, or it is of another event (%j)', (a, b) => {
+    // One text uses the word of two collisions.
+    [
+      ['en', 'The collision of the two trams in Oslo on Tuesday was not head-on, said mayor Anna Holm.'],
+      ['de', 'Zwei Straßenbahnen stießen am Dienstag in Oslo frontal zusammen. Frontal war auch ein Unfall in Bergen.'],
+    ],
+    // Whether it is or not is no denial.
+    [
+      ['pt', 'O tribunal de Oslo decide terça-feira se o acordo é ou não legal, disse Anna Holm.'],
+      ['en', 'The court in Oslo decides on Tuesday whether the agreement is legal, said Anna Holm.'],
+    ],
+  ])('is none where both deny it, where it is of another event, or of several things (%j)', (a, b) => {
     expect(rules(a, b, rule)).toEqual([]);
   });
 });
@@ -65,6 +75,11 @@ describe('what became of somebody', () => {
       ['en', 'A guard was killed in the shooting in Oslo on Tuesday.'],
       ['de', 'Bei der Schießerei in Oslo wurde am Dienstag ein Wachmann getötet.'],
     ],
+    // Who was rescued may be hurt.
+    [
+      ['en', 'The boy was rescued after the shark attack in Oslo on Tuesday.'],
+      ['de', 'Bei dem Haiangriff in Oslo wurde am Dienstag ein Junge verletzt.'],
+    ],
     // The text has two of them.
     [
       ['en', 'A guard was killed in the shooting in Oslo. Another guard was injured in the shooting.'],
@@ -87,7 +102,11 @@ describe('the source of one figure', () => {
       ['fr', "Au moins 312 personnes ont été tuées dans le séisme au Népal, a rapporté l'AFP mardi."],
       ['es', 'Al menos 312 personas murieron en el terremoto de Nepal, informó Reuters el martes.'],
     ],
-  ])('differs softly between two news agencies (%j)', (a, b) => {
+    [
+      ['en', 'The bridge in Nepal cost 312 million dollars, Anna Holm said on Tuesday.'],
+      ['de', 'Die Brücke in Nepal kostete 312 Millionen Dollar, sagte Peter Brandt am Dienstag.'],
+    ],
+  ])('differs softly between two news agencies, or two people (%j)', (a, b) => {
     expect(rules(a, b, rule).map((c) => c.level)).toEqual(['soft']);
   });
 
@@ -106,7 +125,26 @@ describe('the source of one figure', () => {
       ['en', 'At least 312 people were killed in the earthquake in Nepal, Reuters reported on Tuesday.'],
       ['pl', 'W trzęsieniu ziemi w Nepalu zginęło co najmniej 312 osób, podał Reuters we wtorek.'],
     ],
-  ])('does not between services that measure, or where it is one (%j)', (a, b) => {
+    // One surname in two scripts, or with an ending, and of a source that the other text names too.
+    [
+      ['en', 'The bridge in Nepal cost 312 million dollars, Walton said on Tuesday.'],
+      ['uk', 'Міст у Непалі коштував 312 мільйонів доларів, сказав Волтон у вівторок.'],
+    ],
+    [
+      [
+        'en',
+        'Anna Fordham is an engineer in Nepal. Fordham said on Tuesday that the bridge in Nepal had cost 312 million dollars.',
+      ],
+      [
+        'sr',
+        'Ана Фордам је инжењерка у Непалу. Фордамова је у уторак изјавила да је мост у Непалу коштао 312 милиона долара.',
+      ],
+    ],
+    [
+      ['en', 'The bridge in Nepal cost 312 million dollars, Anna Holm said on Tuesday. Peter Brandt had built it.'],
+      ['de', 'Die Brücke in Nepal kostete 312 Millionen Dollar, sagte Peter Brandt am Dienstag.'],
+    ],
+  ])('does not between services that measure, where it is one, or where a text names both (%j)', (a, b) => {
     expect(rules(a, b, rule)).toEqual([]);
   });
 });

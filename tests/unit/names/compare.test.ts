@@ -85,6 +85,15 @@ describe('compareNames', () => {
     ['en:Sergey Naryshkin', 'en:Sergey Naryshkin', 'same', 'identical'],
     ['en:Donald Trump', 'zh:川普', 'same', 'alias'],
     ['ja:岸田文雄', 'en:Fumio Kishida', 'same', 'alias'],
+    ['az:Pol Karraherin', 'en:Paul Carragher', 'same', 'inflection'],
+    ['en:Pol Karragher', 'de:Paul Carragher', 'unsure', 'given-name-differs'],
+    ['az:Pol Karraherin', 'en:Paul Henderson', 'different', 'surname-differs'],
+    ['sk:Annu Holmovú', 'en:Anna Holm', 'same', 'inflection'],
+    ['sl:Diega Sartorija', 'en:Diego Sartori', 'same', 'inflection'],
+    ['sl:Diega Sartorija', 'en:Diego Borrelli', 'different', 'surname-differs'],
+    ['nl:Holm-campagne', 'sv:Holm-kampanjen', 'unsure', 'transliteration'],
+    ['sr:Tрeк Линдeн', 'ru:Трек Линден', 'unsure', 'typo'],
+    ['sr:Tрeк Линдeн', 'ru:Трек Морозов', 'different', 'surname-differs'],
   ])('%s, %s: %s, %s', (a, b, verdict, reason) => {
     const found = compare(a, b);
     expect([found.verdict, found.reason]).toEqual([verdict, reason]);
