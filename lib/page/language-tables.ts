@@ -1,4 +1,4 @@
-import { type SharedNames, tablesIn } from '../facts/locales/packed';
+import { type SharedNames, tablesIn, textIn } from '../facts/locales/packed';
 import type { LanguageTables } from '../facts/locales/tables';
 import { packagedJson } from '../platform/runtime';
 import { readSqueezed } from '../platform/squeezed';
@@ -18,5 +18,5 @@ export function tableNames(): Promise<SharedNames> {
 export function packagedTables(language: string): Promise<LanguageTables> {
   // Both at once.
   const shared = tableNames();
-  return readSqueezed(`/tables/${language}.dat`, async (text) => tablesIn(text, await shared));
+  return readSqueezed(`/tables/${language}.dat`, async (text) => tablesIn(text, await shared), textIn);
 }

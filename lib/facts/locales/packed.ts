@@ -4,7 +4,9 @@
  */
 import { foldSameLength } from '../../text/fold';
 import { squeeze, unsqueeze } from '../../text/squeeze';
+import { ordered, orderOf } from './order';
 import type { LanguageTables } from './tables';
+import { hasOneScript, inOneScript, inTwoScripts } from './two-scripts';
 import type { WordTable } from './word-table';
 
 /** Between the words of a list, and alone for a list without words. */
@@ -17,8 +19,8 @@ const ABSENT = '\u001d';
 const OTHER = '\u001c';
 /** Before a value that is neither, as JSON. */
 const AS_JSON = '\u001a';
-/** How many waiting names the next one passes over is written as a letter, this one for none. */
-const PASSED_NONE = 0x30;
+/** A text is written without the words that follow from others where at most this part of it is left. */
+const WORTH = 0.9;
 
 /** What most languages have under a name that holds no further names. */
 const LISTS = 0;
@@ -56,7 +58,10 @@ export function writeTables(tables: LanguageTables, shared: SharedNames): Uint8A
   const values: string[] = [];
   // What stands in the tables as undefined is not there in JSON.
   write(JSON.parse(JSON.stringify(tables)), shared, values);
-  return squeeze(values.join(VALUE_END));
+  const whole = values.join(VALUE_END);
+  const short = values.map(inOneScript).join(VALUE_END);
+  // In a language of one script a few words look like a pair: not worth the work of reading.
+  return squeeze(short.length < whole.length * WORTH ? short : whole);
 }
 
 /**
@@ -64,11 +69,17 @@ export function writeTables(tables: LanguageTables, shared: SharedNames): Uint8A
  * @throws Error when the file is damaged
  */
 export function readTables(bytes: Uint8Array, shared: SharedNames): LanguageTables {
-  return tablesIn(unsqueeze(bytes), shared);
+  return tablesIn(textIn(bytes), shared);
+}
+
+/** The text of a file, for {@link tablesIn}. @throws Error when the file is damaged */
+export function textIn(bytes: Uint8Array): string {
+  const text = unsqueeze(bytes);
+  return hasOneScript(text) ? text.split(VALUE_END).map(inTwoScripts).join(VALUE_END) : text;
 }
 
 /**
- * The tables in the text of a file, as `unsqueeze` gives it: for who keeps that text, because to read a file again takes longer.
+ * The tables in the text of a file, as {@link textIn} gives it: for who keeps that text, because to read a file again takes longer.
  * @throws Error when it is no such text
  */
 export function tablesIn(text: string, shared: SharedNames): LanguageTables {
@@ -149,30 +160,6 @@ function write(value: unknown, shape: Shape, values: string[]): void {
     for (const [i, name] of shape.names.entries())
       write(Object.hasOwn(value, name) ? value[name] : undefined, shape.under[i] as Shape, values);
   }
-}
-
-/** An order of some of the names: for each how many of those that stand before it among all are still to come. Nothing when none ever are. */
-function orderOf(names: readonly string[], all: readonly string[]): string {
-  const waiting = all.filter((name) => names.includes(name));
-  const passed = names.map((name) => {
-    const place = waiting.indexOf(name);
-    if (place < 0) throw new Error(`"${name}" is no shared name of the tables`);
-    waiting.splice(place, 1);
-    return String.fromCharCode(PASSED_NONE + place);
-  });
-  while (passed.at(-1) === String.fromCharCode(PASSED_NONE)) passed.pop();
-  return passed.join('');
-}
-
-/** What {@link orderOf} was told in the order that it wrote. */
-function ordered(all: readonly string[], order: string): string[] {
-  const waiting = [...all];
-  const first = Array.from(order, (letter) => {
-    const place = letter.charCodeAt(0) - PASSED_NONE;
-    if (!(place in waiting)) throw new Error(DAMAGED);
-    return waiting.splice(place, 1)[0] as string;
-  });
-  return [...first, ...waiting];
 }
 
 function textOfLeaf(value: unknown, shape: Shape): string {
