@@ -16,6 +16,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 /** Longest quotation, in code units: a mark that is not closed by then was no quotation. */
 const LONGEST = 600;
+/** A Hebrew abbreviation, whose mark before the last letter is no quotation mark: ארה“ב. */
+const HEBREW = /[\u05d0-\u05ea]/;
 
 /** Finds what stands between quotation marks, marks left out. A quotation shorter than two words, or across a line break, is none. */
 export function recogniseQuotes(source: SourceText, _earlier: readonly Fact[]): QuoteFact[] {
@@ -24,6 +26,7 @@ export function recogniseQuotes(source: SourceText, _earlier: readonly Fact[]): 
   const opening = /[«“„"「『‹»]/g;
   for (let at = opening.exec(text); at; at = opening.exec(text)) {
     const i = at.index;
+    if (HEBREW.test(text.charAt(i - 1)) && HEBREW.test(text.charAt(i + 1))) continue;
     const closers = CLOSING[text[i] as string];
     if (closers === undefined) continue;
     const limit = Math.min(text.length, i + LONGEST);
@@ -31,7 +34,7 @@ export function recogniseQuotes(source: SourceText, _earlier: readonly Fact[]): 
     for (let j = i + 1; j < limit; j++) {
       const c = text[j] as string;
       if (c === '\n') break;
-      if (closers.includes(c)) {
+      if (closers.includes(c) && !(HEBREW.test(text.charAt(j - 1)) && HEBREW.test(text.charAt(j + 1)))) {
         end = j;
         break;
       }

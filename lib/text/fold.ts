@@ -35,11 +35,24 @@ function foldAll(text: string): string {
       made = foldOne(text[i] as string, code).charCodeAt(0);
       foldedUnits[code] = made;
     }
-    if (made === code) continue;
+    if (made === code) {
+      // Gershayim are often typed as a quotation mark: ארה“ב for ארה״ב.
+      if (
+        (code !== 0x201c && code !== 0x201d) ||
+        !isHebrew(text.charCodeAt(i - 1)) ||
+        !isHebrew(text.charCodeAt(i + 1))
+      )
+        continue;
+      made = 0x22;
+    }
     out += text.slice(from, i) + String.fromCharCode(made);
     from = i + 1;
   }
   return from === 0 ? text : out + text.slice(from);
+}
+
+function isHebrew(code: number): boolean {
+  return code >= 0x5d0 && code <= 0x5ea;
 }
 
 const SINGLE: Readonly<Record<string, string>> = {

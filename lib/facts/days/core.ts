@@ -151,7 +151,9 @@ function countedDate(t: Tokens, i: number): Part | null {
   }
   if (is(t, at, ',')) at++;
   const value = number(t, at);
-  if (value !== null && has(t, at + 1, 'monthMark') && value >= 1 && value <= 12 && relativeMonth === null) {
+  // Turkish "son 3 ayında" is no March: where words are spaced, the mark stands behind the name of a month only.
+  const marked = has(t, at + 1, 'monthMark') && (t.lexicon.settings.glued || touches(t, at + 1));
+  if (value !== null && marked && value >= 1 && value <= 12 && relativeMonth === null) {
     const day = dayNumber(t, at + 2);
     const open = day && !day.counted && t.list[at + 2]?.kind === 'number' && joins(t, at + 3);
     if (day && (day.counted || open)) {

@@ -88,7 +88,9 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     }
     if (prefixes.includes(c)) {
       const inner: Found | null = lookUp(lexicon, folded, text, at + 1);
-      if (inner || isDigit(folded[at + 1])) {
+      // Two letters: ובאוקטובר, "and in October". The second one is read next.
+      const second = !inner && prefixes.includes(folded[at + 1] ?? ' ') && lookUp(lexicon, folded, text, at + 2);
+      if (inner || second || isDigit(folded[at + 1])) {
         const own = lookUp(lexicon, `${c} `, `${c} `, 0);
         push('word', at + 1, own?.meaning ?? null);
         if (inner) push('word', inner.end, inner.meaning);

@@ -44,6 +44,7 @@ export interface PlaceLexicon {
 const REGIONS: ReadonlySet<string> = new Set(regions);
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 /** A stem must keep this many letters, or it would be found in too many words. */
 const SHORTEST_STEM = 3;
 /** The same in a script without capitals, where nothing else tells a name from a word. */
@@ -97,8 +98,17 @@ function build(language: string): PlaceLexicon {
   for (const [id, list] of Object.entries(names).sort(([a], [b]) => a.length - b.length)) {
     for (const name of list) put(id, name, 'name');
   }
+  const article = grammar.article;
+  const putStem = (id: string, stem: string) => {
+    put(id, stem, 'adjective');
+    if (article !== undefined) put(id, article + stem, 'adjective');
+  };
   const adjectives = tablesOf(language)?.placeAdjectives ?? {};
-  for (const [id, list] of Object.entries(adjectives)) for (const stem of list) put(id, stem, 'adjective');
+  for (const [id, list] of Object.entries(adjectives)) for (const stem of list) putStem(id, stem);
+  for (const [id, list] of Object.entries(names)) {
+    if (id.includes('/')) continue;
+    for (const name of list) for (const stem of demonymsOf(name, grammar, ambiguous)) putStem(id, stem);
+  }
   if (shapes.unspaced) for (const list of byStart.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   let longestEnding = 0;
   for (const set of [shapes.dropped, shapes.plain, shapes.adjective]) {
@@ -106,6 +116,24 @@ function build(language: string): PlaceLexicon {
   }
   for (const ending of shapes.drop) longestEnding = Math.max(longestEnding, ending.length);
   return { grammar, byStart, byWord: new Map(), longestEnding, before: new Set(fold(grammar.before)) };
+}
+
+/** What the rules of a language make of a country's name; nothing of names of several words, of acronyms and of ambiguous names. */
+function demonymsOf(name: string, grammar: PlaceGrammar, ambiguous: ReadonlySet<string>): string[] {
+  if (!grammar.demonyms || !ONE_WORD.test(name) || ambiguous.has(foldSameLength(name))) return [];
+  const upper = name.toUpperCase();
+  if (upper === name && upper !== name.toLowerCase()) return [];
+  // An article of one letter may as well be the name's own: הודו.
+  const article = (grammar.article?.length ?? 0) > 1 ? (grammar.article as string) : '';
+  const bare = name.startsWith(article) ? name.slice(article.length) : name;
+  const base = grammar.adjectiveCapital ? bare : foldSameLength(bare.charAt(0)) + bare.slice(1);
+  for (const rule of grammar.demonyms) {
+    const [end, made] = rule.split('>') as [string, string];
+    const stem = base.slice(0, base.length - end.length);
+    if (!base.endsWith(end) || stem.length < (grammar.demonymStem ?? SHORTEST_STEM_UNCASED)) continue;
+    return made === '' ? [] : made.split('|').map((m) => stem + m);
+  }
+  return [];
 }
 
 interface Shapes {

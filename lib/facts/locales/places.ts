@@ -10,6 +10,16 @@ export interface PlaceGrammar {
   readonly plainEndings?: readonly string[];
   /** What may follow the stem of an adjective. */
   readonly adjectiveEndings?: readonly string[];
+  /**
+   * How the stems of adjectives and names of inhabitants are made of a country's name of one word: "ia>ian|ianer" puts the later ends in
+   * the place of the first. The first rule whose end fits and leaves enough of the name counts; an end of "" fits all, and what
+   * makes nothing ("o>") keeps later rules off.
+   */
+  readonly demonyms?: readonly string[];
+  /** Fewest letters that a rule of `demonyms` leaves of a name; 4 if not told. */
+  readonly demonymStem?: number;
+  /** An article written together with the adjective ("ה", "ال"). */
+  readonly article?: string;
   /** True where an adjective is written with a capital letter. */
   readonly adjectiveCapital?: boolean;
   /** Prepositions that support a name which is also an ordinary word or a personal name. */

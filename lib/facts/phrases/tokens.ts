@@ -64,6 +64,9 @@ function tokenise(source: SourceText): Token[] {
   return tokens;
 }
 
+/** What is written before the last letter of a Hebrew abbreviation. */
+const HEBREW_MARK = new Set(['"', '״', '“', '”']);
+
 /** A word without combining marks and without the quotation mark of Hebrew abbreviations. */
 function withoutMarks(word: string): string {
   for (let i = 0; i < word.length; i++) {
@@ -88,8 +91,7 @@ function mayHoldMarks(word: string, from: number): boolean {
 
 /** Hebrew abbreviations carry a quotation mark before their last letter. */
 function hebrewEnd(text: string, end: number, limit: number): number {
-  const mark = text[end];
-  if ((mark !== '"' && mark !== '״') || end + 1 >= limit) return end;
+  if (!HEBREW_MARK.has(text.charAt(end)) || end + 1 >= limit) return end;
   const isHebrew = (c: string | undefined) => c !== undefined && c >= '\u05d0' && c <= '\u05ea';
   if (!isHebrew(text[end - 1]) || !isHebrew(text[end + 1]) || isHebrew(text[end + 2])) return end;
   return end + 2;

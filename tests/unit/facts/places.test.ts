@@ -50,6 +50,13 @@ describe('recognisePlaces', () => {
     ['hi', 'यू.एस. और यूके के दल खेरसॉन और हिरोशिमा पहुंचे।', ['US', 'GB', 'UA/kherson', 'JP/hiroshima']],
     ['bn', 'প্রতিনিধিদল খান ইউনিস ও পশ্চিম তীর গেছে।', ['PS/khan-younis', 'PS/west-bank']],
     ['th', 'คณะผู้แทนไปสุมาตราและฮิโรชิมา', ['ID/sumatra', 'JP/hiroshima']],
+    ['he', 'שגרירת ארה“ב שבה מסומטרה דרך בוסטון.', ['US', 'ID/sumatra', 'US/boston']],
+    ['he', 'סין הודיעה על כך.', ['CN']],
+    ['ka', 'ის ამერიკის შეერთებულ შტატებში ჩავიდა, მერე სულავესზე.', ['US', 'ID/sulawesi']],
+    ['ka', 'მინისტრი ლვოვიდან ფლორიდაში გაფრინდა.', ['UA/lviv', 'US/florida']],
+    ['hy', 'Նա Բոստոնից մեկնեց Տեխաս, ապա՝ Անգլիա։', ['US/boston', 'US/texas', 'GB']],
+    ['tr', "Heyet Birleşik Devletler'den ayrıldı.", ['US']],
+    ['ar', 'هبطت الطائرة في سولاوسي.', ['ID/sulawesi']],
   ])('finds names with their case endings and prefixes (%s: %s)', (language, text, expected) => {
     expect(ids(language, text)).toEqual(expected);
   });
@@ -61,6 +68,13 @@ describe('recognisePlaces', () => {
     ['ru', 'Северокорейские суда и российская сторона.', ['KP', 'RU']],
     ['de', 'Ein nordkoreanisches Schiff.', ['KP']],
     ['hu', 'Egy észak-koreai hajó.', ['KP']],
+    ['he', 'חברה סינגפורית ושר מונגולי, והקמרונים לצדם.', ['SG', 'MN', 'CM']],
+    ['ka', 'ბელგიელმა ექიმმა და კანადელებმა კუბური ნავი იპოვეს.', ['BE', 'CA', 'CU']],
+    ['hy', 'Արգենտինացի բժիշկները և չինացու նավը, չիլիական գինին։', ['AR', 'CN', 'CL']],
+    ['az', 'Çinli həkim və ukraynalıların gəmisi.', ['CN', 'UA']],
+    ['tr', 'Ugandalı doktor ve Sudanlılar.', ['UG', 'SD']],
+    ['ar', 'الطبيب الأوغندي وسفينة منغولية.', ['UG', 'MN']],
+    ['ur', 'ازبکستانی سفیر اور لیبیائی جہاز۔', ['UZ', 'LY']],
     ['ar', 'السفينة الكورية الشمالية', ['KP']],
   ])('finds adjectives (%s: %s)', (language, text, expected) => {
     const found = places(language, text);
@@ -113,6 +127,11 @@ describe('recognisePlaces', () => {
     ['vi', 'Anh nói rằng đức tính ấy quý. Anh về nhà.'],
     ['de', 'Das ist ein krimineller Akt.'],
     ['id', 'SIAPA BILANG AS ITU KARTU'],
+    ['he', 'ברוב המקרים שרה בריטני, כיוון שכך מסרו הדנים בדבר.'],
+    ['ka', 'დანიელმა კენის სიმღერა მოისმინა.'],
+    ['hy', 'Սիրական, իրանց տունը գնացին։'],
+    ['ar', 'عبر المحيط الهندي إلى خليج المكسيك.'],
+    ['tr', 'Gemi Hint Okyanusu açıklarında.'],
   ])('stays silent on look-alikes (%s: %s)', (language, text) => {
     expect(ids(language, text)).toEqual([]);
   });

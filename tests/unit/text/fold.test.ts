@@ -7,6 +7,8 @@ describe('foldSameLength', () => {
     expect(foldSameLength('Ё ٧٠٠٠ ۷')).toBe('е 7000 7');
     expect(foldSameLength('İstanbul')).toBe('istanbul');
     expect(foldSameLength('25–27')).toBe('25-27');
+    expect(foldSameLength('ארה“ב')).toBe(foldSameLength('ארה״ב'));
+    expect(foldSameLength('„שלום“')).toBe('„שלום“');
     expect(foldSameLength('ي')).toBe(foldSameLength('ی'));
   });
 
