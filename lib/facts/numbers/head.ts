@@ -279,10 +279,23 @@ function unitHead(
 ): Head | 'silent' {
   const to = at + length;
   const words = { from: at, to };
+  if (id === 'metre' && isWithCentimetres(finder, quantity, to)) return 'silent';
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
   if (id === 'degree' && isFahrenheit(finder, quantity, to)) return { ...none, measure: 'fahrenheit', words, to };
   if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
   return { ...none, measure: id, words, to };
+}
+
+/** Two digits, as centimetres behind metres are printed. */
+const CENTIMETRES = /^\p{Nd}{2}$/u;
+/** Metres of which centimetres are told, at the most: of a person's height, of a jump. */
+const FEW_METRES = 10;
+
+/** "1 m 82 cm", "1 metre and 82 centimetres": the metres alone are not the length. */
+function isWithCentimetres(finder: Finder, { value, decimals }: Quantity, to: number): boolean {
+  if (value >= FEW_METRES || decimals > 0) return false;
+  const next = finder.tokens[finder.find(to, 'and') ? to + 1 : to];
+  return next?.kind === 'number' && CENTIMETRES.test(next.text);
 }
 
 /** "115 degrees Fahrenheit", and a temperature that no weather in Celsius has. */
