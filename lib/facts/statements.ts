@@ -15,8 +15,8 @@ import { findPhrases, firstFrom, type Hit, type PhraseList, within } from './say
 const NEGATOR_WORDS = 4;
 /** The same in texts without spaces, in characters. */
 const NEGATOR_CHARACTERS = 8;
-/** Code units of the longest word that only holds the letters of a verb. */
-const LONGEST_OTHER = 12;
+/** Code units of the longest word or phrase that only holds the letters of a verb. */
+const LONGEST_OTHER = 20;
 /** Code units of the longest name that is looked at. */
 const LONGEST_NAME = 80;
 /** Letters of the longest determiner, with the space behind it. */
@@ -59,6 +59,7 @@ interface Reading {
   readonly passives: readonly Hit<true>[];
   readonly nouns: readonly Hit<Act>[];
   readonly negators: readonly Hit<true>[];
+  readonly that: readonly Hit<true>[];
   readonly refusals: readonly Hit<true>[];
   readonly without: readonly Hit<true>[];
   readonly modals: readonly Hit<true>[];
@@ -90,11 +91,12 @@ function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLe
     },
     verbs: withoutOthers(
       merged(find(lexicon.verbs), joined(folded, tokens, find(lexicon.parted))),
-      find(lexicon.notVerbs),
+      find(lexicon.notVerbs).filter((o) => source.text.slice(o.start, o.end).toLowerCase() === o.value),
     ),
     passives: find(lexicon.passives),
     nouns: find(lexicon.nouns),
     negators: outsideNames(find(lexicon.negators), facts),
+    that: find(lexicon.that),
     refusals: find(lexicon.refusals),
     without: outsideNames(find(lexicon.without), facts),
     modals: find(lexicon.modals),
@@ -139,7 +141,7 @@ function merged(a: readonly Hit<Verb>[], b: readonly Hit<Verb>[]): Hit<Verb>[] {
 }
 
 /** The verbs that are no part of another word ("小说", a novel, holds "说", says). */
-function withoutOthers(verbs: Hit<Verb>[], others: readonly Hit<true>[]): Hit<Verb>[] {
+function withoutOthers(verbs: Hit<Verb>[], others: readonly Hit<string>[]): Hit<Verb>[] {
   if (others.length === 0) return verbs;
   return verbs.filter((v) => {
     const near = { start: v.start - LONGEST_OTHER, end: v.end + LONGEST_OTHER };
@@ -173,8 +175,10 @@ function statementsIn(reading: Reading, clause: Span, before: readonly Span[], s
     out.push(make(reading, clause, noun, sentence, noun.value, true, inAdvance, actorIn(clause, noun, reading.clues)));
   }
   for (const hit of within(reading.accordingTo, clause)) {
-    const actor = sayerBeside(reading, clause, hit);
-    if (actor) out.push(make(reading, clause, hit, sentence, 'say', false, false, actor));
+    const zone = sayersZone(clause, hit);
+    const actor = actorIn(zone, hit, reading.clues, 1);
+    if (actor || namesParty(zone, reading.clues))
+      out.push(make(reading, clause, hit, sentence, 'say', false, false, actor));
   }
   return out;
 }
@@ -224,7 +228,8 @@ function isDenied(reading: Reading, clause: Span, verb: Span): boolean {
   const from = reading.tokens[Math.max(0, at - NEGATOR_WORDS)]?.start ?? verb.start;
   if (negators.some((n) => n.start >= from && n.end <= verb.end) && !verbBetween(reading, verb, from)) return true;
   if (lexicon.negatorsAfter === 0) return false;
-  const last = reading.tokens[Math.min(reading.tokens.length - 1, at + lexicon.negatorsAfter)]?.end ?? verb.end;
+  const reached = reading.tokens[Math.min(reading.tokens.length - 1, at + lexicon.negatorsAfter)]?.end ?? verb.end;
+  const last = within(reading.that, { start: verb.end, end: reached })[0]?.start ?? reached;
   return negators.some((n) => n.start >= verb.end && n.end <= last);
 }
 
@@ -273,11 +278,11 @@ function actorBefore(reading: Reading, clause: Span, verb: Span, before: readonl
   return null;
 }
 
-function sayerBeside(reading: Reading, clause: Span, hit: Hit<boolean>): Actor | null {
-  const zone = hit.value
+/** Where the one stands "according to" whom it is: a name, or a common noun ("the authorities") by which nobody is told apart. */
+function sayersZone(clause: Span, hit: Hit<boolean>): Span {
+  return hit.value
     ? { start: Math.max(clause.start, hit.start - ACCORDING_REACH), end: hit.start }
     : { start: hit.end, end: Math.min(clause.end, hit.end + ACCORDING_REACH) };
-  return actorIn(zone, hit, reading.clues, 1);
 }
 
 function sameStatement(a: StatementFact, b: StatementFact): boolean {

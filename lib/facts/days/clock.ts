@@ -460,7 +460,8 @@ function withoutHourWord(t: Tokens, i: number, hour: number, cued: boolean, at_:
   const follower = t.list[i + 1];
   // A unit behind them makes a length of them ("กินเวลา 12 ชั่วโมง").
   const known = follower?.meaning != null && follower.meaning.unit === undefined;
-  const open = !follower || follower.kind === 'mark' || follower.kind === 'break' || known;
+  const plain = t.lexicon.settings.clockAlone === true && follower?.kind === 'word' && follower.meaning === null;
+  const open = !follower || follower.kind === 'mark' || follower.kind === 'break' || known || plain;
   return t.list[i]?.kind === 'number' && open && !is(t, i + 1, '%')
     ? { hour, minute: 0, next: i + 1, sure: false }
     : null;

@@ -204,8 +204,9 @@ function yearFirst(t: Tokens, i: number): Part | null {
       core: { start: t.list[i]?.start ?? 0, end: rest.end },
     };
   const name = monthName(t, at);
-  // "2024 March" is not told so; a word for year ("2025 წლის მარტში", "২০২৫ সালের মার্চে") makes it one.
-  if (!name || name.weak || (at === i + 1 && year !== null) || has(t, at, 'doubtful')) return null;
+  // "2024 March" is told so in Hungarian only; a word for year ("2025 წლის მარტში", "২০২৫ সালের মার্চে") makes it one.
+  const bare = at === i + 1 && year !== null && t.lexicon.settings.order !== 'ymd';
+  if (!name || name.weak || bare || has(t, at, 'doubtful')) return null;
   return makePart(t, 'month', i, name.next, { year, relativeYear, month: name.month, calendar: name.calendar });
 }
 

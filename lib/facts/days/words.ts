@@ -52,6 +52,8 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly dotDecimal?: boolean;
   /** A clock is printed with a stop ("o 21.35") where a decimal has a comma: a word for "at" before it is enough. */
   readonly dotClock?: boolean;
+  /** The words of `clock` are said of clocks only ("klo 15", "kl. 15"): whatever stands behind the hour is not counted by it. */
+  readonly clockAlone?: boolean;
   /** "28/8" is the usual way to print a date: a word of a date or of a range before it is enough to tell it from a fraction. */
   readonly slash?: boolean;
   /** "ngày 6-11" and "ngày 6.11" are dates too: behind a word that opens one day. */

@@ -13,6 +13,8 @@ export interface NameWord {
   readonly capital: boolean;
   /** True where the text must have capitals only (США, EU). */
   readonly acronym: boolean;
+  /** The letters that the text must have as they are printed, in small ones: Hungarian "dán" (Danish) is not Dan. Null for most words. */
+  readonly marked: string | null;
   /** What stands between this word and the one before it: `.` and quotation marks must be there, spaces and hyphens are equal. */
   readonly gap: string;
 }
@@ -80,12 +82,13 @@ function build(language: string): PlaceLexicon {
     dropped: new Set(fold(grammar.endings)),
     plain: new Set(['', ...fold(grammar.plainEndings)]),
     adjective: new Set(['', ...fold(grammar.adjectiveEndings)]),
+    acronym: new Set(['', ...fold(grammar.acronymEndings)]),
     unspaced: isUnspaced(language),
   };
-  const ambiguous = new Set(fold(grammar.ambiguous));
+  const ambiguous: ReadonlySet<string> = new Set(fold(grammar.ambiguous));
   const byStart = new Map<string, PlaceName[]>();
-  const put = (place: string, name: string, use: 'name' | 'adjective') => {
-    const made = nameOf(place, name, use, shapes, ambiguous);
+  const put = (place: string, name: string, use: PlaceName['use'], shaped = shapes, unclear = ambiguous) => {
+    const made = nameOf(place, name, use, shaped, unclear);
     if (!made) return;
     const start = shapes.unspaced ? made.folded.charAt(0) : (made.words[0] as NameWord).key;
     const list = byStart.get(start);
@@ -102,6 +105,8 @@ function build(language: string): PlaceLexicon {
   const putStem = (id: string, stem: string) => {
     put(id, stem, 'adjective');
     if (article !== undefined) put(id, article + stem, 'adjective');
+    const people = inhabitantsOf(stem, grammar);
+    if (people) put(id, people.stem, 'adjective', { ...shapes, adjective: new Set(fold(people.endings)) }, NOTHING);
   };
   const adjectives = tablesOf(language)?.placeAdjectives ?? {};
   for (const [id, list] of Object.entries(adjectives)) for (const stem of list) putStem(id, stem);
@@ -111,7 +116,8 @@ function build(language: string): PlaceLexicon {
   }
   if (shapes.unspaced) for (const list of byStart.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   let longestEnding = 0;
-  for (const set of [shapes.dropped, shapes.plain, shapes.adjective]) {
+  const inhabitants = Object.values(grammar.inhabitants ?? {}).map(fold);
+  for (const set of [shapes.dropped, shapes.plain, shapes.adjective, shapes.acronym, ...inhabitants]) {
     for (const ending of set) longestEnding = Math.max(longestEnding, ending.length);
   }
   for (const ending of shapes.drop) longestEnding = Math.max(longestEnding, ending.length);
@@ -136,11 +142,25 @@ function demonymsOf(name: string, grammar: PlaceGrammar, ambiguous: ReadonlySet<
   return [];
 }
 
+/** Letters that an adjective must keep for the name of its inhabitants. */
+const SHORTEST_INHABITANT = 4;
+
+/** What the names of inhabitants begin with, made of the stem of an adjective, and their endings; null where there is no rule. */
+function inhabitantsOf(adjective: string, grammar: PlaceGrammar): { stem: string; endings: readonly string[] } | null {
+  for (const [end, endings] of Object.entries(grammar.inhabitants ?? {})) {
+    const kept = adjective.slice(0, -end.length);
+    if (!adjective.endsWith(end) || kept.length < SHORTEST_INHABITANT) continue;
+    return { stem: grammar.inhabitantsCapital ? kept.charAt(0).toUpperCase() + kept.slice(1) : kept, endings };
+  }
+  return null;
+}
+
 interface Shapes {
   readonly drop: readonly string[];
   readonly dropped: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
   readonly adjective: ReadonlySet<string>;
+  readonly acronym: ReadonlySet<string>;
   readonly unspaced: boolean;
 }
 
@@ -181,8 +201,11 @@ function wordOf(
   const capital = first !== first.toLowerCase();
   const acronym =
     capital && printed.length > 1 && printed === printed.toUpperCase() && /\p{Lu}/u.test(printed.charAt(1));
-  const base = { capital, gap, acronym };
-  if (shapes.unspaced || acronym) return { ...base, key: folded, endings: NOTHING };
+  const small = printed.toLowerCase();
+  const marked = use === 'adjective' && folded.length <= SHORTEST_STEM && small !== folded ? small : null;
+  const base = { capital, gap, acronym, marked };
+  if (acronym) return { ...base, key: folded, endings: isLast ? shapes.acronym : NOTHING };
+  if (shapes.unspaced) return { ...base, key: folded, endings: NOTHING };
   if (use === 'adjective') return { ...base, key: folded, endings: isLast ? shapes.adjective : NOTHING };
   const shortest = count > 1 ? 2 : capital ? SHORTEST_STEM : SHORTEST_STEM_UNCASED;
   for (const end of shapes.drop) {

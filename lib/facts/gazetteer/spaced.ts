@@ -159,7 +159,13 @@ function gapFits(between: string, wanted: string): boolean {
 }
 
 function caseFits(printed: string, word: NameWord): boolean {
-  if (word.acronym) return printed === printed.toUpperCase();
+  if (word.acronym) {
+    const letters = printed.slice(0, word.key.length);
+    return (
+      letters === letters.toUpperCase() && printed.slice(letters.length) === printed.slice(letters.length).toLowerCase()
+    );
+  }
+  if (word.marked !== null && !printed.toLowerCase().startsWith(word.marked)) return false;
   if (!word.capital) return true;
   const first = printed.charAt(0);
   return first !== first.toLowerCase();

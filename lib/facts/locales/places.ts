@@ -8,6 +8,8 @@ export interface PlaceGrammar {
   readonly endings?: readonly string[];
   /** What may follow a word that is kept whole. */
   readonly plainEndings?: readonly string[];
+  /** What may follow an acronym, in small letters: Norwegian "USAs". The same holds for the acronyms of bodies ("FNs"). */
+  readonly acronymEndings?: readonly string[];
   /** What may follow the stem of an adjective. */
   readonly adjectiveEndings?: readonly string[];
   /**
@@ -20,6 +22,13 @@ export interface PlaceGrammar {
   readonly demonymStem?: number;
   /** An article written together with the adjective ("ה", "ال"). */
   readonly article?: string;
+  /**
+   * Ends of adjectives that give way to those of the names of inhabitants: "isch" to "er" makes "Österreicher" of "österreichisch". The
+   * first that fits is taken; a word must keep four letters.
+   */
+  readonly inhabitants?: Readonly<Record<string, readonly string[]>>;
+  /** True where the name of an inhabitant is written with a capital letter and the adjective is not. */
+  readonly inhabitantsCapital?: boolean;
   /** True where an adjective is written with a capital letter. */
   readonly adjectiveCapital?: boolean;
   /** Prepositions that support a name which is also an ordinary word or a personal name. */

@@ -19,6 +19,8 @@ export interface StatementWords {
   readonly negators?: readonly string[];
   /** How many words behind the verb a negator may stand (German, Dutch, Scandinavian); before it, it is always looked for. */
   readonly negatorsAfter?: number;
+  /** Words that begin what is said where no comma does ("dat", "att"): a negator behind them does not deny the verb before. */
+  readonly that?: readonly string[];
   /** "opted not to", "refused to". */
   readonly refusals?: readonly string[];
   /** Words shortly before a verb by which nothing is said yet ("may", "podría", "expected to"). */
@@ -49,7 +51,10 @@ export interface StatementWords {
   readonly determiners?: readonly string[];
   /** Words that begin a new clause. */
   readonly breaks?: readonly string[];
-  /** Other words that hold the letters of a verb (Chinese 小说, novel; 简称, in short), where words are not set apart. */
+  /**
+   * Other words and phrases that hold the letters of a verb, as they are printed in small letters: Chinese 小说, novel; 简称, in short;
+   * Norwegian "så", so, which is folded as "sa", said.
+   */
   readonly notVerbs?: readonly string[];
 }
 

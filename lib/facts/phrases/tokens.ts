@@ -1,5 +1,6 @@
 import type { SourceText } from '../../model/article';
 import { foldSameLength } from '../../text/fold';
+import { placeGrammarOf } from '../locales/places';
 
 /** How a token is joined to the one before it in the same sentence; `break` for anything that ends a phrase. */
 export type Glue = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'quote' | 'open' | 'close' | 'comma' | 'colon' | 'break';
@@ -8,7 +9,7 @@ export type Glue = 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'quote' | 'open' 
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** Folded (see `foldSameLength`), without combining marks. */
+  /** Folded (see `foldSameLength`), without combining marks and without the ending of an acronym ("fn" of Norwegian "FNs"). */
   readonly key: string;
   /** `upper`: at least two letters, all capitals. `title`: begins with a capital. `none`: lower case, or a script without case. */
   readonly caps: 'upper' | 'title' | 'none';
@@ -41,6 +42,7 @@ function tokenise(source: SourceText): Token[] {
   const { text } = source;
   const folded = foldedText(source);
   const tokens: Token[] = [];
+  const endings = placeGrammarOf(source.language).acronymEndings ?? [];
   for (let s = 0; s < source.sentences.length; s++) {
     const span = source.sentences[s] as { start: number; end: number };
     const word = /[\p{L}\p{M}\p{N}]+/gu;
@@ -55,7 +57,8 @@ function tokenise(source: SourceText): Token[] {
       end = scriptEnd(text, found.index, end);
       const glue = previous < 0 ? 'break' : glueOf(text.slice(previous, found.index));
       const words = text.slice(found.index, end);
-      const key = withoutMarks(folded.slice(found.index, end));
+      const ending = endings.find((e) => isAcronymWith(words, e)) ?? '';
+      const key = withoutMarks(folded.slice(found.index, end - ending.length));
       tokens.push({ start: found.index, end, key, caps: capsOf(words), glue, sentence: s });
       previous = end;
       at = end;
@@ -66,6 +69,12 @@ function tokenise(source: SourceText): Token[] {
 
 /** What is written before the last letter of a Hebrew abbreviation. */
 const HEBREW_MARK = new Set(['"', '״', '“', '”']);
+
+/** "FNs": capitals, at least two, and an ending in small letters. */
+function isAcronymWith(word: string, ending: string): boolean {
+  const letters = word.slice(0, -ending.length);
+  return word.endsWith(ending) && letters.length > 1 && letters === letters.toUpperCase();
+}
 
 /** A word without combining marks and without the quotation mark of Hebrew abbreviations. */
 function withoutMarks(word: string): string {

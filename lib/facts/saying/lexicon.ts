@@ -29,6 +29,8 @@ export interface StatementLexicon {
   readonly nouns: PhraseList<Act>;
   readonly negators: PhraseList<true>;
   readonly negatorsAfter: number;
+  /** What begins the words that are said. */
+  readonly that: PhraseList<true>;
   readonly refusals: PhraseList<true>;
   readonly without: PhraseList<true>;
   readonly modals: PhraseList<true>;
@@ -41,8 +43,8 @@ export interface StatementLexicon {
   readonly nounLike: PhraseList<true>;
   readonly determiners: PhraseList<true>;
   readonly breaks: PhraseList<true>;
-  /** Words that hold the letters of a verb and are none. */
-  readonly notVerbs: PhraseList<true>;
+  /** Words that hold the letters of a verb and are none, as they are printed: Norwegian "så" (so) is folded as "sa" (said). */
+  readonly notVerbs: PhraseList<string>;
   /** Prepositions of place: a place behind one of them says nothing. */
   readonly before: PhraseList<true>;
   /** How many times farther one who stands behind the verb counts. */
@@ -95,6 +97,7 @@ function build(words: StatementWords, language: string): StatementLexicon {
     ),
     negators: plain(words.negators),
     negatorsAfter: words.negatorsAfter ?? 0,
+    that: plain(words.that),
     refusals: plain(words.refusals),
     without: plain(words.without),
     modals: plain(words.modals),
@@ -112,7 +115,10 @@ function build(words: StatementWords, language: string): StatementLexicon {
     nounLike: plain(words.nounLike),
     determiners: plain(words.determiners),
     breaks: plain(words.breaks),
-    notVerbs: plain(words.notVerbs),
+    notVerbs: phraseList(
+      (words.notVerbs ?? []).map((w): [string, string] => [w, w]),
+      anywhere,
+    ),
     before: plain(grammar.before),
     behind: BEHIND[words.speakerBehind ?? 'often'],
     apposition: words.apposition ?? false,

@@ -17,6 +17,13 @@ describe('recognisePlaces', () => {
   it.each([
     ['en', 'Officials from North Korea met in Geneva.', ['KP', 'CH/geneva']],
     ['en', 'The U.S. and the UK signed it in Washington.', ['US', 'GB', 'US/washington']],
+    ['de', 'Die Österreicher trafen einen Nordkoreaner und die Malteser.', ['AT', 'KP']],
+    ['de', 'Der Maler und Georg kauften ein Amerikabuch.', []],
+    ['nl', 'Oostenrijkers en Amerikanen hielden de servers aan.', ['AT', 'US']],
+    ['sv', 'Österrikarna och svenskarna mötte amerikanen.', ['AT', 'SE', 'US']],
+    ['no', 'USAs president møtte østerrikerne og israelerne.', ['US', 'AT', 'IL']],
+    ['no', 'Engelen var finere enn de polene.', []],
+    ['hu', 'A dán kormányfő és Dan Evans.', ['DK']],
     ['fr', 'Le navire a quitté la Corée du Sud pour les États-Unis.', ['KR', 'US']],
     ['nl', 'Het IJslandse parlement ontving de Deense koning en een Zweedse delegatie.', ['IS', 'DK', 'SE']],
     ['ko', '우즈베크 대표단이 도착했다.', ['UZ']],
