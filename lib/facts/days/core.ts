@@ -278,7 +278,8 @@ function month(t: Tokens, i: number, cued: boolean): Part | null {
   if (name?.calendar !== 'gregory' || isName(t, i, name.next)) return null;
   const stepBefore = has(t, i - 1, 'last') ? -1 : has(t, i - 1, 'next') ? 1 : 0;
   const stepAfter = has(t, name.next, 'last') ? -1 : has(t, name.next, 'next') ? 1 : 0;
-  const found = yearAfter(t, name.next, 'gregory', t.lexicon.settings.monthFirst ?? false);
+  const found =
+    yearAfter(t, name.next, 'gregory', t.lexicon.settings.monthFirst ?? false) ?? yearBehindComma(t, name.next);
   if (found)
     return makePart(t, 'month', i, found.next, {
       year: found.year,

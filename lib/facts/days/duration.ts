@@ -1,7 +1,7 @@
 /** Reads durations: "two-day", "трёхдневный", "24 years", "13년 만", "يومين". */
 import type { Interval } from '../../model/interval';
 import { has, is, type Tokens, touches } from './lex';
-import { meaningAt } from './part';
+import { meaningAt, yearNumber } from './part';
 import { FIRST_COUNT, type Unit } from './words';
 
 /** A duration with its place among the tokens. `ago`: that long before now ("three days ago"). */
@@ -155,6 +155,8 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
   // "un garçon de 13 ans": more often an age than not.
   if (unit === 'year' && (isAge(t, from, next) || (has(t, from - 1, 'of') && !has(t, from - 2, 'length')))) return null;
   if (unit === 'year' && endsRange(t, from)) return null;
+  // "Quý 2 năm 2018": the word for a year belongs to the number behind it.
+  if (unit === 'year' && yearNumber(t, next, 'gregory') && has(t, next - 1, 'of')) return null;
   // "Ve věku 22 a 28 let": the word for an age holds for both.
   if (unit === 'year' && has(t, from - 1, 'and') && t.list[from - 2]?.kind === 'number' && has(t, from - 3, 'age'))
     return null;

@@ -67,7 +67,7 @@ function compile(language: string): Lexicon {
   const hand: HandNumbers = tables?.numbers ?? {};
   const nouns: HandNouns = tables?.nouns ?? { nouns: {} };
   const fold = hand.unfolded
-    ? (t: string) => t.normalize('NFC').toLowerCase()
+    ? foldComposed
     : hand.keeps
       ? (t: string) => foldKeeping(t, hand.keeps as string)
       : foldSameLength;
@@ -263,6 +263,12 @@ function byFirst(strings: ReadonlySet<string>): Map<string, string[]> {
   }
   for (const list of out.values()) list.sort((a, b) => b.length - a.length);
   return out;
+}
+
+/** Small letters, composed. A text with a letter that is printed in two pieces keeps its length: most of its words are read all the same. */
+function foldComposed(text: string): string {
+  const composed = text.normalize('NFC');
+  return (composed.length === text.length ? composed : text).toLowerCase();
 }
 
 /** Folds all letters but one. */
