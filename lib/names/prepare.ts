@@ -105,17 +105,13 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’ʼʻ`׳״\u200c]{0,79}/gu;
 
 function prepare(name: string, language: string): PreparedName {
   const words: Word[] = [];
+  // Latin letters among Cyrillic ones are read as what they look like, and the name is then in one alphabet.
   const printed = scriptOfWord(name);
   const written = printed.mixed ? name.replace(WORD, inCyrillic) : name;
   const { script } = written === name ? printed : scriptOfWord(written);
   for (const match of written.matchAll(WORD)) {
     if (words.length >= MAX_WORDS) break;
-    for (const word of wordsOf(written, match[0], match.index, language))
-      words.push(
-        written === name
-          ? word
-          : { ...word, mixed: scriptOfWord(name.slice(match.index, match.index + match[0].length)).mixed },
-      );
+    for (const word of wordsOf(written, match[0], match.index, language)) words.push(word);
   }
   joinDouble(words, language);
   const named = words.filter(
