@@ -7,6 +7,9 @@ import type { WordTable } from './locales/word-table';
 /** Longest ending behind a stem, in letters; the word is another one when more follows. */
 const LONGEST_ENDING = 8;
 
+/** The id of words that say nothing, which hides what is in them: "sin embargo" is no embargo. */
+const NOTHING = '-';
+
 interface Entry {
   readonly id: string;
   readonly words: readonly string[];
@@ -32,7 +35,8 @@ export interface Found {
 }
 
 /**
- * All entries of a table in a text, the longest at each place; several at one place when two ids share a word.
+ * All entries of a table in a text, the longest at each place; several at one place when two ids share a word. Those of the id `-` are left out,
+ * and so is all that begins inside them.
  * @param text the text, folded as {@link foldSameLength} does
  */
 export function findEntries(text: string, lexicon: Lexicon): Found[] {
@@ -51,7 +55,13 @@ function findWords(folded: string, tokens: readonly Token[], lexicon: Lexicon): 
       best = matchesAt(folded, tokens, i, rest, rest.slice(0, LEAD), token.start + proclitic.length, lexicon);
       if (best.length > 0) break;
     }
-    out.push(...best);
+    if (best.every((b) => b.id !== NOTHING)) {
+      out.push(...best);
+      continue;
+    }
+    out.push(...best.filter((b) => b.id !== NOTHING));
+    const { end } = best[0] as Found;
+    while ((tokens[i + 1]?.start ?? end) < end) i++;
   }
   return out;
 }
@@ -104,7 +114,8 @@ function findAnywhere(folded: string, lexicon: Lexicon): Found[] {
       continue;
     }
     const end = at + longest.whole.length;
-    for (const entry of group) if (entry.whole === longest.whole) out.push({ start: at, end, id: entry.id });
+    for (const entry of group)
+      if (entry.whole === longest.whole && entry.id !== NOTHING) out.push({ start: at, end, id: entry.id });
     at = end;
   }
   return out;

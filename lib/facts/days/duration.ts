@@ -1,7 +1,7 @@
 /** Reads durations: "two-day", "трёхдневный", "24 years", "13년 만", "يومين". */
 import type { Interval } from '../../model/interval';
 import { has, is, type Tokens, touches } from './lex';
-import { meaningAt, yearNumber } from './part';
+import { isTenYears, meaningAt, yearNumber } from './part';
 import { FIRST_COUNT, type Unit } from './words';
 
 /** A duration with its place among the tokens. `ago`: that long before now ("three days ago"). */
@@ -17,7 +17,7 @@ export interface Duration {
 /** The duration at token `i`, or null. Ages ("aged 24", "24-year-old", ", 24 ans,") are none. */
 export function readDuration(t: Tokens, i: number): Duration | null {
   const ready = meaningAt(t, i).duration;
-  if (ready) return make(t, i, i + 1, ready.amount, ready.amount, ready.unit);
+  if (ready) return namesYears(t, i) ? null : make(t, i, i + 1, ready.amount, ready.amount, ready.unit);
   const amount = count(t, i);
   if (!amount) return null;
   let at = amount.next;
@@ -45,6 +45,8 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   if (is(t, at, '-') && touches(t, at)) at++;
   const term = yearsOfTerm(t, i, at, least, most);
   if (term) return term;
+  // "Ces deux dernières années", "os dois últimos anos"
+  if ((has(t, at, 'last') || has(t, at, 'next')) && meaningAt(t, at + 1).unit !== undefined) at++;
   // Romanian "20 de zile"
   if (has(t, at, 'of') && meaningAt(t, at + 1).unit !== undefined) at++;
   const unit = meaningAt(t, at).unit ?? (isManyDays(t, i, at) ? 'day' : undefined);
@@ -55,6 +57,16 @@ export function readDuration(t: Tokens, i: number): Duration | null {
     return null;
   const half = halfBehind(t, at + 1);
   return make(t, i, half ?? at + 1, half ? least + 0.5 : least, half ? most + 0.5 : most, unit);
+}
+
+/** "Η δεκαετία του 1980", "του ’80": ten years that have a name are no length. */
+function namesYears(t: Tokens, i: number): boolean {
+  if (!isTenYears(t, i)) return false;
+  let at = has(t, i + 1, 'of') || has(t, i + 1, 'skip') ? i + 2 : i + 1;
+  if (is(t, at, "'")) at++;
+  const token = t.list[at];
+  const width = token?.kind === 'number' ? token.end - token.start : 0;
+  return width === 4 || (width === 2 && is(t, at - 1, "'"));
 }
 
 /** Codes are written in letters that have a capital: Urdu "12سال" is none. */

@@ -162,6 +162,18 @@ export interface YearFound {
   readonly next: number;
 }
 
+/** The year at token `i` names a decade: "la década de 1980", "η δεκαετία του 1980". */
+function isOfDecade(t: Tokens, i: number): boolean {
+  const at = has(t, i - 1, 'of') || has(t, i - 1, 'skip') || has(t, i - 1, 'cue') ? i - 2 : i - 1;
+  return has(t, at, 'decade') || isTenYears(t, at);
+}
+
+/** A word for ten years stands at token `i`. */
+export function isTenYears(t: Tokens, i: number): boolean {
+  const { duration } = meaningAt(t, i);
+  return duration?.unit === 'year' && duration.amount === 10;
+}
+
 /** A year as a number with what may follow it ("2024 года", "2023年", "2024-ben"). */
 export function yearNumber(t: Tokens, i: number, calendar: CalendarName): YearFound | null {
   const token = t.list[i];
@@ -170,6 +182,8 @@ export function yearNumber(t: Tokens, i: number, calendar: CalendarName): YearFo
   const year = yearIn(value, calendar);
   if (year === null) return null;
   let next = i + 1;
+  // "2000 millones de euros"
+  if (has(t, next, 'notDate') || isOfDecade(t, i)) return null;
   // "the 1980s"
   if (touches(t, next) && isPlainWord(t, next) && !t.lexicon.settings.glued) return null;
   if (is(t, next, '-') && touches(t, next) && touches(t, next + 1) && has(t, next + 1, 'ordinal')) next += 2;

@@ -27,13 +27,14 @@ export type Unit = DurationFact['unit'];
  * `yearly`: an adjective that holds the years, of an age as of a term ("5-jährig", "5-летний"), `sentence`: a noun for a punishment, a
  * contract, a ban: the years before it are its length and nobody's age;
  * `length`: before "of" and years, which are then a length and nobody's age ("au bout de douze ans", "un periodo de 5 años");
- * `firstHalf`, `secondHalf`: of a match, beside a minute; `extraTime`: right before them; `during`: behind minutes that are a length and no moment of a half.
+ * `firstHalf`, `secondHalf`: of a match, beside a minute; `extraTime`: right before them; `during`: behind minutes that are a length and no moment of a half;
+ * `decade`: ten years, which a year behind it only names ("la década de 1980").
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'several', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
-  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during',
+  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during', 'decade',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 

@@ -228,7 +228,9 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     const first = finder.all(i)[0];
     const time = finder.find(i, 'time');
     // Hebrew "6.6 הורגש ביום שלישי": "day" with a preposition written on to it is no unit of a number farther off.
-    if (time && (steps === 0 || (first?.entry.kind === 'time' && time.prefix === ''))) {
+    // Romanian "63 de ani": the word for years is a cue of ages as well.
+    const isTime = first?.entry.kind === 'time' || first?.entry.id === 'years';
+    if (time && (steps === 0 || (isTime && time.prefix === ''))) {
       if (isAge(finder, i) || isAgeBefore(finder, quantity))
         return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
       return steps <= 2 ? 'silent' : none;

@@ -201,7 +201,7 @@ class Reader {
       // "1万零500": the zero is no word of its own.
       if (!(lastStep?.kind === 'word' && lastStep.value === 0)) previous = lastStep?.kind ?? null;
       if (this.endOrdinal(i, tokens)) {
-        end = i + (tokens[i]?.text === '-' ? 2 : 1);
+        end = i + (tokens[i]?.text === '-' || this.isStopped(i) ? 2 : 1);
         break;
       }
     }
@@ -497,12 +497,18 @@ class Reader {
     return i + 1;
   }
 
+  /** Spanish "34.º", Portuguese "47.ª": a stop before the ending, which is no letter of a word. */
+  private isStopped(i: number): boolean {
+    const ending = this.finder.tokens[i + 1];
+    return this.finder.tokens[i]?.text === '.' && ending?.glued === true && /^[oaºª]$/.test(ending.text);
+  }
+
   /** "13th", "13-й". */
   private endOrdinal(i: number, tokens: readonly Token[]): boolean {
     if (!this.literal?.plain || this.scaled) return false;
     const token = tokens[i];
     if (!token?.glued) return false;
-    const word = token.text === '-' ? tokens[i + 1] : token;
+    const word = this.isStopped(i) || token.text === '-' ? tokens[i + 1] : token;
     if (!word?.glued || !this.finder.lexicon.ordinalEndings.has(word.text)) return false;
     // "13. Treffen": the stop must not be that of the sentence.
     // Only German writes its nouns with a capital: elsewhere one behind the stop begins a sentence or a name.

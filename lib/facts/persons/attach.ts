@@ -1,6 +1,7 @@
 import type { SourceText } from '../../model/article';
 import type { Role } from '../../model/fact';
 import { foldSameLength } from '../../text/fold';
+import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
 import { roleLexicon } from '../roles/lexicon';
@@ -48,7 +49,7 @@ export function roleBeside(
   for (const chunk of neighbours(chunks, start, end)) {
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
-      const gap = text.slice(chunk.end, start);
+      const gap = behindStop(source, chunk.end, text.slice(chunk.end, start));
       if (gap.includes('\n')) continue;
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap))
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
@@ -66,6 +67,13 @@ export function roleBeside(
     }
   }
   return best;
+}
+
+/** What stands behind an office without the stop of its abbreviation: "Sen. Jeff Flake". */
+function behindStop({ text, language }: SourceText, end: number, gap: string): string {
+  if (gap[0] !== '.') return gap;
+  const word = /\p{L}{1,6}$/u.exec(text.slice(Math.max(0, end - LONGEST_GAP), end))?.[0] ?? '';
+  return abbreviationsOf(language).has(word.toLowerCase()) ? gap.slice(1) : gap;
 }
 
 /** "of Bayer, ": what joins it to the office is such a word in the language, and no verb ("met"). */

@@ -50,7 +50,8 @@ describe('recogniseConcepts', () => {
     for (const language of ['fr', 'ro', 'ru', 'zh', 'ar', 'ko', 'ja', 'de', 'fa', 'sr', 'mk', 'hi', 'fi']) {
       const own = Object.keys(tablesOf(language)?.concepts ?? {});
       expect(
-        own.filter((c) => !wanted.has(c)),
+        // Under `-` stand words that say nothing.
+        own.filter((c) => c !== '-' && !wanted.has(c)),
         language,
       ).toEqual([]);
       expect(own.length, language).toBeGreaterThan(60);
