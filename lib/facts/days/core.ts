@@ -317,7 +317,9 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   const marked = found.next > i + 1;
   const after = t.list[found.next];
   const ranged = beginsYears(t, found.next, cued ? found.year : null);
-  if (!marked && !cued && !ranged && !has(t, found.next, 'fromPost')) return null;
+  const stopped = t.lexicon.settings.dotOrdinal && is(t, found.next, '.') && touches(t, found.next);
+  const dotted = stopped && t.lexicon.settings.dotYear && isSmallWord(t, found.next + 1);
+  if (!marked && !cued && !ranged && !dotted && !has(t, found.next, 'fromPost')) return null;
   if (
     !marked &&
     !ranged &&
@@ -325,9 +327,13 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   )
     return null;
   // "od 2005. do 2007. godine": the stop of the ordinal is passed over.
-  const stopped = t.lexicon.settings.dotOrdinal && is(t, found.next, '.') && touches(t, found.next);
   const next = stopped && has(t, found.next + 1, 'range') ? found.next + 1 : found.next;
   return makePart(t, 'year', i, next, { year: found.year });
+}
+
+/** A word in small letters, that does not open a sentence. */
+function isSmallWord(t: Tokens, i: number): boolean {
+  return t.list[i]?.kind === 'word' && /\p{Ll}/u.test(t.text[t.list[i]?.start ?? 0] ?? '');
 }
 
 /** "1973-74", "1973/74": two years of which the second follows the first, a season. */

@@ -16,7 +16,7 @@ export type ResolvedDays = Pick<DayFact, 'days' | 'shape' | 'basis' | 'assumed' 
 
 /** Resolves an expression against the publication. */
 export function resolveExpression(t: Tokens, e: Expression, published: DayRange | null): ResolvedDays | null {
-  const future = speaksOfFuture(t, e);
+  const future = clauseHas(t, e, 'future');
   const parts = shareYears(e.parts);
   const spans: DayRange[] = [];
   // From the last to the first: "from Monday to Wednesday" is anchored at its end.
@@ -46,6 +46,7 @@ export function resolveExpression(t: Tokens, e: Expression, published: DayRange 
   const ahead = !future && parts.some((p) => p.kind === 'bare-day' && isAhead(p, published));
   const vague =
     ahead ||
+    (!future && basisOf(parts) === 'weekday' && clauseHas(t, e, 'hearsay')) ||
     moved !== null ||
     parts.some((p) => p.calendar === 'islamic' || (p.swapped && p.year !== null)) ||
     (publicationDay(published) === null && assumed.length > 0);
@@ -178,11 +179,11 @@ function basisOf(parts: readonly Part[]): DayFact['basis'] {
   return parts.some((p) => p.kind === 'weekday') ? 'weekday' : 'calendar';
 }
 
-/** True when the clause of the expression has a word of the future ("will", "будет", "va"). */
-function speaksOfFuture(t: Tokens, e: Expression): boolean {
+/** True when the clause of the expression has a word of the future ("will", "будет", "va"), or one of hearsay. */
+function clauseHas(t: Tokens, e: Expression, flag: 'future' | 'hearsay'): boolean {
   // Korean "오는 20일", the 20th to come.
-  if (has(t, e.first - 1, 'next')) return true;
-  const future = (i: number) => has(t, i, 'future') || endsInFuture(t, i);
+  if (flag === 'future' && has(t, e.first - 1, 'next')) return true;
+  const future = (i: number) => has(t, i, flag) || (flag === 'future' && endsInFuture(t, i));
   for (let i = e.first - 1, n = 0; i >= 0 && n < 10 && !stops(t, i); i--, n++) if (future(i)) return true;
   const far = t.lexicon.settings.verbFinal ? 40 : 8;
   for (let i = e.next, n = 0; i < t.list.length && n < far; i++, n++) {

@@ -27,6 +27,7 @@ export type Unit = DurationFact['unit'];
  * `yearly`: an adjective that holds the years, of an age as of a term ("5-jährig", "5-летний"), `sentence`: a noun for a punishment, a
  * contract, a ban: the years before it are its length and nobody's age;
  * `length`: before "of" and years, which are then a length and nobody's age ("au bout de douze ans", "un periodo de 5 años");
+ * `hearsay`: in the clause of a day, that it is told at second hand or still to come (Slovenian "naj bi"): which week is meant stays a guess;
  * `firstHalf`, `secondHalf`: of a match, beside a minute; `extraTime`: right before them; `during`: behind minutes that are a length and no moment of a half;
  * `decade`: ten years, which a year behind it only names ("la década de 1980").
  */
@@ -34,7 +35,7 @@ export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'several', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
-  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during', 'decade',
+  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during', 'decade', 'hearsay',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 
@@ -49,6 +50,8 @@ export type DayWords = Partial<Record<Flag, string>> & {
   readonly monthFirst?: boolean;
   /** A stop after a number makes an ordinal ("25. März"). */
   readonly dotOrdinal?: boolean;
+  /** A stop behind four digits in the middle of a sentence makes a year ("izbori 2016. bili su"). */
+  readonly dotYear?: boolean;
   /** A decimal may be printed with a stop ("6.4"): at the end of a sentence "6.4." is a date only behind a word of dates. */
   readonly dotDecimal?: boolean;
   /** A clock is printed with a stop ("o 21.35") where a decimal has a comma: a word for "at" before it is enough. */

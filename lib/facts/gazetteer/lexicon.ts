@@ -77,11 +77,12 @@ export function placeLexiconOf(language: string): PlaceLexicon {
 function build(language: string): PlaceLexicon {
   const grammar = placeGrammarOf(language);
   const fold = (list: readonly string[] | undefined) => (list ?? []).map(foldSameLength);
+  const nouns = [...fold(grammar.endings), ...fold(grammar.plainEndings)];
   const shapes: Shapes = {
     drop: fold(grammar.drop).sort((a, b) => b.length - a.length),
     dropped: new Set(fold(grammar.endings)),
     plain: new Set(['', ...fold(grammar.plainEndings)]),
-    adjective: new Set(['', ...fold(grammar.adjectiveEndings)]),
+    adjective: new Set(['', ...fold(grammar.adjectiveEndings), ...(grammar.people ? nouns : [])]),
     acronym: new Set(['', ...fold(grammar.acronymEndings)]),
     unspaced: isUnspaced(language),
   };
@@ -95,16 +96,23 @@ function build(language: string): PlaceLexicon {
     if (list) list.push(made);
     else byStart.set(start, [made]);
   };
+  const putShifted = (place: string, name: string, use: 'name' | 'adjective', shifts: PlaceGrammar['shifts']) => {
+    for (const shifted of shiftsOf(name, shifts)) put(place, shifted, use);
+  };
   for (const name of grammar.blocked ?? []) put('', name, 'name');
   // Countries first: of two equal names the first found wins.
   const names = tablesOf(language)?.placeNames ?? {};
   for (const [id, list] of Object.entries(names).sort(([a], [b]) => a.length - b.length)) {
-    for (const name of list) put(id, name, 'name');
+    for (const name of list) {
+      put(id, name, 'name');
+      putShifted(id, name, 'name', grammar.shifts);
+    }
   }
   const article = grammar.article;
   const putStem = (id: string, stem: string) => {
     put(id, stem, 'adjective');
     if (article !== undefined) put(id, article + stem, 'adjective');
+    putShifted(id, stem, 'adjective', grammar.people);
     const people = inhabitantsOf(stem, grammar);
     if (people) put(id, people.stem, 'adjective', { ...shapes, adjective: new Set(fold(people.endings)) }, NOTHING);
   };
@@ -153,6 +161,18 @@ function inhabitantsOf(adjective: string, grammar: PlaceGrammar): { stem: string
     return { stem: grammar.inhabitantsCapital ? kept.charAt(0).toUpperCase() + kept.slice(1) : kept, endings };
   }
   return null;
+}
+
+/** A name or a stem with its end replaced, by the longest end that the table has; `^` gives it a capital letter. */
+function shiftsOf(name: string, shifts: Readonly<Record<string, string>> = {}): string[] {
+  const end = Object.keys(shifts)
+    .filter((e) => name.endsWith(e))
+    .sort((a, b) => b.length - a.length)[0];
+  if (end === undefined) return [];
+  const stem = name.slice(0, name.length - end.length);
+  return (shifts[end] as string)
+    .split(' ')
+    .map((made) => (made.startsWith('^') ? stem.charAt(0).toUpperCase() + stem.slice(1) + made.slice(1) : stem + made));
 }
 
 interface Shapes {

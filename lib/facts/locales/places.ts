@@ -29,6 +29,13 @@ export interface PlaceGrammar {
   readonly inhabitants?: Readonly<Record<string, readonly string[]>>;
   /** True where the name of an inhabitant is written with a capital letter and the adjective is not. */
   readonly inhabitantsCapital?: boolean;
+  /** Ends of a name to those that a case gives it by another consonant: "Aljaška", "na Aljašce". */
+  readonly shifts?: Readonly<Record<string, string>>;
+  /**
+   * Ends of an adjective's stem to those of the people, of which several are parted by blanks: "колумбийск", "колумбиец", "колумбийцы".
+   * With `^` the word has a capital letter.
+   */
+  readonly people?: Readonly<Record<string, string>>;
   /** True where an adjective is written with a capital letter. */
   readonly adjectiveCapital?: boolean;
   /** Prepositions that support a name which is also an ordinary word or a personal name. */

@@ -29,6 +29,7 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
     words: null,
     to: quantity.to,
   };
+  if (quantity.noun && MEASURES.has(quantity.noun)) return measureInWord(finder, quantity, none);
   if (quantity.noun) return none;
   const mark = tokens[at];
   if (mark && PERCENT_SIGNS.has(mark.text)) return { ...none, measure: 'percent', to: at + 1 };
@@ -50,6 +51,18 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
   // Swedish "14:e" is an ordinal.
   if (finder.lexicon.ordinalEndings.has(`:${tokens[at + 1]?.text}`)) return 'silent';
   return scan(finder, quantity, at + 2, none);
+}
+
+/** What a word measures that holds a number, and counts nothing. */
+const MEASURES: ReadonlySet<string> = new Set(['age', 'metre']);
+
+/** "Třináctiletý chlapec", "šestimetrové vlny": the adjective holds the number. It is an age beside a person or a name, else a length of time. */
+function measureInWord(finder: Finder, quantity: Quantity, none: Head): Head | 'silent' {
+  const words = { from: quantity.from, to: quantity.to };
+  if (quantity.noun !== 'age') return { ...none, noun: null, measure: quantity.noun as string, words };
+  const person = PEOPLE.has(finder.find(quantity.to, 'noun')?.entry.id ?? '');
+  const named = finder.tokens[quantity.to]?.kind === 'word' && finder.tokens[quantity.to]?.capital;
+  return person || named ? { ...none, noun: null, measure: 'age', words } : 'silent';
 }
 
 /** Finnish and Swedish write an ending on to digits behind a colon: "43:n työntekijän". */
@@ -133,7 +146,7 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
     return { from: quantity.from - 2, to: quantity.from };
   if (!cue(years, 'years')) return null;
   // "He sentenced a man to 7 years in prison" has the same words in Bulgarian.
-  if (isTerm(finder, years + 1)) return null;
+  if (isTerm(finder, years + 1) || (finder.tokens[years + 1]?.text === '.' && isTerm(finder, years + 2))) return null;
   const words = { from: years, to: years + 1 };
   if (beside) return words;
   const before = finder.tokens[quantity.from - 2];

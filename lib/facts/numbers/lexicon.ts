@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly caseEndings: readonly string[];
   /** Scale words that may stand alone, folded. */
   readonly bare: ReadonlySet<string>;
+  /** Forms of vague words that are one behind a hedge. */
+  readonly once: ReadonlySet<string>;
   /** Beginnings of nouns that are written on to a number, folded, with the noun. */
   readonly joined: readonly (readonly [string, string])[];
   /** The tables have a word for "without reply": scores are told in goals. */
@@ -204,7 +206,8 @@ function compile(language: string): Lexicon {
     ),
     goals: nouns.cues?.['score-nil'] !== undefined,
     years: nouns.cues?.years !== undefined || nouns.cues?.['age-years'] !== undefined,
-    bare: new Set((hand.bare ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
+    bare: new Set(`${hand.bare ?? ''} ${hand.once ?? ''}`.split(' ').map((w) => withoutMarks(fold(w)))),
+    once: new Set((hand.once ?? '').split(' ').map((w) => withoutMarks(fold(w)))),
     exact,
     stems,
     entries: new Map(),

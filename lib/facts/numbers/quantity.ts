@@ -1,6 +1,6 @@
 import type { Interval } from '../../model/interval';
-import type { Finder } from './lexicon';
-import type { Literal, Token } from './types';
+import { CODES, type Finder } from './lexicon';
+import type { Entry, Literal, Token } from './types';
 
 /** A number phrase: digits or words with their scale. Token offsets, `to` exclusive. */
 export interface Quantity {
@@ -89,6 +89,9 @@ function readSpecial(finder: Finder, at: number): Quantity | null {
   if (vague) return plainQuantity(at, vague.to, vague.lo, { vague: { lo: vague.lo, hi: vague.hi }, spelled: true });
   const round = finder.find(at, 'round');
   if (round) return plainQuantity(at, at + round.length, round.entry.value, { round: true, spelled: true });
+  const one = isOne(finder, at) ? finder.find(at, 'vague') : null;
+  if (one && one.entry.value < LEAST_SCALE)
+    return plainQuantity(at, at + one.length, one.entry.value, { round: true, spelled: true });
   const ordinal = finder.find(at, 'ordinal');
   // "세 번째", third, begins with the word for three.
   if (ordinal && ordinal.length > (finder.find(at, 'word')?.length ?? 0))
@@ -99,12 +102,33 @@ function readSpecial(finder: Finder, at: number): Quantity | null {
 /** Least scale that a word for tens or hundreds multiplies ("tens of thousands"). */
 const LEAST_SCALE = 1000;
 
+/** Most words of a hedge. */
+const HEDGE = 3;
+
+/**
+ * "Свыше тысячи", "více než stovky": behind a hedge the genitive of one thousand, which is also the word for thousands. A word for a
+ * thousand behind it leaves it as it is.
+ */
+function isOne(finder: Finder, at: number): boolean {
+  if (!finder.lexicon.once.has(finder.tokens[at]?.text ?? '')) return false;
+  if (finder.find(at, 'vague')?.length !== 1) return false;
+  for (let back = 1; back <= HEDGE; back++)
+    if (finder.all(at - back).some((f) => f.length === back && takesGenitive(f.entry))) return true;
+  return false;
+}
+
+/** "Až stovky", as many as hundreds: only the preposition of the limit ("do stovky") makes one of it. */
+function takesGenitive({ kind, id }: Entry): boolean {
+  return kind === 'limit' || (kind === 'hedge' && id !== 'at-most');
+}
+
 /** "Hundreds" are two hundred at least, and less than a thousand; "tens of millions" twenty million to ninety-nine. */
 function vagueAt(finder: Finder, at: number): (Interval & { readonly to: number }) | null {
   const found = finder.find(at, 'vague');
   if (!found) return null;
   const to = at + found.length;
   const own = boundsOf(found.entry.id);
+  if (isOne(finder, at)) return null;
   // Only what is smaller than the scale behind it multiplies that.
   if (own.hi >= LEAST_SCALE) return { ...own, to };
   const next = finder.find(to, 'link') ? to + 1 : to;
@@ -238,6 +262,7 @@ class Reader {
     const found = this.finder.find(i, 'word', 'scale');
     if (found) {
       const { kind, value } = found.entry;
+      if (kind === 'scale' && this.isUnit(i)) return null;
       const flag = found.entry.flag || this.finder.lexicon.bare.has(token.text.slice(found.prefix.length));
       // Arabic and Hebrew write "and" on to the word.
       const joined = found.prefix !== '' && JOINERS.has(found.prefix[0] as string);
@@ -249,6 +274,15 @@ class Reader {
     }
     const steps = this.withoutEnding(token.text) ?? this.compoundOf(token.text);
     return steps ? { steps, length: 1 } : null;
+  }
+
+  /** "10 mil od pobřeží", ten miles: without a stop the short word for a million is a unit, unless what is counted or paid is behind it. */
+  private isUnit(i: number): boolean {
+    if (!this.finder.find(i, 'unit')) return false;
+    const next = this.finder.tokens[i + 1];
+    return (
+      next?.text !== '.' && !this.finder.find(i + 1, 'currency', 'noun') && !CODES.has(next?.text.toUpperCase() ?? '')
+    );
   }
 
   private compoundOf(text: string): Step[] | null {

@@ -149,8 +149,8 @@ export function isPair(finder: Finder, at: number): boolean {
       !isCounted(finder, at + 3) &&
       !/^%$/.test(behind?.text ?? '')
     );
-  // "6,5 - 3,5", "3 – 1": with spaces a small score, and nothing that is counted behind it.
-  if (mark && !mark.glued && !right.glued && /^[-–—]$/.test(mark.text))
+  // "6,5 - 3,5", "3 – 1", "1 : 0": with spaces a small score, and nothing that is counted behind it.
+  if (mark && !mark.glued && !right.glued && /^[-–—:]$/.test(mark.text))
     return (
       Math.max(left.literal.value, right.literal.value) <= MOST_IN_WORDS &&
       !isCounted(finder, at + 3) &&

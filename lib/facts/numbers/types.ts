@@ -32,6 +32,8 @@ export interface HandNumbers {
   readonly scales?: Readonly<Record<string, Terms>>;
   /** Scale words that stand for once their value when no number is before them ("mille", "тысяча"). */
   readonly bare?: Terms;
+  /** Forms of words in `vague` that are one thousand, one hundred behind a hedge: the Slavic genitive ("более тысячи"). */
+  readonly once?: Terms;
   readonly half?: Terms;
   readonly and?: Terms;
   /** Words that join two statements: a verb behind them tells less of the number before. */

@@ -64,7 +64,49 @@ describe('recognisePlaces', () => {
     ['hy', 'Նա Բոստոնից մեկնեց Տեխաս, ապա՝ Անգլիա։', ['US/boston', 'US/texas', 'GB']],
     ['tr', "Heyet Birleşik Devletler'den ayrıldı.", ['US']],
     ['ar', 'هبطت الطائرة في سولاوسي.', ['ID/sulawesi']],
+    [
+      'cs',
+      'Z Aljašky do Severní Koreje: Spojeným státům vadí, co na Aljašce řekli.',
+      ['US/alaska', 'KP', 'US', 'US/alaska'],
+    ],
+    [
+      'pl',
+      'W Stanach Zjednoczonych, w Nowym Jorku, Madrycie, Singapurze i Kanadzie, ze Stanami Zjednoczonymi i na Alasce.',
+      ['US', 'US/new-york', 'ES/madrid', 'SG', 'CA', 'US', 'US/alaska'],
+    ],
+    ['sl', 'V Singapurju in v Teksasu so Združene države molčale.', ['SG', 'US/texas', 'US']],
+    ['sk', 'Na Aljaške sa Spojeným štátom darí.', ['US/alaska', 'US']],
+    ['bg', 'Съединените щати мълчат.', ['US']],
+    ['hr', 'Na Aljasci je hladno.', ['US/alaska']],
   ])('finds names with their case endings and prefixes (%s: %s)', (language, text, expected) => {
+    expect(ids(language, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['ru', 'Австрийцы и колумбиец, немцы и американцев.', ['AT', 'CO', 'DE', 'US']],
+    ['uk', 'Австрійці, китаєць і американцями.', ['AT', 'CN', 'US']],
+    ['be', 'Аўстрыйцы і амерыканец.', ['AT', 'US']],
+    ['bg', 'Австрийците и американецът.', ['AT', 'US']],
+    ['mk', 'Австријците и Американецот.', ['AT', 'US']],
+    ['sr', 'Аустријанци и Американац, Kolumbijcu.', ['AT', 'US', 'CO']],
+    ['hr', 'Austrijanci i Amerikanac.', ['AT', 'US']],
+    ['sl', 'Avstrijci in Američanom.', ['AT', 'US']],
+    ['cs', 'Rakušany, Ukrajince a Američany vítali čínští úředníci.', ['AT', 'UA', 'US', 'CN']],
+    ['sk', 'Kolumbijčan a Američanmi.', ['CO', 'US']],
+    [
+      'pl',
+      'Amerykanie, Chińczycy, Austriakami i Kolumbijczyka witali chińscy urzędnicy.',
+      ['US', 'CN', 'AT', 'CO', 'CN'],
+    ],
+  ])('finds inhabitants by what makes them of the adjective (%s: %s)', (language, text, expected) => {
+    expect(ids(language, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['ru', 'На полке стояли японские вазы, чашки и палец.', ['JP']],
+    ['cs', 'Hrnec a konec, čas na procházku.', []],
+    ['pl', 'Nos i czysty list, a on mówi o indyku.', []],
+  ])('finds no inhabitants in other words (%s: %s)', (language, text, expected) => {
     expect(ids(language, text)).toEqual(expected);
   });
 
