@@ -28,6 +28,8 @@ interface WeightTable {
   readonly dayDiffers: number;
   /** The same where the events are of different places, or ended with different results. */
   readonly traitDiffers: number;
+  /** The same where they lead with other people of the table: the early reports of one event may name others than the late ones. */
+  readonly peopleDiffer: number;
   /** The same where shares, sums, magnitudes or the days that they name differ. */
   readonly figureDiffers: number;
 }

@@ -4,8 +4,8 @@ import { nameKeys } from '../names/keys';
 
 /** A text's beginning, in code units, that usually tells the event; keys from it weigh more. */
 export const LEAD = 450;
-/** Weight of a key of the title or the lead against one of the rest. */
-const LEAD_WEIGHT = 1.5;
+/** Weight of a key that is in the title or the beginning of the body; any other weighs 1. */
+export const LEAD_WEIGHT = 1.5;
 
 /**
  * The language-neutral keys of a text with their weights: `n:` phonetic class of a name, `@` known person, `p:` city or region,

@@ -2,7 +2,7 @@ import type { Digest } from '../corpus/corpus';
 import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { knowPeople, type Person, peopleOf } from '../names/people';
-import { isLead, keysOf } from './keys';
+import { isLead, keysOf, LEAD_WEIGHT } from './keys';
 import { type Particulars, particularsOf } from './particulars';
 import { type ProperNoun, properNounsOf } from './proper';
 import { contentWords } from './words';
@@ -20,6 +20,8 @@ export interface Profile {
   readonly leadDays: ReadonlySet<Day>;
   /** Cities and regions of the title or the lead. */
   readonly leadCities: ReadonlySet<string>;
+  /** People of the table (heads of state, ministers and the like) of the title or the lead, by their ids. */
+  readonly leadPeople: ReadonlySet<string>;
   /** Countries named anywhere, as names or adjectives. */
   readonly countries: ReadonlySet<string>;
   /** Magnitudes of quakes. */
@@ -72,6 +74,8 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     countries.add(fact.place.split('/')[0] as string);
     if (fact.level !== 'country' && isLead(sheet, fact)) leadCities.add(fact.place);
   }
+  const leadPeople = new Set<string>();
+  for (const [key, weight] of keys) if (key.startsWith('@') && weight === LEAD_WEIGHT) leadPeople.add(key);
   const magnitudes: number[] = [];
   const scores = new Set<string>();
   for (const { ordinal, measure, value, interval } of factsOf(sheet, 'number')) {
@@ -92,6 +96,7 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     },
     leadDays,
     leadCities,
+    leadPeople,
     countries,
     magnitudes,
     scores,

@@ -13,6 +13,8 @@ export interface Member {
   readonly leadDays: ReadonlySet<Day>;
   /** Cities and regions of the title or the lead. */
   readonly leadCities: ReadonlySet<string>;
+  /** People of the table of the title or the lead. */
+  readonly leadPeople: ReadonlySet<string>;
   /** Results of games. */
   readonly scores: ReadonlySet<string>;
   /** Shares, sums, magnitudes and days without a year, rounded. */
@@ -35,9 +37,9 @@ const FEWEST = 3;
 const LEAST_SHARE = 0.4;
 
 /** What tells the event of one group of reports from that of another: where it was, how it ended, and with which figures. */
-const TRAITS = ['leadCities', 'scores', 'traits'] as const;
+const TRAITS = ['leadCities', 'leadPeople', 'scores', 'traits'] as const;
 /** Logits against joining two groups that differ in a trait of each kind. */
-const DIFFERS = [table.traitDiffers, table.traitDiffers, table.figureDiffers] as const;
+const DIFFERS = [table.traitDiffers, table.peopleDiffer, table.traitDiffers, table.figureDiffers] as const;
 /** Share of the reports with any trait of a kind that must have one that the other group has not. */
 const OWN_SHARE = 0.4;
 /** Share up to which the other group may have it nevertheless: reports tell of other events too. */

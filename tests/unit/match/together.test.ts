@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { groupOfFirst, type Member } from '../../../lib/match/together';
 
-const text = (days: number[] = [], cities: string[] = [], scores: string[] = [], traits: string[] = []): Member => ({
+const text = (
+  days: number[] = [],
+  cities: string[] = [],
+  scores: string[] = [],
+  traits: string[] = [],
+  people: string[] = [],
+): Member => ({
   leadDays: new Set(days),
   leadCities: new Set(cities),
+  leadPeople: new Set(people),
   scores: new Set(scores),
   traits: new Set(traits),
 });
@@ -47,11 +54,18 @@ describe('the group of the article', () => {
     ['days of the event', text([100]), text([104])],
     ['places', text([], ['CH/geneva']), text([], ['AT/vienna'])],
     ['results', text([], [], ['7-1']), text([], [], ['1-0'])],
+    ['people', text([], [], [], [], ['@president', '@judge']), text([], [], [], [], ['@successor', '@judge'])],
     ['shares', text([], [], [], ['share:31', 'share:24']), text([], [], [], ['share:67', 'share:33'])],
   ])('keeps groups apart that agree on other %s', (_, one, other) => {
     const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
     expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toEqual([0, 1, 2]);
     expect(groupOfFirst([one, one, one, one, one, one], all(6, logit), 0).members).toHaveLength(6);
+  });
+
+  it('joins groups of which only the other one has more people', () => {
+    const [one, other] = [text([], [], [], [], ['@president']), text([], [], [], [], ['@president', '@minister'])];
+    const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
+    expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toHaveLength(6);
   });
 
   it('joins what follows within two days', () => {
