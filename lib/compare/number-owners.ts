@@ -59,7 +59,8 @@ function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Me
   });
   const { text } = sheet.source;
   const within = mentions.filter(({ fact }) => apart(x, fact, text) <= FARTHEST);
-  const near = x.measure === 'percent' && within.some(isNoPlace) ? within.filter(isNoPlace) : within;
+  const ofSomebody = x.measure === 'percent' || x.measure === 'age';
+  const near = ofSomebody && within.some(isNoPlace) ? within.filter(isNoPlace) : within;
   const order = orderOf([x, ...figures], mentions, text);
   if (order !== null && figures.length > 0) {
     const held = near.filter(({ fact }) => between(fact, x, order) && !figures.some((f) => parts(f, fact, x)));
@@ -90,7 +91,7 @@ function ownMentions(x: NumberFact, sheet: FactSheet, owner: Owner): readonly Me
   return nearest ? [nearest.m] : [];
 }
 
-/** A share is of a party or a person rather than of the country that stands beside it. */
+/** A share is of a party or a person rather than of the country that stands beside it, an age of the person ("the 46-year-old Indian Anand"). */
 function isNoPlace({ fact }: Mention): boolean {
   return fact.kind !== 'place';
 }

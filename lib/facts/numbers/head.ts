@@ -167,14 +167,14 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
 
 /**
  * "À 22 ans, …", "Mit 22 Jahren ist …": an age at the head of its sentence, and nothing behind the years that they would measure. The same between
- * commas behind a name ("Carlsen, con 22 años, …").
+ * commas ("Carlsen, con 22 años, …", "el más joven de la historia, con 18 años, …").
  */
 function ageAtOpening(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
   const cue = (at: number, id: string) => finder.all(at).find((f) => f.entry.kind === 'cue' && f.entry.id === id);
   if (quantity.ordinal || quantity.value < LEAST_BARE || quantity.value > 110) return null;
   const first = [1, 2].find((back) => {
     const at = quantity.from - back;
-    const inserted = finder.tokens[at - 1]?.text === ',' && finder.tokens[at - 2]?.capital === true;
+    const inserted = finder.tokens[at - 1]?.text === ',' && finder.tokens[at - 2]?.kind === 'word';
     return (at === 0 || inserted) && cue(at, 'age-at')?.length === back;
   });
   if (first === undefined) return null;

@@ -48,19 +48,19 @@ describe('a name that two texts print and neither spots', () => {
 
 describe('two forms of a name that are far from one another', () => {
   const it_ = read('it', 'Il terremoto ha distrutto la basilica di Norcia, in Umbria.');
-  const sr = read('sr', 'Zemljotres je srušio katedralu u Nursiji.');
+  const hr = read('hr', 'Potres je srušio katedralu u Nursiji.');
 
   it('are one where a third report prints a form between them', () => {
-    expect(agreed([it_, sr, read('ro', 'Cutremurul a distrus bazilica din Nursia.')])).toEqual(['Norcia = Nursiji']);
+    expect(agreed([it_, hr, read('ro', 'Cutremurul a distrus bazilica din Nursia.')])).toEqual(['Norcia = Nursiji']);
   });
 
   it('are said to be known from it, in words that claim nothing of their sounds', () => {
-    const sheets = [it_, sr, read('ro', 'Cutremurul a distrus bazilica din Nursia.')];
-    const found = compareSheets(it_, sr, witnessesOf(sheets)).find((c) => c.rule === 'name/third-report');
+    const sheets = [it_, hr, read('ro', 'Cutremurul a distrus bazilica din Nursia.')];
+    const found = compareSheets(it_, hr, witnessesOf(sheets)).find((c) => c.rule === 'name/third-report');
     expect(found?.reason).toEqual({ key: 'why_name_third_report', args: ['Norcia', 'Nursiji'] });
   });
 
   it('stay apart where the third one prints neither', () => {
-    expect(agreed([it_, sr, read('fr', 'Le séisme a touché Amatrice et Accumoli.')])).toEqual([]);
+    expect(agreed([it_, hr, read('fr', 'Le séisme a touché Amatrice et Accumoli.')])).toEqual([]);
   });
 });
