@@ -306,7 +306,9 @@ function judge(
     isSlip((leftA[0] as Word).plain, (leftB[0] as Word).plain);
   if (slips) return unlike('unsure', UNSURE_SCORE, 'typo', marksA, marksB);
   const lossy = isLossy(a, b);
-  if (pairs.length > 0 && [...leftA, ...leftB].every(isCommon))
+  // Korean and Chinese given names are written "Chang-dong".
+  const eastAsian = a.eastAsian || b.eastAsian;
+  if (pairs.length > 0 && !eastAsian && [...leftA, ...leftB].every(isCommon))
     return unlike('unsure', likeness, 'transliteration', marksA, marksB);
   if (pairs.length === 0) {
     const garbled = leftA.length === leftB.length && leftA.every((word, i) => isGarbled(word, leftB[i] as Word));

@@ -92,6 +92,8 @@ describe('compareNames', () => {
     ['sl:Diega Sartorija', 'en:Diego Sartori', 'same', 'inflection'],
     ['sl:Diega Sartorija', 'en:Diego Borrelli', 'different', 'surname-differs'],
     ['nl:Holm-campagne', 'sv:Holm-kampanjen', 'unsure', 'transliteration'],
+    ['en:Ri Chang-dae', 'en:Lee Chang-dong', 'different', 'given-name-differs'],
+    ['it:Ri Chang-dae', 'en:Lee Chang-dong', 'different', 'given-name-differs'],
     ['sr:Tрeк Линдeн', 'ru:Трек Линден', 'same', 'identical'],
     ['sr:Tрeк Линдeн', 'ru:Трек Морозов', 'different', 'surname-differs'],
   ])('%s, %s: %s, %s', (a, b, verdict, reason) => {
