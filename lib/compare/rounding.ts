@@ -113,17 +113,18 @@ function isRange({ value, interval: { lo, hi } }: NumberFact): boolean {
 const CONVERTED: ReadonlySet<string> = new Set(tables.converted);
 /** To how many units of its second digit a converted value is rounded: 250 for 227 kilograms, 25 for 27 metres. */
 const COARSE = 5;
-/** Degrees by which a temperature lies beside the one that was converted: 80 °F are 26 or 27 °C. */
+/** Whole degrees by which a temperature lies beside the one that was converted: 80 °F are 26 or 27 °C. One with decimals was measured so. */
 const DEGREE = 1;
 
 /** Two values that may be one measure of other units, converted once more exactly and once less. */
 export function isConverted(x: NumberFact, y: NumberFact): boolean {
-  if (x.measure === 'degree' && y.measure === 'degree') return Math.abs(x.value - y.value) <= DEGREE;
+  if (x.measure === 'degree' && y.measure === 'degree')
+    return [x.value, y.value].every(Number.isInteger) && Math.abs(x.value - y.value) <= DEGREE;
   if (!CONVERTED.has(x.measure) || !CONVERTED.has(y.measure)) return false;
   return isCoarse(x.value, y.value) || isCoarse(y.value, x.value);
 }
 
-/** The first value is the other one to half of its first digit's unit. */
+/** The first value is the other one, rounded to {@link COARSE} units of its second digit. */
 function isCoarse(coarse: number, fine: number): boolean {
   if (fine < 10) return false;
   const step = COARSE * 10 ** (Math.floor(Math.log10(fine)) - 1);

@@ -147,6 +147,10 @@ describe('measures of other units, converted', () => {
       ['de', 'Es hatte am Dienstag 31 Grad in Bergen.'],
     ],
     [
+      ['fr', 'Il faisait 26,2 degrés à Bergen mardi.'],
+      ['de', 'Es hatte am Dienstag 26,9 Grad in Bergen.'],
+    ],
+    [
       ['en', 'China put tariffs of twelve per cent on the goods.'],
       ['az', 'Çin malları üçün 5% rüsum qoyub.'],
     ],
