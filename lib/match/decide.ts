@@ -48,9 +48,12 @@ export interface Decision {
   readonly reason: Message | null;
 }
 
-/** Judges whether two texts are about one event. */
-export function decide(a: Profile, b: Profile, idf: (key: string) => number): Decision {
-  const measured = measureInSteps(a, b, idf);
+/**
+ * Judges whether two texts are about one event.
+ * @param full names that were not spotted are looked for also where it is plain without them
+ */
+export function decide(a: Profile, b: Profile, idf: (key: string) => number, full = false): Decision {
+  const measured = full ? measure(a, b, idf) : measureInSteps(a, b, idf);
   const value = valuesOf(measured);
   const score = probability(measured);
   const gap = gapOf(a, b);
@@ -159,6 +162,11 @@ function withFeature(decision: Decision, others: number, weight: number): Decisi
 
 /** Probabilities between these are worth a search for names that were not spotted. */
 const UNDECIDED = { from: 0.03, to: 0.97 };
+
+/** True when two texts may have been held to be of one event before any name was looked for: their score is not to be ranked against that of others. */
+export function judgedQuickly(a: Profile, b: Profile, score: number): boolean {
+  return score > UNDECIDED.to && worthSearching(a, b);
+}
 
 /** Measures, and once more with a search for names where the quick measure leaves it open. */
 function measureInSteps(a: Profile, b: Profile, idf: (key: string) => number): Measured[] {

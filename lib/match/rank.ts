@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
-import { type Decision, decide, inCompany, logitOf } from './decide';
-import { spanOf } from './features';
+import { type Decision, decide, inCompany, judgedQuickly, logitOf } from './decide';
+import { gapOf, spanOf } from './features';
 import { MOST_CANDIDATES } from './index';
 import { FARTHEST, linksOf } from './links';
 import { indexOf } from './opened';
@@ -37,12 +37,27 @@ function inOrder(list: readonly Judged[]): Ranked[] {
 function judged(article: Profile, corpus: Corpus, except: ReadonlySet<number>, most: number): Judged[] {
   const index = indexOf(corpus);
   const candidates = index.find(article.keys, most + except.size).filter((c) => !except.has(c.at));
-  return candidates.slice(0, most).flatMap((c) => {
+  const list = candidates.slice(0, most).flatMap((c) => {
     const report = corpus.reports[c.at];
     if (!report) return [];
     const profile = profileOf(report.sheet(), report.digest());
     return [{ at: c.at, profile, ...decide(article, profile, index.idf) }];
   });
+  return firstInFull(article, list, index.idf);
+}
+
+/** How many of the best candidates without a known gap of days are measured with all names, whether or not they are plain without them. */
+const MOST_IN_FULL = 6;
+
+/**
+ * Without days look-alikes are all plain at a glance, and the names that a text without capitals prints tell which of them comes first. A candidate that
+ * was in doubt had its names looked for, and would otherwise come before one that was not.
+ */
+function firstInFull(article: Profile, list: Judged[], idf: (key: string) => number): Judged[] {
+  const quick = list.filter((j) => judgedQuickly(article, j.profile, j.score) && gapOf(article, j.profile) === null);
+  if (quick.length === 0 || list.filter((j) => j.score >= table.possible).length < 2) return list;
+  const anew = new Set(quick.sort((x, y) => y.score - x.score || x.at - y.at).slice(0, MOST_IN_FULL));
+  return list.map((j) => (anew.has(j) ? { ...j, ...decide(article, j.profile, idf, true) } : j));
 }
 
 interface Judged extends Ranked {
