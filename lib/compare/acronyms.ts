@@ -22,7 +22,7 @@ export function compareAcronyms(a: FactSheet, b: FactSheet): Comparison[] {
       const finding = {
         kind: 'name',
         verdict: 'conflict',
-        level: 'soft',
+        level: 'hard',
         rule: 'name/acronym',
         reason: message('why_name_typo', x.name, y.name),
         slot: `name:${id}`,

@@ -19,7 +19,7 @@ const REACH = 45;
 const LONGEST = 60;
 /** Least affinity of two bearings of one place, and that from which a quarter turn is a hard difference. */
 const ALIKE = 0.35;
-const SURE = 0.7;
+const SURE = 0.5;
 /** From so many degrees on two directions are two: less is the coarser of two roses ("north" for "north-west"). */
 const QUARTER = 90;
 

@@ -7,6 +7,7 @@ import { canBeOne, clock, DAY, playOf, utcOf } from './clocks';
 import { durationValue, extentOf } from './durations';
 import type { Lone } from './lone';
 import { questionOf } from './number-question';
+import tables from './number-questions.json';
 import { numberValue } from './number-terms';
 import { roundsTo, unitOf } from './rounding';
 import { message } from './side';
@@ -18,6 +19,8 @@ const FEWEST = { number: 3, ordinal: 6, bare: 6 };
 const CHANCE = 10;
 /** Two figures of which nobody knows what they count are one up to this share. */
 const NEARLY = 0.02;
+/** Measures whose unit is printed with each of them. */
+const UNITS: ReadonlySet<string> = new Set(tables.measures.filter((measure) => measure !== 'score'));
 /** How much a figure would be missed, and one of which nobody knows what it counts. */
 const WEIGHT = { known: 1.5, bare: 1, time: 1, duration: 1 };
 
@@ -28,7 +31,7 @@ export function loneNumbers(text: FactSheet, others: readonly FactSheet[]): Lone
     const bare = isBare(f) && !f.ordinal;
     const least = f.ordinal ? FEWEST.ordinal : bare ? FEWEST.bare : FEWEST.number;
     if (f.value < least && (bare || Number.isInteger(f.value))) return [];
-    if (numbers.some((n) => mayBe(f, n))) return [];
+    if (numbers.some((n) => mayBe(f, n) && !(bare && isMeasured(n) && !isAmong(f, n, text)))) return [];
     if (bare && f.value < 100 && others.some((o) => printedIn(o).has(String(f.value)))) return [];
     return [
       {
@@ -69,14 +72,29 @@ function isBare(f: NumberFact): boolean {
   return f.measure === 'count' && f.noun === null;
 }
 
-const NUMERAL = /\p{Nd}{1,12}/gu;
+/** A number with the unit that is always printed with it: it is nobody's count of anything. */
+function isMeasured({ measure }: NumberFact): boolean {
+  return UNITS.has(measure);
+}
+
+/** Its sentence gives others of that measure: "60" may be one of a list whose last alone has the unit. */
+function isAmong(f: NumberFact, n: NumberFact, text: FactSheet): boolean {
+  return factsOf(text, 'number').some((other) => other.sentence === f.sentence && other.measure === n.measure);
+}
+
+/** Digits that are no part of a decimal, of a clock or of a result. */
+const NUMERAL = /(?<!\p{Nd}[.,:’'٫])(?<!\p{Nd})\p{Nd}{1,12}(?![.,:’'٫]?\p{Nd})/gu;
 const printed = new WeakMap<FactSheet, ReadonlySet<string>>();
 
-/** The runs of digits that a text prints, whatever they are, as ASCII digits. */
+/** The runs of digits that a text prints, as ASCII digits, but for those of a measurement. */
 function printedIn(sheet: FactSheet): ReadonlySet<string> {
   let found = printed.get(sheet);
   if (!found) {
-    found = new Set(Array.from(sheet.source.text.matchAll(NUMERAL), ([run]) => foldSameLength(run)));
+    const measured = factsOf(sheet, 'number').filter(isMeasured);
+    const runs = Array.from(sheet.source.text.matchAll(NUMERAL)).filter(
+      ({ index }) => !measured.some((n) => n.evidence.start <= index && index < n.evidence.end),
+    );
+    found = new Set(runs.map(([run]) => foldSameLength(run)));
     printed.set(sheet, found);
   }
   return found;

@@ -9,7 +9,7 @@ const APART = 3;
 /** Least affinity of two minutes beside which no common name was read. */
 const ALIKE = 0.25;
 /** Affinity from which on both surely tell of one moment, whoever did it. */
-const SURE = 0.6;
+const SURE = 0.35;
 /** What a common name adds. */
 const NAMED = 2;
 

@@ -6,6 +6,7 @@ import { type Person, peopleOf } from '../names/people';
 import { rememberedSearch } from '../names/remembered';
 import { daysValue } from './day-values';
 import { isSeason } from './days';
+import { loneDesignators } from './designators';
 import type { Lone } from './lone';
 import { loneDurations, loneNumbers, loneTimes } from './lone-figures';
 import { lonePlaces, loneProperNouns } from './lone-names';
@@ -24,6 +25,7 @@ export function loneFacts(text: FactSheet, others: readonly FactSheet[]): Lone[]
     ...loneDurations(text, others),
     ...lonePlaces(text, others),
     ...loneProperNouns(text, others),
+    ...loneDesignators(text, others),
     ...loneOrganisations(text, others),
     ...loneConcepts(text, others),
   ];

@@ -7,6 +7,8 @@ const GENERAL: ReadonlySet<string> = new Set(tables.general);
 const MANY: ReadonlySet<string> = new Set(tables.many);
 /** The noun that holds another: a passenger is a person, an apartment a home. */
 const BROADER: Readonly<Record<string, string>> = tables.broader;
+/** The noun that counts whom another counts, and others besides, in one place: the crew is aboard. */
+const WITHIN: Readonly<Record<string, string | undefined>> = tables.within;
 /** Measures of which the fact itself tells what was measured. */
 const TELLING: ReadonlySet<string> = new Set(['magnitude', 'depth-km', 'depth-m', 'score', 'age']);
 /** The unit in which a measure is given. */
@@ -45,6 +47,13 @@ export function broader(x: NumberFact, y: NumberFact): boolean {
   if (x.measure !== 'count' || y.measure !== 'count' || x.ordinal || y.ordinal || x.noun === null || y.noun === null)
     return false;
   return up(x.noun) === y.noun || x.noun === up(y.noun) || up(x.noun) === up(y.noun);
+}
+
+/** The one counts a part of what the other counts, and gives more of it. */
+export function isPartBeyondWhole(x: NumberFact, y: NumberFact): boolean {
+  const isPart = (part: NumberFact, whole: NumberFact) =>
+    part.noun !== null && WITHIN[part.noun] === whole.noun && part.value > whole.value;
+  return isPart(x, y) || isPart(y, x);
 }
 
 /** Both count people, whatever is said of them. */

@@ -17,19 +17,19 @@ function differences([l, left]: Text, [r, right]: Text): string[] {
 }
 
 describe('a date and the weekday beside it', () => {
-  it('is a soft difference when the other text has the day that the weekday means', () => {
+  it('is a hard difference when the other text has the day that the weekday means', () => {
     expect(
       differences(
         ['en', 'The ferry sank on Tuesday, 14 May 2025 near Rhodes.'],
         ['de', 'Die Fähre sank am 13. Mai 2025 vor Rhodos.'],
       ),
-    ).toEqual(['date/weekday-against-date soft: 14 May 2025 / 13. Mai 2025']);
+    ).toEqual(['date/weekday-against-date hard: 14 May 2025 / 13. Mai 2025']);
     expect(
       differences(
         ['id', 'Feri itu tenggelam pada Selasa malam, 14 Mei 2025 di dekat Rhodos.'],
         ['es', 'El transbordador se hundió el martes cerca de Rodas.'],
       ),
-    ).toEqual(['date/weekday-against-date soft: 14 Mei 2025 / martes']);
+    ).toEqual(['date/weekday-against-date hard: 14 Mei 2025 / martes']);
   });
 
   it('stays silent when the weekday is right, when the text names the other day too, and far from the publication', () => {

@@ -80,7 +80,7 @@ describe('an age', () => {
   it('is held against another by a name that only one text has as that of a person', () => {
     expect(
       differences(LEFT, ['ru', 'Гроссмейстер Вишванатан Ананд, которому 43 года, уступил титул в Ченнаи.']),
-    ).toEqual(['conflict/soft 46-årige // 43 года']);
+    ).toEqual(['conflict/hard 46-årige // 43 года']);
   });
 
   it('stays silent between two birthdays, and beside another name', () => {

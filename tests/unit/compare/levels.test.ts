@@ -40,6 +40,62 @@ describe('the level of a difference', () => {
       ['fr', 'Le train a déraillé à Oslo vers 11h41 heure locale mardi, ont annoncé les secours.'],
       ['es', 'El tren descarriló en Oslo a las 11:56 hora local el martes, anunciaron los servicios de emergencia.'],
     ],
+    // The only times of both, one of them a guess.
+    [
+      'time/other-time hard',
+      ['bs', 'U diskoteci u Oslu je u četvrtak oko 2:30 izbio požar, kažu svjedoci.'],
+      ['de', 'In einer Diskothek in Oslo brach am Donnerstag um 3:00 Uhr ein Feuer aus.'],
+    ],
+    // The age of one who is named beside it.
+    [
+      'number/value-differs hard',
+      ['da', 'I dag spillede han remis mod den 46-årige inder Viswanathan Anand og sikrede sig matchen i Chennai.'],
+      [
+        'de',
+        'Der Inder Viswanathan Anand, der 43 Jahre alt ist, spielte heute in Chennai remis und verlor den Wettkampf.',
+      ],
+    ],
+    // The weekday and the other text agree against the date.
+    [
+      'date/weekday-against-date hard',
+      ['en', 'The quake struck Oslo on Wednesday, 9 May 2024, at 22:00, the agency said.'],
+      ['de', 'Das Beben erschütterte Oslo am 8. Mai 2024 um 22.00 Uhr, teilte die Behörde mit.'],
+    ],
+    // A nought too many, and distances of one town that no hedge brings together.
+    [
+      'number/depth-km-differs hard',
+      ['en', 'The quake struck near Norcia on Sunday at 7.40 am at a depth of about 100 km.'],
+      ['de', 'Das Beben ereignete sich am Donnerstag um 7.40 Uhr bei Norcia in einer Tiefe von 10 km.'],
+    ],
+    [
+      'number/distance-km-differs hard',
+      ['en', 'The quake struck about 62 kilometres from Manay on Thursday, the magnitude was 7.4.'],
+      ['it', 'Il terremoto di magnitudo 7.4 è avvenuto giovedì a circa 20 chilometri da Manay.'],
+    ],
+    // More of a crew than were aboard at all; two lists of passengers.
+    [
+      'number/value-differs hard',
+      ['en', 'The military helicopter with five people aboard crashed near Loreto in Agusan del Sur on Thursday.'],
+      [
+        'de',
+        'Der Militärhubschrauber mit sechs Besatzungsmitgliedern stürzte am Donnerstag bei Loreto in Agusan del Sur ab.',
+      ],
+    ],
+    [
+      'number/value-differs hard',
+      ['en', 'The train from Malaga to Madrid, which carried 317 passengers, derailed near Adamuz on Thursday.'],
+      ['de', 'Der Zug von Malaga nach Madrid mit 289 Passagieren entgleiste am Donnerstag bei Adamuz.'],
+    ],
+    [
+      'number/value-differs hard',
+      ['en', 'Because of the storm, close to 32,000 voters in Lisbon vote a week later.'],
+      ['de', 'Wegen des Sturms stimmen in Lissabon 37.000 Wähler eine Woche später ab.'],
+    ],
+    [
+      'number/value-differs hard',
+      ['en', 'Cyprus is the fifth country to ask the euro zone for help.'],
+      ['de', 'Zypern ist das vierte Land, das die Eurozone um Hilfe bittet.'],
+    ],
     // Printed to the unit, whatever the words for what is counted.
     [
       'number/value-differs hard',
@@ -72,6 +128,29 @@ describe('the level of a difference', () => {
         'Le train a déraillé à Oslo mardi, dix minutes après son départ à 11h41 heure locale, ont annoncé les secours.',
       ],
       ['es', 'El tren descarriló en Oslo a las 11:56 hora local el martes, anunciaron los servicios de emergencia.'],
+    ],
+    // Two exact clocks may be the first and the last minute of one thing.
+    [
+      'time/other-time',
+      ['en', 'The court in Oslo opened its session on Thursday at 11:00.'],
+      ['de', 'Das Gericht in Oslo verkündete am Donnerstag um 11.22 Uhr sein Urteil.'],
+    ],
+    // With the crew or without, and the passengers of one train and of two.
+    [
+      'number/value-differs',
+      ['en', 'The train from Malaga to Madrid, which carried 317 passengers, derailed near Adamuz on Thursday.'],
+      ['de', 'Der Zug von Malaga nach Madrid mit 313 Passagieren entgleiste am Donnerstag bei Adamuz.'],
+    ],
+    [
+      'number/value-differs',
+      ['en', 'The train from Malaga to Madrid, which carried 317 passengers, derailed near Adamuz on Thursday.'],
+      ['de', 'Der Zug von Malaga nach Madrid mit etwa 400 Passagieren entgleiste am Donnerstag bei Adamuz.'],
+    ],
+    // A hedge that reaches the other figure, and an estimate of those who were there.
+    [
+      'number/value-differs',
+      ['en', 'The club in Oslo burned on Thursday with about 400 guests inside.'],
+      ['de', 'In dem Klub in Oslo waren beim Brand am Donnerstag rund 500 Gäste.'],
     ],
     // A part of a toll moves with the whole.
     [

@@ -31,6 +31,17 @@ describe('what only one text states', () => {
       ['en', 'The fire in Oslo broke out at 11 p.m. on Tuesday.'],
       ['de', 'Das Feuer in Oslo brach um 22.40 Uhr aus.'],
     ],
+    // The digits of a share, of a decimal and of a clock are no count of anything.
+    [
+      'number 60 ?',
+      ['ru', 'Карлсен выиграл партию в Осло за 60 ходов.'],
+      ['de', 'In Oslo gewann Carlsen um 20:60 Uhr 60 Prozent des Preises, 2,60 Millionen.'],
+    ],
+    [
+      'name RPC5219',
+      ['en', 'He left Oslo aboard a chartered jet, registration RP-C5219.'],
+      ['de', 'Er verließ Oslo in einem gemieteten Flugzeug.'],
+    ],
     [
       'duration 10 hour',
       ['en', 'The fire in Oslo burned for 10 hours.'],
@@ -59,6 +70,15 @@ describe('what only one text states', () => {
     // One group under two words: a figure so uneven is not equal by chance.
     ['number', ['ru', 'За импичмент высказались 234 депутата.'], ['es', 'Hubo 234 votos a favor de la destitución.']],
     ['number', ['it', 'Da Oslo sono arrivate 28 chiamate.'], ['hi', 'ओस्लो में आग लगी और २८ फोन आए।']],
+    // One of a list of shares of which the last alone has the sign; a figure that is bare in the other text too.
+    [
+      'number',
+      ['en', 'Of the votes in Oslo he had 60 and she had 30 percent.'],
+      ['de', 'In Oslo hatte er 60 Prozent, sie 30.'],
+    ],
+    ['number', ['it', 'Da Oslo sono arrivate 28 chiamate.'], ['de', 'In Oslo gab es 28.']],
+    // Letters of another script, or none.
+    ['name', ['en', 'An Airbus A320 landed in Oslo.'], ['ru', 'В Осло приземлился аэробус А-320.']],
     // Of a vague number any figure may be the exact one.
     [
       'number',

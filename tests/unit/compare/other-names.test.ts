@@ -135,7 +135,7 @@ describe('acronyms', () => {
   it('that differ by a letter from the one of the table are a slip', () => {
     const ko: [string, string] = ['ko', '미국 지질조사국(USGC)은 진원의 깊이가 19㎞라고 밝혔다.'];
     const es: [string, string] = ['es', 'El USGS ubicó el epicentro a 19 kilómetros de profundidad.'];
-    expect(differences(ko, es)).toEqual(['conflict soft name/acronym: USGC / USGS']);
+    expect(differences(ko, es)).toEqual(['conflict hard name/acronym: USGC / USGS']);
   });
 
   it('that are two names of one body are none', () => {
