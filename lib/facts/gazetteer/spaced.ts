@@ -78,7 +78,7 @@ function longest(
 ): Found | null {
   const token = tokens[at] as Token;
   let best: Found | null = null;
-  for (const start of startsOf(token, lexicon)) {
+  for (const start of startsOf(token, folded, lexicon)) {
     for (const name of namesOf(start.word, lexicon, language)) {
       const end = matchAt(text, folded, tokens, at, start, name, lexicon, language);
       if (end !== null && (best === null || end > best.end)) best = { start: start.at, end, name };
@@ -107,11 +107,16 @@ function namesOf(word: string, lexicon: PlaceLexicon, language: string): readonl
   return made;
 }
 
+/** Letters of Hebrew that a geresh makes those of foreign sounds: what stands before it is no word of its own ("בצ'ילה"). */
+const WITH_GERESH = /^[גזצתד]'\p{L}/u;
+
 /** Where a name may begin in a token: at its beginning, or behind letters that Arabic and Hebrew write together with it. */
-function startsOf(token: Token, lexicon: PlaceLexicon): { at: number; word: string }[] {
+function startsOf(token: Token, folded: string, lexicon: PlaceLexicon): { at: number; word: string }[] {
   const starts = [{ at: token.start, word: token.word }];
   for (const proclitic of lexicon.grammar.proclitics ?? []) {
-    if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 3) continue;
+    if (!token.word.startsWith(proclitic)) continue;
+    const left = token.word.length - proclitic.length;
+    if (left < 3 && !(left === 1 && WITH_GERESH.test(folded.slice(token.end - 1, token.end + 2)))) continue;
     starts.push({ at: token.start + proclitic.length, word: token.word.slice(proclitic.length) });
     // "للصين" is written for "ل" and "الصين".
     if (proclitic.endsWith('لل')) {

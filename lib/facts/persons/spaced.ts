@@ -101,7 +101,7 @@ function behindVerb(scan: Scan, i: number): boolean {
 function isWord(scan: Scan, i: number): boolean {
   const token = scan.tokens[i];
   if (!token || scan.blocked[token.start] || scan.blocked[token.end - 1]) return false;
-  if (!/^\p{L}+$/u.test(token.key) && !/^[\p{L}\p{M}]+$/u.test(token.key)) return false;
+  if (!/^[\p{L}\p{M}']+$/u.test(token.key)) return false;
   if (isStop(scan.lexicon, token.key) || scan.lexicon.says.has(token.key)) return false;
   return matchAt(scan.source, scan.tokens, i, scan.lexicon.acts, {}) === null;
 }

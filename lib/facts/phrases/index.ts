@@ -4,7 +4,7 @@ import { foldedText, type Token, tokensOf } from './tokens';
 
 /**
  * A table of phrases. In a pattern, `*` after a word allows up to four more letters (an inflected ending), `=` before it asks
- * for the very same capitals. A word in capitals is an acronym and must be printed so; a capitalised word must begin with one.
+ * for the very same capitals, or for the mark of a Hebrew abbreviation. A word in capitals is an acronym and must be printed so; a capitalised word must begin with one.
  * Patterns in scripts written without spaces (and in Hangul, where endings are attached) are searched as character strings.
  */
 export interface PhraseIndex<T> {
@@ -103,7 +103,9 @@ function descend<T>(node: Node<T>, word: Word): Node<T> {
 
 function wordsOf(pattern: string): Word[] {
   const words: Word[] = [];
-  for (const found of pattern.matchAll(/(=?)([\p{L}\p{M}\p{N}"״]+)(\*?)/gu)) {
+  for (const found of pattern.matchAll(
+    /(=?)((?:[\p{L}\p{M}\p{N}"״]|(?<=[גזצתד])['׳](?=[\u05d0-\u05ea])|(?<=[גזצ])['׳](?=\s|$))+)(\*?)/gu,
+  )) {
     const printed = found[2] as string;
     const first = printed[0] as string;
     const capital = first !== first.toLowerCase();
@@ -240,8 +242,11 @@ function casesAgree<T>(
 ): boolean {
   for (let k = 0; k < used.length; k++) {
     const word = leaf.words[k] as Word;
-    if (word.caps === 'any') continue;
     const token = tokens[used[k] as number] as Token;
+    if (word.caps === 'any') {
+      if (word.strict && token.end - token.start === token.key.length) return false;
+      continue;
+    }
     if (token.caps === 'none') return false;
     if (word.caps === 'title') {
       if (word.strict && token.caps === 'upper') return false;

@@ -29,7 +29,7 @@ export function foldedText(source: SourceText): string {
   return made;
 }
 
-/** The tokens of a text in order. Hyphens and apostrophes separate tokens; a Hebrew gershayim inside a word does not. */
+/** The tokens of a text in order. Hyphens and apostrophes separate tokens; a Hebrew geresh or gershayim inside a word does not. */
 export function tokensOf(source: SourceText): readonly Token[] {
   const known = cache.get(source);
   if (known) return known;
@@ -53,7 +53,7 @@ function tokenise(source: SourceText): Token[] {
       const found = word.exec(text);
       if (!found || found.index >= span.end) break;
       let end = Math.min(found.index + found[0].length, span.end);
-      end = hebrewEnd(text, end, span.end);
+      end = hebrewEnd(text, gereshEnd(text, end, span.end), span.end);
       end = scriptEnd(text, found.index, end);
       const glue = previous < 0 ? 'break' : glueOf(text.slice(previous, found.index));
       const words = text.slice(found.index, end);
@@ -96,6 +96,24 @@ function mayHoldMarks(word: string, from: number): boolean {
     if (kinds[code] === 1) return true;
   }
   return false;
+}
+
+/** A letter of Hebrew that a geresh makes that of a foreign sound, and the geresh: "ג'ורג'", "צ'כיה", but not "ה'טיימס'". */
+const GERESH = /(?:[גזצתד]['׳’‘](?=[\u05d0-\u05ea])|[גזצ]['׳’‘](?=[\s,.]|$))/y;
+
+/** A geresh inside a word parts no words. @returns where the word ends */
+function gereshEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  for (;;) {
+    GERESH.lastIndex = end - 1;
+    if (!GERESH.test(text)) return end;
+    end++;
+    while (end < limit && isHebrewLetter(text.charCodeAt(end))) end++;
+  }
+}
+
+function isHebrewLetter(code: number): boolean {
+  return code >= 0x5d0 && code <= 0x5ea;
 }
 
 /** Hebrew abbreviations carry a quotation mark before their last letter. */

@@ -45,6 +45,7 @@ export function clausesOf(source: SourceText, sentence: Span, breaks: readonly S
   for (let i = sentence.start; i < sentence.end; i++) {
     if (isQuiet(source.text.charCodeAt(i)) && !starts.has(i)) continue;
     const c = source.text.charAt(i);
+    if (isGershayim(source.text, i, c)) continue;
     const closer = OPENERS[c];
     if (closer !== undefined) {
       const close = source.text.slice(i + 1, Math.min(sentence.end, i + 2 + QUOTED_NAME)).indexOf(closer);
@@ -63,6 +64,11 @@ export function clausesOf(source: SourceText, sentence: Span, breaks: readonly S
   }
   push(sentence.end);
   return out;
+}
+
+/** The mark of a Hebrew abbreviation, which quotes nothing: או"ם, ארה“ב. */
+function isGershayim(text: string, at: number, c: string): boolean {
+  return (c === '"' || c === '“' || c === '”') && /^[\u05d0-\u05ea].[\u05d0-\u05ea]$/u.test(text.slice(at - 1, at + 2));
 }
 
 /** Answers by code unit: 1 for a sign that may end a clause or open a quotation, 2 for anything else. */

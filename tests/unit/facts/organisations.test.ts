@@ -63,6 +63,12 @@ const NAMED: readonly (readonly [string, string, readonly (string | null)[]])[] 
   ['ar', 'أعلنت الأمم المتحدة وحركة حماس ذلك.', ['un', 'hamas']],
   ['fa', 'سازمان ملل و آژانس بین‌المللی انرژی اتمی گفتند.', ['un', 'iaea']],
   ['he', 'האו"ם והבית הלבן שתקו.', ['un', 'white-house']],
+  [
+    'he',
+    'הנאום באו“ם ודוח או״ם נוסף: האף-בי-איי וסי.אן.אן מדווחים על דאע"ש.',
+    ['un', 'un', 'fbi', 'cnn', 'islamic-state'],
+  ],
+  ['he', 'באום אל-פחם נפתח מרכז חדש.', []],
 ];
 
 const SILENT: readonly (readonly [string, string])[] = [

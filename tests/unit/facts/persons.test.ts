@@ -175,6 +175,8 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['az', 'Azərbaycanın xarici işlər naziri Elçin Quliyev Bakıda çıxış edib.', ['Elçin Quliyev = minister/foreign/AZ']],
   ['pl', 'Były premier Jan Kowalski spotkał się z Anną Nowak.', ['Jan Kowalski = prime-minister/former', 'Anną Nowak']],
   ['he', 'שר הביטחון של ישראל דוד לוי הגיע לחיפה.', ['דוד לוי = minister/defence/IL']],
+  ['he', "הנשיא ג'ורג' בראון נפגש עם ג'ון הארדי.", ["ג'ורג' בראון = president", "ג'ון הארדי"]],
+  ['he', "לפי ה'טיימס' נעצרו שניים.", []],
   ['hi', 'भारत के रक्षा मंत्री राजनाथ सिंह ने कहा।', ['राजनाथ सिंह = minister/defence/IN']],
   ['hy', 'Հայաստանի վարչապետ Նիկոլ Սարգսյանը մեկնել է Բրյուսել։', ['Նիկոլ Սարգսյանը = prime-minister/AM']],
   ['ka', 'საქართველოს პრეზიდენტი გიორგი ბერიძე ბრიუსელში ჩავიდა.', ['გიორგი ბერიძე = president/GE']],
