@@ -3,7 +3,7 @@ import type { Comparison, Level } from '../model/comparison';
 import { dateOf } from '../model/day';
 import type { DayFact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { affinity, excludeOneAnother } from './alignment';
+import { affinity, excludeOneAnother, sentenceOf } from './alignment';
 import { contextsOf, likeness } from './context';
 import { dayConflict, daysValue } from './day-values';
 import { comparePeriods } from './periods';
@@ -42,7 +42,7 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
     if (agreedLeft.has(x) || !comparable(x)) continue;
     for (const y of right) {
       if (agreedRight.has(y) || !comparable(y)) continue;
-      const conflict = againstWeekday(x, y, a, b) ?? difference(x, y, a, b, left, right);
+      const conflict = againstWeekday(x, y, a, b) ?? difference(x, y, a, b, left, right) ?? dayBeside(x, y, a, b);
       if (conflict) conflicts.push(conflict);
     }
   }
@@ -175,6 +175,26 @@ function difference(
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
   if (reporting(x, a) || reporting(y, b) || apart <= 1) return frame('date/day-of-report', 'soft', 'why_day_of_report');
   return frame('date/other-day', alike < ALIKE + 1 ? 'soft' : 'hard', 'why_day_other');
+}
+
+/**
+ * "On Sunday the 16th" against "on Monday the 17th" of one happening, be it the earlier one of two: the days follow one another, several reports have the one,
+ * none has both, and the sentences have much in common. It may be the night between them, or the day in another zone.
+ */
+function dayBeside(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): Comparison | null {
+  const [p, q] = [x.days[0] as number, y.days[0] as number];
+  if (x.days.length !== 1 || y.days.length !== 1 || Math.abs(p - q) !== 1 || !excludeOneAnother(x, y)) return null;
+  // "Three days earlier" may be counted from any day that the text names.
+  if (x.basis === 'relative' || y.basis === 'relative') return null;
+  if (affinity(x, a, y, b) < CLOSE || areOfOtherHours(x, a, y, b)) return null;
+  return dayConflict('date/other-day', 'soft', x, y, 'why_day_other');
+}
+
+/** Both sentences tell the hour, and not the same: of two shocks, two sessions. */
+function areOfOtherHours(x: DayFact, a: FactSheet, y: DayFact, b: FactSheet): boolean {
+  const hours = (f: DayFact, s: FactSheet) => sentenceOf(f, s).flatMap((n) => (n.kind === 'time' ? [n.minutes] : []));
+  const [left, right] = [hours(x, a), hours(y, b)];
+  return left.length > 0 && right.length > 0 && !left.some((minutes) => right.includes(minutes));
 }
 
 /**

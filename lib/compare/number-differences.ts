@@ -196,6 +196,16 @@ function isOnlyDistance(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet
   );
 }
 
+/** A tenth of a magnitude, and what is left over where decimals are kept as binary fractions. */
+const TENTH = 0.101;
+/** Least affinity of two magnitudes that are those of one quake, though of no main one. */
+const ONE_QUAKE = 1.3;
+
+/** The quake of last month, which some reports put at 7.8 and others at 7.9, and none at both. */
+function isRecalledOtherwise(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
+  return Math.abs(x.value - y.value) <= TENTH && excludeOneAnother(x, y) && affinity(x, a, y, b) >= ONE_QUAKE;
+}
+
 /** What by its nature cannot stand against the other, however alike their sentences are. */
 function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): boolean {
   switch (x.measure) {
@@ -207,7 +217,8 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
         Math.abs(x.value - y.value) <= FAR_MAGNITUDE &&
         ((isMainQuake(x, a) && isMainQuake(y, b)) ||
           sharesNumber(x, y, a, b) ||
-          (isMainQuake(x, a) === isMainQuake(y, b) && sameOwnDay(x, a, y, b)))
+          (isMainQuake(x, a) === isMainQuake(y, b) && sameOwnDay(x, a, y, b)) ||
+          isRecalledOtherwise(x, a, y, b))
       );
     case 'distance-km':
     case 'distance-m':

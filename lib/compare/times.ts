@@ -1,7 +1,7 @@
 import type { Comparison, Level } from '../model/comparison';
 import type { TimeFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { affinity, alignBest, type Candidate, sentenceOf } from './alignment';
+import { affinity, alignBest, type Candidate, sentenceOf, storyReports } from './alignment';
 import customs from './clock-customs.json';
 import { apart, canBeOne, clock, DAY, modulo, playOf, utcOf } from './clocks';
 import { distance } from './context';
@@ -145,6 +145,7 @@ function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Le
   if (Math.abs(minutes - DAY / 2) <= play && [a, b].some(hasHalfDays)) return null;
   // Both on the clocks of the place, or both on the clocks of one country.
   if (x.zone === 'local' && y.zone === 'local') return level(true);
+  if (minutes >= ZONES_FAR && (isToldOfPlace(x, y, a, b) || isToldOfPlace(y, x, b, a))) return level(true);
   if (x.zone === y.zone && a.source.language === b.source.language) return level(x.zone !== null);
   const step = [a, b].some(hasHalfHours) ? ZONES : HOUR;
   const over = minutes % step;
@@ -153,6 +154,30 @@ function contradiction(x: TimeFact, y: TimeFact, a: FactSheet, b: FactSheet): Le
   const round = x.minutes % HOUR === 0 || y.minutes % HOUR === 0;
   // No two zones lie so near to each other.
   return minutes < step / 2 || Math.min(over, step - over) > play ? level(minutes < step / 2 && !round) : null;
+}
+
+/** Fewest languages of the story in which a clock without a zone is that of the place: each of their readers has a clock of his own. */
+const LANGUAGES = 3;
+/** Minutes from which on two such clocks are told apart: nearer ones may be those of two countries beside each other. */
+const ZONES_FAR = 120;
+
+/**
+ * The first is printed as local time and by no other report of the story; the second without a zone, and alike in reports of several languages. A
+ * text that prints both clocks tells of two moments.
+ */
+function isToldOfPlace(local: TimeFact, bare: TimeFact, own: FactSheet, other: FactSheet): boolean {
+  if (local.zone !== 'local' || bare.zone !== null) return false;
+  const languages = new Set<string>();
+  for (const sheet of storyReports()) {
+    const times = factsOf(sheet, 'time').filter((t) => utcOf(t) === null);
+    if (sheet !== own && times.some((t) => t.minutes === local.minutes)) return false;
+    if (times.some((t) => t.minutes === bare.minutes)) {
+      if (sheet === own) return false;
+      languages.add(sheet.source.language);
+    }
+  }
+  languages.add(other.source.language);
+  return languages.size >= LANGUAGES;
 }
 
 /** Minutes that "before midnight" and "after midnight" reach. */
