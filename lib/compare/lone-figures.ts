@@ -19,6 +19,8 @@ const FEWEST = { number: 3, ordinal: 6, bare: 6 };
 const CHANCE = 10;
 /** Two figures of which nobody knows what they count are one up to this share. */
 const NEARLY = 0.02;
+/** Two amounts of which nobody knows what they are for, up to this one: "almost 20 billion" of deposits are not the 17 billion of a rescue. */
+const ROUGHLY = 0.1;
 /** Measures whose unit is printed with each of them. */
 const UNITS: ReadonlySet<string> = new Set(tables.measures.filter((measure) => measure !== 'score'));
 /** How much a figure would be missed, and one of which nobody knows what it counts. */
@@ -53,7 +55,8 @@ function mayBe(f: NumberFact, n: NumberFact): boolean {
   if (n.value === f.value) return !areApart(f, n);
   if (n.noun !== f.noun || n.measure !== f.measure || n.ordinal !== f.ordinal) return false;
   if (f.currency !== null && n.currency !== null && f.currency !== n.currency) return false;
-  return roundsTo(f, n) && (!isBare(f) || Math.abs(n.value - f.value) <= NEARLY * f.value);
+  const reach = isBare(f) ? NEARLY : f.measure === 'money' && f.noun === null ? ROUGHLY : 1;
+  return roundsTo(f, n) && Math.abs(n.value - f.value) <= reach * f.value;
 }
 
 /**

@@ -37,6 +37,12 @@ describe('what only one text states', () => {
       ['ru', 'Карлсен выиграл партию в Осло за 60 ходов.'],
       ['de', 'In Oslo gewann Carlsen um 20:60 Uhr 60 Prozent des Preises, 2,60 Millionen.'],
     ],
+    // Two amounts of which nobody knows what they are for.
+    [
+      'number USD about 20000000000',
+      ['ru', 'Россияне держат на острове почти 20 миллиардов долларов.'],
+      ['de', 'Die Insel mit einer Wirtschaft von 17,3 Milliarden Dollar hat Schulden.'],
+    ],
     [
       'name RPC5219',
       ['en', 'He left Oslo aboard a chartered jet, registration RP-C5219.'],
@@ -77,6 +83,11 @@ describe('what only one text states', () => {
       ['de', 'In Oslo hatte er 60 Prozent, sie 30.'],
     ],
     ['number', ['it', 'Da Oslo sono arrivate 28 chiamate.'], ['de', 'In Oslo gab es 28.']],
+    [
+      'number',
+      ['ru', 'Россияне держат на острове почти 20 миллиардов долларов.'],
+      ['de', 'Auf der Insel liegen 19,4 Milliarden Dollar.'],
+    ],
     // Letters of another script, or none.
     ['name', ['en', 'An Airbus A320 landed in Oslo.'], ['ru', 'В Осло приземлился аэробус А-320.']],
     // Of a vague number any figure may be the exact one.
