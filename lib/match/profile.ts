@@ -3,6 +3,7 @@ import type { Day } from '../model/day';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { knowPeople, type Person, peopleOf } from '../names/people';
 import { isLead, keysOf, LEAD_WEIGHT } from './keys';
+import { type Leading, leadingOf } from './leading';
 import { type Particulars, particularsOf } from './particulars';
 import { type ProperNoun, properNounsOf } from './proper';
 import { contentWords } from './words';
@@ -32,6 +33,10 @@ export interface Profile {
   readonly particulars: Particulars;
   /** What the reports of one event agree on: {@link Particulars.traits}. */
   readonly traits: ReadonlySet<string>;
+  /** True when no day of publication is known. */
+  readonly undated: boolean;
+  /** What the text leads with; asked for only where days are unknown. */
+  readonly leading: () => Leading;
 }
 
 /** Days from the publication beyond which a day is background and not the event told. */
@@ -84,12 +89,14 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     else if (measure === 'score') scores.add(`${interval.hi}-${interval.lo}`);
   }
   const particulars = particularsOf(sheet, leadDays, scores);
+  const proper = properNounsOf(sheet);
   let words: ReadonlySet<string> | null = null;
+  let leading: Leading | null = null;
   return {
     sheet,
     keys,
     people: peopleOf(sheet),
-    proper: properNounsOf(sheet),
+    proper,
     words: () => {
       words ??= contentWords(sheet.source.text, sheet.source.language);
       return words;
@@ -102,6 +109,11 @@ function makeProfile(sheet: FactSheet, keys: ReadonlyMap<string, number>): Profi
     scores,
     particulars,
     traits: particulars.traits,
+    undated: sheet.source.published === null,
+    leading: () => {
+      leading ??= leadingOf(sheet, { leadCities, leadPeople, proper, particulars });
+      return leading;
+    },
   };
 }
 

@@ -5,6 +5,7 @@
  * their reports have in common on average is enough.
  */
 import type { Day } from '../model/day';
+import { addVotes, type Leading, leadAlike, type Votes, votesOf } from './leading';
 import table from './weights.json';
 
 /** What the grouping needs of one text. */
@@ -19,6 +20,10 @@ export interface Member {
   readonly scores: ReadonlySet<string>;
   /** Shares, sums, magnitudes and days without a year, rounded. */
   readonly traits: ReadonlySet<string>;
+  /** True when no day of publication is known. */
+  readonly undated: boolean;
+  /** What it leads with. */
+  readonly leading: () => Leading;
 }
 
 /** How the first text of a list came out. */
@@ -45,6 +50,9 @@ const OWN_SHARE = 0.4;
 /** Share up to which the other group may have it nevertheless: reports tell of other events too. */
 const ALIEN_SHARE = 0.1;
 
+/** Share of that for groups without days, which are held against each other by what they lead with besides. */
+const UNDATED_DIFFERS = 0.5;
+
 /** How many members have a trait, and how many have any of its kind. */
 interface Tally {
   readonly counts: Map<string, number>;
@@ -60,6 +68,8 @@ interface Cluster {
   /** The day that most of its reports give to the event, or null. */
   day: Day | null;
   traits: readonly Tally[];
+  /** What its reports lead with, or null when the day of publication of one of them is known. */
+  votes: Votes[] | null;
 }
 
 /** Below this two groups are never joined. */
@@ -79,6 +89,7 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
     dated: text.leadDays.size > 0 ? 1 : 0,
     day: null,
     traits: TRAITS.map((kind) => tallyOf(text[kind])),
+    votes: text.undated ? votesOf(text.leading()) : null,
   }));
   const means = logits.map((row) => Float64Array.from(row));
   // How much each two groups hang together beyond what is enough. Only the pairs of a group that has grown change.
@@ -86,7 +97,7 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
   const measure = (i: number, j: number) => {
     const [a, b] = [clusters[i], clusters[j]];
     const row = excess[Math.min(i, j)] as Float64Array;
-    row[Math.max(i, j)] = a && b ? meanOf(means, i, j) - base + bonusOf(a, b) - againstOf(a, b) : NEVER;
+    row[Math.max(i, j)] = a && b ? excessOf(a, b, meanOf(means, i, j) - base) : NEVER;
   };
   for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) measure(i, j);
   for (;;) {
@@ -128,9 +139,18 @@ function meanOf(matrix: readonly Float64Array[], i: number, j: number): number {
   return (matrix[i] as Float64Array)[j] as number;
 }
 
+/** How much two groups hang together beyond what is enough; below 0 they are not joined. @param mean mean logit of their pairs, without the base */
+function excessOf(a: Cluster, b: Cluster, mean: number): number {
+  if (!a.votes || !b.votes) return mean + bonusOf(a, b, table.together) - againstOf(a, b);
+  // Of reports without days each two must have more in common, many of them less; what they lead with tells look-alikes apart.
+  const enough = mean - table.undatedMore + bonusOf(a, b, table.undatedTogether);
+  const excess = enough - (enough < 0 ? 0 : UNDATED_DIFFERS * againstOf(a, b));
+  return excess < 0 ? excess : excess + leadAlike(a.votes, b.votes);
+}
+
 /** What many pairs say is surer than what one says: the more there are, the less each must have in common. */
-function bonusOf(a: Cluster, b: Cluster): number {
-  return table.together * (1 - 1 / (a.members.length * b.members.length));
+function bonusOf(a: Cluster, b: Cluster, most: number): number {
+  return most * (1 - 1 / (a.members.length * b.members.length));
 }
 
 function tallyOf(traits: ReadonlySet<string>): Tally {
@@ -179,6 +199,8 @@ function join(clusters: (Cluster | null)[], means: readonly Float64Array[], i: n
     for (const [trait, count] of other.counts) tally.counts.set(trait, (tally.counts.get(trait) ?? 0) + count);
     tally.members += other.members;
   }
+  if (a.votes && b.votes) addVotes(a.votes, b.votes);
+  else a.votes = null;
   clusters[j] = null;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LEADING, type Leading } from '../../../lib/match/leading';
 import { groupOfFirst, type Member } from '../../../lib/match/together';
 
 const text = (
@@ -13,7 +14,14 @@ const text = (
   leadPeople: new Set(people),
   scores: new Set(scores),
   traits: new Set(traits),
+  undated: false,
+  leading: () => [],
 });
+/** A text without a day of publication that leads with a value of one kind. */
+const undated = (kind: (typeof LEADING)[number] | null = null, value = ''): Member => {
+  const leading: Leading = LEADING.map((k) => new Set(k === kind ? [value] : []));
+  return { ...text(), undated: true, leading: () => leading };
+};
 /** A table of logits, given for i < j. */
 const links = (rows: number[][]) => (i: number, j: number) =>
   (i < j ? rows[i]?.[j - i - 1] : rows[j]?.[i - j - 1]) ?? 0;
@@ -60,6 +68,28 @@ describe('the group of the article', () => {
     const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
     expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toEqual([0, 1, 2]);
     expect(groupOfFirst([one, one, one, one, one, one], all(6, logit), 0).members).toHaveLength(6);
+  });
+
+  it.each([
+    ['city', 'CH/geneva', 'AT/vienna'],
+    ['weekday', '6', '2'],
+    ['person', '@president', '@successor'],
+  ] as const)('keeps groups without days apart that lead with another %s', (kind, one, other) => {
+    const logit = (i: number, j: number) => (i < 6 === j < 6 ? 4 : -1.2);
+    const group = (value: string) => [...Array(6)].map(() => undated(kind, value));
+    const of = (texts: Member[]) => groupOfFirst(texts, all(texts.length, logit), 0).members.length;
+    expect(of([...group(one), ...group(other)])).toBe(6);
+    expect(of([...group(one), ...group(one)])).toBe(12);
+    // Reports that lead with nothing of the kind say neither.
+    expect(of([...group(one), ...[...Array(6)].map(() => undated())])).toBe(12);
+  });
+
+  it('asks for more of two reports without days, and for less of many of them', () => {
+    const of = (texts: Member[], logit: number) => groupOfFirst(texts, () => logit, 0).members.length;
+    expect(of([text(), text()], 0.2)).toBe(2);
+    expect(of([undated(), undated()], 0.2)).toBe(1);
+    // One day that is known is enough for the group to be judged by days.
+    expect(of([text(), undated()], 0.2)).toBe(2);
   });
 
   it('joins groups of which only the other one has more people', () => {
