@@ -46,7 +46,7 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
       return { ...none, measure: 'age', words: { from: at, to: at + 1 }, to: at + 1 };
     if (finder.find(at, 'time')) return 'silent';
   }
-  if (isAged(finder, at) && isTerm(finder, at + 1)) return 'silent';
+  if (isAged(finder, at, quantity.value) && isTerm(finder, at + 1)) return 'silent';
   if (!isColonEnding(finder, at)) return scan(finder, quantity, at, none);
   // Swedish "14:e" is an ordinal.
   if (finder.lexicon.ordinalEndings.has(`:${tokens[at + 1]?.text}`)) return 'silent';
@@ -82,13 +82,20 @@ function isColonEnding(finder: Finder, at: number): boolean {
 function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
   const hyphen = finder.tokens[quantity.to];
   const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
-  if (isAged(finder, at)) return isTerm(finder, at + 1) ? null : { from: at, to: at + 1 };
-  if (finder.lexicon.spaced && isAged(finder, quantity.from - 1)) return { from: quantity.from - 1, to: quantity.from };
+  if (isAged(finder, at, quantity.value)) return isTerm(finder, at + 1) ? null : { from: at, to: at + 1 };
+  if (finder.lexicon.spaced && isAged(finder, quantity.from - 1, quantity.value))
+    return { from: quantity.from - 1, to: quantity.from };
   return yearsOf(finder, quantity);
 }
 
-function isAged(finder: Finder, at: number): boolean {
-  return finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aged');
+/** Greatest age of a person. */
+const OLDEST = 120;
+
+/** Behind a year the word for years and a person are no age: "2018 წლის ფეხბურთელი", the player of the year. */
+function isAged(finder: Finder, at: number, value: number): boolean {
+  return finder
+    .all(at)
+    .some((f) => f.entry.kind === 'cue' && f.entry.id === 'aged' && (f.length === 1 || value <= OLDEST));
 }
 
 /** "A 5-year sentence", "5-летний срок": a noun for a stretch of time, not for somebody who is so old. */
@@ -103,7 +110,7 @@ function isNameBefore(finder: Finder, quantity: Quantity): boolean {
   const named = (i: number) => tokens[i]?.kind === 'word' && tokens[i]?.capital === true && finder.all(i).length === 0;
   // "À New York, 5 ans, …": behind a preposition it is more often a place.
   if (finder.find(at - 3, 'stop')) return false;
-  return tokens[at]?.text === ',' && named(at - 1) && named(at - 2) && quantity.value <= 120 && !quantity.ordinal;
+  return tokens[at]?.text === ',' && named(at - 1) && named(at - 2) && quantity.value <= OLDEST && !quantity.ordinal;
 }
 
 /** Least age that is told without the word for years. */
@@ -124,7 +131,7 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   // "мужчину 43 лет": the person right before the years.
   const beside = cue(quantity.from - 1, 'bearer-years');
   // "Ананд, которому 43 года, уступил": a pronoun for somebody, the years, and nothing behind them that they could measure.
-  if (cue(quantity.from - 1, 'whose-years') && quantity.value <= 120 && finder.find(quantity.to, 'time')) {
+  if (cue(quantity.from - 1, 'whose-years') && quantity.value <= OLDEST && finder.find(quantity.to, 'time')) {
     const end = finder.tokens[quantity.to + 1];
     return cue(quantity.to, 'age-years') && (end === undefined || isBreak(end))
       ? { from: quantity.to, to: quantity.to + 1 }
@@ -134,7 +141,7 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   if (opening) return opening;
   if (isNameBefore(finder, quantity) && (cue(quantity.to, 'age-years') || cue(quantity.to, 'years')))
     return isBreak(finder.tokens[quantity.to + 1]) ? { from: quantity.to, to: quantity.to + 1 } : null;
-  if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > 120) return null;
+  if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > OLDEST) return null;
   const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
   // "A man of 34": the years are not printed, and nothing else is counted.
   if (
@@ -400,7 +407,7 @@ function isAgeBefore(finder: Finder, quantity: Quantity): boolean {
   const ids = ['age', 'bearer'];
   return finder
     .all(quantity.from - 1)
-    .some((f) => f.entry.kind === 'cue' && ids.includes(f.entry.id) && f.length === 1 && quantity.value <= 120);
+    .some((f) => f.entry.kind === 'cue' && ids.includes(f.entry.id) && f.length === 1 && quantity.value <= OLDEST);
 }
 
 /** A currency at token `at`: its code, its name, its name with a country. */
