@@ -7,6 +7,7 @@ import { matchAt } from '../phrases';
 import { PREFIXES } from '../phrases/languages';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
+import { COMMON_NOUN_OFFICES } from '../roles/lexicon';
 import { roleBeside } from './attach';
 import { blockedUnits } from './blocked';
 import { isGivenName } from './given';
@@ -49,7 +50,7 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
         role: roleBeside(source, chunks, span.start, span.end)?.role ?? null,
       });
   const behind = new Set<number>();
-  for (const chunk of chunks) behind.add(chunk.end);
+  for (const chunk of chunks) if (!COMMON_NOUN_OFFICES.has(chunk.role.office)) behind.add(chunk.end);
   for (let i = 0; i < scan.tokens.length; i++) {
     const token = scan.tokens[i] as Token;
     const previous = scan.tokens[i - 1];

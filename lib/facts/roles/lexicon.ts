@@ -167,3 +167,17 @@ export const TITLE_OFFICES: ReadonlySet<string> = new Set([
   'supreme-leader',
   'coach',
 ]);
+
+/**
+ * Offices that stand as common nouns more often than before a name: "the judge", "a founder". In a script without capitals the word
+ * behind them is no name for that alone ("न्यायाधीश फैसला").
+ */
+export const COMMON_NOUN_OFFICES: ReadonlySet<string> = new Set([
+  'judge',
+  'prosecutor',
+  'chairman',
+  'founder',
+  'deputy',
+  'official',
+  'professor',
+]);
