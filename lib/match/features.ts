@@ -397,6 +397,11 @@ function sharedProper(
   // The keys of a person are known, and have among them those of their name: where no key is shared the names need not be looked at.
   const mayBe = (noun: string, language: string, person: Person) =>
     noun === person.name || keysOf(noun, language).some((key) => person.keys.has(key));
+  // What is found in a text may be a person whom both have: "마이크 폼페이오(Mike Pompeo)" is not to count twice.
+  const ofPerson = (noun: string, language: string) =>
+    people.some(({ left, right }) =>
+      [left, right].some((p) => p && mayBe(noun, language, p) && oneName(noun, language, p.name, p.language)),
+    );
   for (const noun of a.proper) {
     const other = b.proper.find(
       (n) => !taken.has(n) && n.keys.some((k) => noun.keys.includes(k)) && one(noun.word, n.word),
@@ -404,7 +409,10 @@ function sharedProper(
     const found =
       other !== undefined ||
       b.people.some((p) => !shared.has(p) && mayBe(noun.word, languages[0], p) && one(noun.word, p.name)) ||
-      (search && notSpotted(b) && rememberedSearch(b.sheet, noun.word, languages[0]).length > 0);
+      (search &&
+        notSpotted(b) &&
+        !ofPerson(noun.word, languages[0]) &&
+        rememberedSearch(b.sheet, noun.word, languages[0]).length > 0);
     if (!found) continue;
     if (other) taken.add(other);
     words.push(noun.word);
@@ -414,7 +422,10 @@ function sharedProper(
     if (taken.has(noun)) continue;
     const found =
       a.people.some((p) => !shared.has(p) && mayBe(noun.word, languages[1], p) && one(p.name, noun.word)) ||
-      (search && notSpotted(a) && rememberedSearch(a.sheet, noun.word, languages[1]).length > 0);
+      (search &&
+        notSpotted(a) &&
+        !ofPerson(noun.word, languages[1]) &&
+        rememberedSearch(a.sheet, noun.word, languages[1]).length > 0);
     if (!found) continue;
     words.push(noun.word);
     mass += nounWeight(noun, idf);

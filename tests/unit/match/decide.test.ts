@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../lib/facts/engine';
 import { type Decision, decide, inCompany } from '../../../lib/match/decide';
+import { measure } from '../../../lib/match/features';
 import { profileOf } from '../../../lib/match/profile';
 import { parseIsoRange } from '../../../lib/model/day';
 
@@ -66,6 +67,31 @@ describe('the decision', () => {
     const there = decide(english('2023-10-07'), french('2023-10-08'), rare);
     const back = decide(french('2023-10-08'), english('2023-10-07'), rare);
     expect(back.score).toBeCloseTo(there.score, 6);
+  });
+});
+
+describe('a name that is printed in Latin letters behind a person', () => {
+  const korean = profile(
+    'ko',
+    null,
+    '장관 회담',
+    '마이크 폼페이오(Mike Pompeo) 국무장관은 서울에서 회담했다고 볼란데스(Volandes)가 전했다.',
+  );
+  const hebrew = profile('he', null, 'שיחות בסיאול', 'מזכיר המדינה מייק פומפאו נפגש בסיאול, כך מסר וולנדס.');
+  const shared = (a: typeof korean, b: typeof korean, name: string) =>
+    measure(a, b, rare)
+      .find((m) => m.name === name)
+      ?.shared.join(' ') ?? '';
+
+  it('counts as the person, and not once more as a name that is looked for in the other text', () => {
+    for (const [a, b] of [
+      [korean, hebrew],
+      [hebrew, korean],
+    ] as const) {
+      expect(shared(a, b, 'people')).not.toBe('');
+      expect(shared(a, b, 'proper-nouns')).not.toContain('Pompeo');
+      expect(shared(a, b, 'proper-nouns')).toContain('Volandes');
+    }
   });
 });
 
