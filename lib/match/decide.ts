@@ -81,6 +81,8 @@ export interface Company {
   readonly dated: number;
   /** True when the article's own day of publication is known. */
   readonly articleDated: boolean;
+  /** True when of the report or the article only the month is known, and other reports of that month are about as near to it as its group. */
+  readonly torn: boolean;
 }
 
 /** Members with a day of publication that a group must have to stand for the day that a report or the article lacks. */
@@ -118,9 +120,10 @@ export function inCompany(decision: Decision, company: Company, span: number | n
     const score = 1 / (1 + Math.exp(-Math.max(own, company.link, logitOf(TABLE.same))));
     const reach = company.articleLink ?? own;
     const sure =
-      decision.decision === 'same-event' ||
-      span !== null ||
-      ((company.articleDated || reach >= TABLE.undated) && company.dated >= FEWEST_DATED);
+      !company.torn &&
+      (decision.decision === 'same-event' ||
+        span !== null ||
+        ((company.articleDated || reach >= TABLE.undated) && company.dated >= FEWEST_DATED));
     // Reports of one event hang together by their days; that says nothing of an article without one, which must have enough in common itself.
     if (!sure && !company.articleDated && company.dated >= FEWEST_DATED && reach < TABLE.loose)
       return { ...decision, decision: 'related', reason: TOO_LITTLE };

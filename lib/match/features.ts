@@ -175,7 +175,7 @@ function isBefore({ sheet: { source: a } }: Profile, { sheet: { source: b } }: P
 }
 
 /** True for a publication of which only the month is known. */
-function isVague(published: DayRange): boolean {
+export function isVague(published: DayRange): boolean {
   return published.to - published.from > 7;
 }
 
@@ -184,7 +184,7 @@ const SOON = 3.9;
 const LATE = 6;
 
 /** True when only the month of one publication is known, and the other may lie in it. */
-function monthOnly(a: Profile, b: Profile): boolean {
+export function monthOnly(a: Profile, b: Profile): boolean {
   const left = a.sheet.source.published;
   const right = b.sheet.source.published;
   return left !== null && right !== null && (isVague(left) || isVague(right)) && gapBetween(left, right) === 0;

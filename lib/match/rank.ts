@@ -6,6 +6,7 @@ import { FARTHEST, linksOf } from './links';
 import { indexOf } from './opened';
 import { type Profile, profileOf } from './profile';
 import { groupOfFirst } from './together';
+import { isTorn } from './torn';
 import table from './weights.json';
 
 /** A report that was judged. */
@@ -78,12 +79,12 @@ function together(article: Profile, judged: readonly Judged[], corpus: Corpus): 
     const [a, b] = [near[i - 1], near[j - 1]];
     return a && b ? others(a, b) : logitOf(((a ?? b) as Judged).score);
   };
-  const { members, links } = groupOfFirst([article, ...near.map((n) => n.profile)], link, logitOf(table.same));
+  const texts = [article, ...near.map((n) => n.profile)];
+  const { members, links } = groupOfFirst(texts, link, logitOf(table.same));
   const places = new Map(near.map((n, i) => [n.at, i + 1]));
   const inside = new Set(members);
-  const dated = members.filter(
-    (m) => (m === 0 ? article : (near[m - 1] as Judged).profile).sheet.source.published,
-  ).length;
+  const dated = members.filter((m) => texts[m]?.sheet.source.published).length;
+  const torn = new Set(members.filter((m) => isTorn(m, texts, inside, links[m] ?? 0, link)));
   return judged.map((report) => {
     const place = places.get(report.at);
     if (place === undefined) return report;
@@ -95,6 +96,7 @@ function together(article: Profile, judged: readonly Judged[], corpus: Corpus): 
       others: members.length - (own ? 2 : 1),
       articleDated: article.sheet.source.published !== null,
       dated: dated - (own && report.profile.sheet.source.published ? 1 : 0),
+      torn: torn.has(0) || torn.has(place),
     };
     return { ...report, ...inCompany(report, company, spanOf(article, report.profile)) };
   });

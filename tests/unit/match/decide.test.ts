@@ -142,7 +142,7 @@ describe('the decision in company', () => {
     features: features.map(([name, weight]) => feature(name, weight)),
     reason: { key: 'relation_too_little', args: [] },
   });
-  const company = { inside: true, link: 0.5, articleLink: 0.5, others: 40, dated: 40, articleDated: true };
+  const company = { inside: true, link: 0.5, articleLink: 0.5, others: 40, dated: 40, articleDated: true, torn: false };
 
   it('takes in a report that shares a name or a country, for which the others vouch', () => {
     expect(inCompany(alone(['countries', 1], ['concepts', 0.3]), company, 2).decision).toBe('same-event');
@@ -153,6 +153,12 @@ describe('the decision in company', () => {
     const abroad = alone(['countries', 1], ['cities-differ', -0.6]);
     expect(inCompany(abroad, company, 2).decision).toBe('related');
     expect(inCompany(abroad, { ...company, link: 2.5 }, 2).decision).toBe('same-event');
+  });
+
+  it('is only possible where other reports of the only month that is known are about as near', () => {
+    const report = alone(['people', 1], ['countries', 1]);
+    expect(inCompany(report, { ...company, torn: true }, 0).decision).toBe('possible');
+    expect(inCompany(report, company, 0).decision).toBe('same-event');
   });
 
   it.each([
