@@ -207,8 +207,9 @@ function againstWeekday(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): Com
     (y.otherwise !== undefined && x.days.length <= NIGHT && x.days.includes(y.otherwise));
   if (!doubted || x.days.some((d) => y.days.includes(d))) return null;
   // The other day may be that of something else, unless several reports have it and none of them this one.
-  if (affinity(x, a, y, b) < SAME_THING && !excludeOneAnother(x, y)) return null;
-  return dayConflict('date/weekday-against-date', 'hard', x, y);
+  const alike = affinity(x, a, y, b) >= SAME_THING;
+  if (!alike && !excludeOneAnother(x, y)) return null;
+  return dayConflict('date/weekday-against-date', alike ? 'hard' : 'soft', x, y);
 }
 
 /** Fewest years that a text counts back to a year of the other. */

@@ -38,8 +38,6 @@ const SURE = {
   many: 2.2,
   /** "The fourth state", "the fifth country". */
   ordinal: 0.9,
-  /** Distances of one town that lie far apart, however hedged. */
-  far: 1.3,
   /** A part and the whole. */
   broader: 2,
 };
@@ -71,7 +69,7 @@ export function ratioOf(x: NumberFact, y: NumberFact): number {
  * by each agency for itself.
  */
 export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet, b: FactSheet): boolean {
-  if (isOneDigitMore(x, y) || isFarOff(x, y, score)) return !otherBody(x, a, y, b);
+  if (isOneDigitMore(x, y)) return !otherBody(x, a, y, b);
   if (x.measure === 'money') return false;
   if (x.hedge !== 'exact' || y.hedge !== 'exact') return isBeyondHedges(x, y, score);
   if (ratioOf(x, y) < UNIT_APART && [x, y].every((f) => significant(f.value) >= UNIT_DIGITS)) return true;
@@ -103,17 +101,6 @@ export function isSure(x: NumberFact, y: NumberFact, score: number, a: FactSheet
 /** A depth in the same digits with a nought more: "100 km" for "10 km". */
 function isOneDigitMore(x: NumberFact, y: NumberFact): boolean {
   return x.measure === 'depth-km' && y.measure === x.measure && Math.abs(ratioOf(x, y) - TENFOLD) < 1e-9;
-}
-
-/** Distances of one town that no hedge brings together. */
-function isFarOff(x: NumberFact, y: NumberFact, score: number): boolean {
-  return (
-    x.measure === 'distance-km' &&
-    y.measure === x.measure &&
-    ratioOf(x, y) >= CLOSE &&
-    score >= SURE.far &&
-    !intersects(x.interval, y.interval)
-  );
 }
 
 /** "Close to 32,000" and "37 thousand" of what neither grows nor moves: no hedge reaches the other figure. */

@@ -49,9 +49,6 @@ const ALIGNED = [
 ] as const;
 /** Affinity from which on a difference may be a hard one. */
 const SURE = 0.85;
-/** Minutes by which the only times of two texts are surely apart, and up to which they are of one moment, where one of them is a guess. */
-const QUARTER = 15;
-const CLOSELY = 35;
 /** Minutes up to which the only times of two texts are taken to be of one moment. */
 const NEAR = 90;
 /** What it adds to the rank of two times that they are close to each other. */
@@ -89,9 +86,7 @@ function otherTimes(
       // Of two times of one text the nearer is more likely the same moment.
       const rank = score + NEARER * (1 - Math.min(1, minutes / NEAR));
       const reckoned = isReckonedFrom(x, a) || isReckonedFrom(y, b);
-      // Two exact clocks may be the first and the last minute of something; one that is guessed is that of the event.
-      const guessed = lone && (x.approximate || y.approximate) && minutes >= QUARTER && minutes <= CLOSELY;
-      const sure = guessed || (alike >= SURE && level === 'hard');
+      const sure = alike >= SURE && level === 'hard';
       candidates.push({ x, y, score: rank, level: sure && !reckoned ? 'hard' : 'soft' });
     }
   }

@@ -139,7 +139,7 @@ describe('times of day', () => {
         ['de', 'Das Feuer brach am Sonntag gegen 2.35 Uhr in einer Bäckerei in Lyon aus.'],
         ['fr', 'L’incendie s’est déclaré dimanche vers 3 heures du matin dans une boulangerie de Lyon.'],
       ),
-    ).toEqual(['time/other-time hard: 2.35 Uhr / 3 heures du matin']);
+    ).toEqual(['time/other-time soft: 2.35 Uhr / 3 heures du matin']);
     expect(
       differences(train('5:40 local time'), [
         'it',

@@ -40,9 +40,9 @@ describe('the level of a difference', () => {
       ['fr', 'Le train a déraillé à Oslo vers 11h41 heure locale mardi, ont annoncé les secours.'],
       ['es', 'El tren descarriló en Oslo a las 11:56 hora local el martes, anunciaron los servicios de emergencia.'],
     ],
-    // The only times of both, one of them a guess.
+    // The only times of both, one of them a guess that may well mean the other.
     [
-      'time/other-time hard',
+      'time/other-time soft',
       ['bs', 'U diskoteci u Oslu je u četvrtak oko 2:30 izbio požar, kažu svjedoci.'],
       ['de', 'In einer Diskothek in Oslo brach am Donnerstag um 3:00 Uhr ein Feuer aus.'],
     ],
@@ -61,14 +61,14 @@ describe('the level of a difference', () => {
       ['en', 'The quake struck Oslo on Wednesday, 9 May 2024, at 22:00, the agency said.'],
       ['de', 'Das Beben erschütterte Oslo am 8. Mai 2024 um 22.00 Uhr, teilte die Behörde mit.'],
     ],
-    // A nought too many, and distances of one town that no hedge brings together.
+    // A nought too many. Distances that both are a guess may be told from two sides of a town, or of two quakes.
     [
       'number/depth-km-differs hard',
       ['en', 'The quake struck near Norcia on Sunday at 7.40 am at a depth of about 100 km.'],
       ['de', 'Das Beben ereignete sich am Donnerstag um 7.40 Uhr bei Norcia in einer Tiefe von 10 km.'],
     ],
     [
-      'number/distance-km-differs hard',
+      'number/distance-km-differs soft',
       ['en', 'The quake struck about 62 kilometres from Manay on Thursday, the magnitude was 7.4.'],
       ['it', 'Il terremoto di magnitudo 7.4 è avvenuto giovedì a circa 20 chilometri da Manay.'],
     ],
