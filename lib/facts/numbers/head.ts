@@ -251,7 +251,8 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     // Romanian "63 de ani": the word for years is a cue of ages as well.
     const isTime = first?.entry.kind === 'time' || first?.entry.id === 'years';
     if (time && (steps === 0 || (isTime && time.prefix === ''))) {
-      if (isAge(finder, i) || isAgeBefore(finder, quantity))
+      // Greek "κάθειρξη 40 ετών", a sentence of 40 years.
+      if ((isAge(finder, i) && !isTerm(finder, quantity.from - 1)) || isAgeBefore(finder, quantity))
         return { ...none, measure: 'age', words: { from: i, to: i + 1 }, to: i + 1 };
       return steps <= 2 ? 'silent' : none;
     }
