@@ -224,7 +224,8 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
       const tabs = await chrome.tabs.query({});
       return Promise.all(tabs.map(({ id = -1 }) => chrome.action.getBadgeText({ tabId: id })));
     });
-    expect(badges).toContain('1');
+    // The minister's given name and the count of passengers.
+    expect(badges).toContain('2');
     // A page behind another takes no click.
     const again = await driver.extensionPage('library.html#sites');
     await until('the site', async () => (await count(again, '[data-testid="sites"] li')) > 0);
