@@ -63,7 +63,8 @@ function stopEndsSentence(text: string, stop: number, next: number, abbreviation
   // Lower case goes on after a stop only inside a sentence.
   if (follower !== follower.toUpperCase()) return false;
   // An ordinal before a month or a noun: "25. März"; a capital letter alone does not tell, so digits of one or two places hold.
-  if (/^\d{1,2}$/.test(word) && /[\p{L}\d]/u.test(follower)) return false;
+  // What stands behind a comma or a colon is the end of a decimal, a score or a time of day: "magnitude 7,4. It …".
+  if (/^\d{1,2}$/.test(word) && /[\p{L}\d]/u.test(follower)) return /\d[,:]/.test(text.slice(Math.max(0, at - 2), at));
   return true;
 }
 

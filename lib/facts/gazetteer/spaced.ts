@@ -81,11 +81,20 @@ function longest(
   for (const start of startsOf(token, folded, lexicon)) {
     for (const name of namesOf(start.word, lexicon, language)) {
       const end = matchAt(text, folded, tokens, at, start, name, lexicon, language);
-      if (end !== null && (best === null || end > best.end)) best = { start: start.at, end, name };
+      if (end === null) continue;
+      if (best === null || end > best.end || isAdjective(text.slice(start.at, end), best, end, name, lexicon))
+        best = { start: start.at, end, name };
     }
     if (best) return best;
   }
   return best;
+}
+
+/** "Portugalské volby": an ending that only adjectives have, where the country's name is a noun made of its adjective ("Portugalsko"). */
+function isAdjective(printed: string, best: Found, end: number, name: PlaceName, lexicon: PlaceLexicon): boolean {
+  if (end !== best.end || best.name.use !== 'name' || name.use !== 'adjective') return false;
+  if (name.place !== best.name.place || name.words.length > 1) return false;
+  return lexicon.grammar.adjectiveOnly?.some((ending) => printed.endsWith(ending)) ?? false;
 }
 
 const NO_NAMES: readonly PlaceName[] = [];

@@ -12,6 +12,8 @@ export interface PlaceGrammar {
   readonly acronymEndings?: readonly string[];
   /** What may follow the stem of an adjective. */
   readonly adjectiveEndings?: readonly string[];
+  /** Those of them that no case of a country's name has, as they are printed. */
+  readonly adjectiveOnly?: readonly string[];
   /**
    * How the stems of adjectives and names of inhabitants are made of a country's name of one word: "ia>ian|ianer" puts the later ends in
    * the place of the first. The first rule whose end fits and leaves enough of the name counts; an end of "" fits all, and what

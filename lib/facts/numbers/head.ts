@@ -217,6 +217,9 @@ function timeBehindNext(finder: Finder, quantity: Quantity, at: number): number 
   return finder.find(unit, 'time') ? unit : null;
 }
 
+/** Most unknown words between a number and what it counts. */
+const MOST_UNKNOWN = 3;
+
 function scan(finder: Finder, quantity: Quantity, start: number, none: Head): Head | 'silent' {
   const shared = timeBehindNext(finder, quantity, start);
   if (shared !== null && finder.lexicon.spaced)
@@ -269,6 +272,8 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     const noun = finder.find(i, 'noun');
     // "Ten yearly salaries of the dead man": behind two other words it is not the victims that are counted.
     if (noun && steps >= 2 && unknown >= 2 && finder.lexicon.spaced && CASUALTY.has(noun.entry.id)) break;
+    // "Четирима маскирани обраха бижутериен магазин": behind so much that is not known something else is named.
+    if (noun && unknown >= MOST_UNKNOWN && finder.lexicon.spaced) break;
     if (noun && steps === 0 && isOfNext(finder, quantity, i + noun.length)) break;
     if (noun) {
       const to = i + noun.length;
@@ -303,10 +308,21 @@ function unitHead(
   const to = at + length;
   const words = { from: at, to };
   if (id === 'metre' && isWithCentimetres(finder, quantity, to)) return 'silent';
+  if (LENGTHS.has(id) && isSquare(finder, at, to)) return { ...none, words, to };
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
   if (id === 'degree' && isFahrenheit(finder, quantity, to)) return { ...none, measure: 'fahrenheit', words, to };
   if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
   return { ...none, measure: id, words, to };
+}
+
+/** Units of length of which there are areas and volumes. */
+const LENGTHS: ReadonlySet<string> = new Set(['km', 'metre', 'mile']);
+
+/** "15 square kilometres", "15 kilometrů čtverečních", "4,4 tys. km2": an area, and no length. */
+function isSquare(finder: Finder, at: number, to: number): boolean {
+  const next = finder.tokens[to];
+  if (next?.glued && /^[²³23]$/.test(next.text)) return true;
+  return [at - 1, to].some((k) => finder.all(k).some((f) => f.entry.kind === 'cue' && f.entry.id === 'square'));
 }
 
 /** Two digits, as centimetres behind metres are printed. */

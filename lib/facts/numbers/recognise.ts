@@ -242,7 +242,17 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
       listed: draft.listed && fact.noun === null,
     });
     facts.push(
-      sharedMoney(finder, draft, facts[facts.length - 1], upper ? withPurposeOf(facts[facts.length - 1], fact) : fact),
+      sharedPercent(
+        finder,
+        draft,
+        facts[facts.length - 1],
+        sharedMoney(
+          finder,
+          draft,
+          facts[facts.length - 1],
+          upper ? withPurposeOf(facts[facts.length - 1], fact) : fact,
+        ),
+      ),
     );
   }
   return withListed(
@@ -280,6 +290,21 @@ function sharedMoney(finder: Finder, draft: Draft, previous: NumberFact | undefi
   const stopped = finder.tokens[draft.to - 1]?.text === '.' && finder.tokens[draft.to]?.capital === true;
   if (!stopped && !endsClause(finder, draft.to) && !finder.find(draft.to, 'stop', 'and', 'conj')) return fact;
   return { ...fact, measure: 'money', currency: previous.currency, certainty: 'implied' };
+}
+
+/** A share and the rest make a hundred, but for what rounding takes or adds. */
+const ROUNDING = 0.11;
+
+/**
+ * "For the change voted 52.4 percent, against it 47.6", "54,10 проценти, а на Симион 45,90": the word is printed once. A share that makes a
+ * hundred with the one before is told; any other is implied.
+ */
+function sharedPercent(finder: Finder, draft: Draft, previous: NumberFact | undefined, fact: NumberFact): NumberFact {
+  if (previous?.measure !== 'percent' || fact.measure !== 'count' || fact.noun !== null || fact.ordinal) return fact;
+  if (draft.quantity.decimals === 0 || draft.quantity.scaled || !endsClause(finder, draft.to)) return fact;
+  const sum = previous.value + fact.value;
+  if (Number.isInteger(previous.value) || sum > 100 + ROUNDING) return fact;
+  return { ...fact, measure: 'percent', certainty: sum > 100 - ROUNDING ? 'stated' : 'implied' };
 }
 
 /** The upper end of a range of amounts is for what the lower end is for. */

@@ -279,6 +279,7 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   const token = scan.tokens[i] as Token;
   if (!isStop(scan.lexicon, token.key)) return false;
   if (i === first && beginsName(scan, i)) return false;
+  if (i > first ? bearsSurname(scan, i) : isBorne(scan, i)) return false;
   if (token.key.length > 3) return true;
   if (
     [first, i - 2, i - 1].some(
@@ -308,6 +309,23 @@ function beginsName(scan: Scan, i: number): boolean {
     return true;
   if (!isGivenName(token.key) || isStop(scan.lexicon, scan.tokens[i + 1]?.key ?? '')) return false;
   return scan.chunks.some((chunk) => chunk.end === token.start - 1);
+}
+
+/** "Антон Силуанов", "Bohuslav Sobotka": right behind a given name a word with a capital that only begins like a stop word is a surname. */
+function bearsSurname(scan: Scan, i: number): boolean {
+  const [token, before] = [scan.tokens[i] as Token, scan.tokens[i - 1]];
+  if (!scan.lexicon.surnames || scan.lexicon.stop.has(token.key) || token.caps !== 'title' || token.glue !== 'space')
+    return false;
+  if (scan.shoutedSentences.has(token.sentence)) return false;
+  return before?.caps === 'title' && before.key.length > 3 && isGivenName(before.key);
+}
+
+/** Such a surname alone, of somebody whom the text names in full as well ("Bohuslav Sobotka … Sobotka"). */
+function isBorne(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i] as Token;
+  if (!scan.lexicon.surnames || scan.lexicon.stop.has(token.key) || token.caps !== 'title' || isSentenceStart(scan, i))
+    return false;
+  return scan.tokens.some((t, k) => k > 0 && k !== i && sameWord(t.key, token.key) && bearsSurname(scan, k));
 }
 
 /** "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. */

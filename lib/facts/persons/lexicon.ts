@@ -19,6 +19,8 @@ export interface PersonLocale {
   readonly and?: readonly string[];
   /** Particles right behind a subject (Hindi "ने"): a name goes on up to them. */
   readonly subject?: readonly string[];
+  /** Inside a sentence only names have capitals: a surname may begin like a stop word ("Josef Středula", where "středa" is Wednesday). */
+  readonly surnames?: boolean;
 }
 
 /** The lexicon of a language, ready to use. */
@@ -32,6 +34,7 @@ export interface PersonsLexicon {
   readonly acts: PhraseIndex<true>;
   readonly and: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
+  readonly surnames: boolean;
 }
 
 const lexicons = new Map<string, PersonsLexicon>();
@@ -51,6 +54,7 @@ export function personsLexicon(language: string): PersonsLexicon {
     acts: compilePhrases((locale.acts ?? []).map((pattern) => [pattern, true] as const)),
     and: new Set((locale.and ?? []).map(keyOf)),
     subject: new Set((locale.subject ?? []).map(keyOf)),
+    surnames: locale.surnames ?? false,
   };
   lexicons.set(language, made);
   return made;

@@ -187,6 +187,28 @@ describe('recognisePlaces', () => {
     expect(ids(language, text)).toEqual([]);
   });
 
+  it.each([
+    ['cs', 'Ve státě Niger v Nigérii unesli žáky.', ['NG']],
+    ['pl', 'W stanie Niger w Nigerii porwano uczniów.', ['NG']],
+    ['en', 'Pupils were taken in Niger State, Nigeria.', ['NG']],
+    ['es', 'En el estado de Níger, en Nigeria, raptaron a alumnos.', ['NG']],
+    ['cs', 'Hranici Nigeru a Nigérie uzavřeli.', ['NE', 'NG']],
+    ['ru', 'Нигер и Нигерия закрыли границу.', ['NE', 'NG']],
+    ['hr', 'Vlakovi su se sudarili kod Cordobe u Španjolskoj.', ['ES']],
+    ['hr', 'U Cordobi u Argentini je pala kiša.', ['AR/cordoba', 'AR']],
+    ['hr', 'U Cordobi je pala kiša.', ['AR/cordoba']],
+  ])('leaves out the namesake of a place (%s: %s)', (language, text, expected) => {
+    expect(ids(language, text)).toEqual(expected);
+  });
+
+  it('tells the adjective of a country from its name where one is made of the other', () => {
+    const uses = (language: string, body: string) => places(language, body).map((f) => f.use);
+    expect(uses('cs', 'Portugalské volby a Portugalská vláda.')).toEqual(['adjective', 'adjective']);
+    expect(uses('sk', 'Taliansky minister.')).toEqual(['adjective']);
+    expect(uses('cs', 'Portugalsko i Portugalsku, z Portugalska a s Portugalskem.')).toEqual(Array(4).fill('name'));
+    expect(uses('sk', 'Taliansko a Talianska.')).toEqual(['name', 'name']);
+  });
+
   it('accepts a doubtful name that the text supports', () => {
     expect(ids('en', 'The convoy crossed from Jordan at night.')).toEqual(['JO']);
     expect(ids('en', 'Jordan closed the border. The Jordanian army confirmed it.')).toEqual(['JO', 'JO']);
