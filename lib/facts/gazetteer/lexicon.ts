@@ -85,16 +85,26 @@ function build(language: string): PlaceLexicon {
     adjective: new Set(['', ...fold(grammar.adjectiveEndings), ...(grammar.people ? nouns : [])]),
     acronym: new Set(['', ...fold(grammar.acronymEndings)]),
     unspaced: isUnspaced(language),
+    printed: grammar.printed ?? false,
   };
   const ambiguous: ReadonlySet<string> = new Set(fold(grammar.ambiguous));
   const byStart = new Map<string, PlaceName[]>();
-  const put = (place: string, name: string, use: PlaceName['use'], shaped = shapes, unclear = ambiguous) => {
+  const putOne = (place: string, name: string, use: PlaceName['use'], shaped: Shapes, unclear: ReadonlySet<string>) => {
     const made = nameOf(place, name, use, shaped, unclear);
     if (!made) return;
     const start = shapes.unspaced ? made.folded.charAt(0) : (made.words[0] as NameWord).key;
     const list = byStart.get(start);
     if (list) list.push(made);
     else byStart.set(start, [made]);
+  };
+  const put = (place: string, name: string, use: PlaceName['use'], shaped = shapes, unclear = ambiguous) => {
+    putOne(place, name, use, shaped, unclear);
+    // Papers print the dots below Indian letters or leave them out, and a letter with its dot may be one character, which is folded: ब्राज़ील, ब्राजील.
+    if (!DOTTED.test(name)) return;
+    const apart = name.normalize('NFD');
+    const undotted = apart.replaceAll(NUKTA, '');
+    putOne(place, undotted.normalize('NFC'), use, shaped, unclear);
+    if (apart.normalize('NFC') !== name) putOne(place, apart.normalize('NFC'), use, shaped, unclear);
   };
   const putShifted = (place: string, name: string, use: 'name' | 'adjective', shifts: PlaceGrammar['shifts']) => {
     for (const shifted of shiftsOf(name, shifts)) put(place, shifted, use);
@@ -131,6 +141,10 @@ function build(language: string): PlaceLexicon {
   for (const ending of shapes.drop) longestEnding = Math.max(longestEnding, ending.length);
   return { grammar, byStart, byWord: new Map(), longestEnding, before: new Set(fold(grammar.before)) };
 }
+
+/** The dot below a letter of Devanagari and Bengali, and the letters that have it in them. */
+const NUKTA = /[\u093c\u09bc]/gu;
+const DOTTED = /[\u093c\u0958-\u095f\u09bc\u09dc-\u09df]/u;
 
 /** What the rules of a language make of a country's name; nothing of names of several words, of acronyms and of ambiguous names. */
 function demonymsOf(name: string, grammar: PlaceGrammar, ambiguous: ReadonlySet<string>): string[] {
@@ -182,6 +196,8 @@ interface Shapes {
   readonly adjective: ReadonlySet<string>;
   readonly acronym: ReadonlySet<string>;
   readonly unspaced: boolean;
+  /** Names have their letters as printed in the table: Latvian "Gāzes" (of gas) is not Gaza. */
+  readonly printed: boolean;
 }
 
 function nameOf(
@@ -224,6 +240,7 @@ function wordOf(
   const small = printed.toLowerCase();
   const marked = use === 'adjective' && folded.length <= SHORTEST_STEM && small !== folded ? small : null;
   const base = { capital, gap, acronym, marked };
+  const asPrinted = (key: string) => (shapes.printed && use === 'name' ? small.slice(0, key.length) : marked);
   if (acronym) return { ...base, key: folded, endings: isLast ? shapes.acronym : NOTHING };
   if (shapes.unspaced) return { ...base, key: folded, endings: NOTHING };
   if (use === 'adjective') return { ...base, key: folded, endings: isLast ? shapes.adjective : NOTHING };
@@ -231,9 +248,9 @@ function wordOf(
   for (const end of shapes.drop) {
     const stem = folded.slice(0, folded.length - end.length);
     if (!folded.endsWith(end) || stem.length < shortest) continue;
-    return { ...base, key: stem, endings: endingsAfter(end, shapes) };
+    return { ...base, marked: asPrinted(stem), key: stem, endings: endingsAfter(end, shapes) };
   }
-  return { ...base, key: folded, endings: shapes.plain };
+  return { ...base, marked: asPrinted(folded), key: folded, endings: shapes.plain };
 }
 
 const NOTHING: ReadonlySet<string> = new Set(['']);

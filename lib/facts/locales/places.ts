@@ -42,6 +42,8 @@ export interface PlaceGrammar {
   readonly adjectiveCapital?: boolean;
   /** Prepositions that support a name which is also an ordinary word or a personal name. */
   readonly before?: readonly string[];
+  /** True where a mark on a letter makes another word, so that names must have their letters as the table prints them: Latvian Gaza, "gāze" (gas). */
+  readonly printed?: boolean;
   /** Such names. */
   readonly ambiguous?: readonly string[];
   /** Longer names that hold the name of a country without meaning it ("Indian Ocean"). */

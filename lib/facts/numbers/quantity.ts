@@ -37,8 +37,8 @@ type Step =
 
 const UNIT_FIRST = new Set(['ar', 'he']);
 const JOINERS = new Set(['و', 'ו']);
-/** Languages that print a number in words and digits: Turkish "3 bin 218", Azerbaijani "2 min 300". */
-const MIXED = new Set(['tr', 'az']);
+/** Languages that print a number in words and digits: Turkish "3 bin 218", Azerbaijani "2 min 300", Bengali "১২ হাজার ৪৫০", Georgian "12 ათას 450". */
+const MIXED = new Set(['tr', 'az', 'bn', 'hi', 'ur', 'ta', 'ka', 'hy']);
 const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th', 'id', 'ms']);
 
 /** Fewest letters of a number that is written in one word with others, and of one before the ending of its case. */

@@ -17,7 +17,7 @@ export interface PersonLocale {
   readonly acts?: readonly string[];
   /** Words that join two names in a list ("and"). */
   readonly and?: readonly string[];
-  /** Particles right behind a subject (Hindi "ने"): a name goes on up to them. */
+  /** Words right behind a subject (Hindi "ने", "and", Bengali verbs of saying): a name behind an office goes on up to them. */
   readonly subject?: readonly string[];
   /** Inside a sentence only names have capitals: a surname may begin like a stop word ("Josef Středula", where "středa" is Wednesday). */
   readonly surnames?: boolean;

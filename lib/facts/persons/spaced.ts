@@ -17,6 +17,9 @@ import { addMention, type Mention } from './names';
 /** The Arabic article, also behind a proclitic: "الدفاع", "بالولاية", "للشؤون". */
 const DEFINITE = /^(?:[وفبك]?ال|لل)\p{L}{3}/u;
 
+/** "رحب محمود المشهداني بالتصويت": an Arabic word with a preposition and the article goes on with no name. */
+const JOINED_DEFINITE = /^(?:[فبك]ال\p{L}{4}|لل\p{L}{3})/u;
+
 interface Scan {
   readonly source: SourceText;
   readonly tokens: readonly Token[];
@@ -68,11 +71,19 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
     if (last < 0) continue;
     const start = token.start + shift;
     const end = (scan.tokens[last] as Token).end;
-    addMention(mentions, { start, end, role: roleBeside(source, chunks, start, end)?.role ?? null });
+    const from = shift > 0 ? start : addressedFrom(scan, i);
+    addMention(mentions, { start, end, role: roleBeside(source, chunks, from, end)?.role ?? null });
     i = last;
   }
   repeat(scan, mentions);
   return mentions;
+}
+
+/** Where the words of address before a name begin: "رئيس الوزراء الشيخ محمد". */
+function addressedFrom(scan: Scan, i: number): number {
+  let at = i;
+  while (scan.tokens[at]?.glue === 'space' && scan.lexicon.honorifics.has(scan.tokens[at - 1]?.key ?? '')) at--;
+  return (scan.tokens[at] as Token).start;
 }
 
 /** What is served stands between office and name: "وزير الصحة بالولاية علي آدم". */
@@ -120,7 +131,8 @@ function follows(scan: Scan, k: number): boolean {
     token !== undefined &&
     (token.glue === 'space' || token.glue === 'hyphen') &&
     isWord(scan, k) &&
-    token.key.length >= 2
+    token.key.length >= 2 &&
+    !(scan.source.language === 'ar' && JOINED_DEFINITE.test(token.key))
   );
 }
 
@@ -129,25 +141,62 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   const first = scan.tokens[i] as Token;
   const given = isGivenName(shift > 0 ? first.key.slice(1) : first.key);
   if (anchored && !given && DEFINITE.test(first.key)) return -1;
-  if (first.key.length < 2 || !follows(scan, i + 1)) return anchored && first.key.length >= 4 ? i : -1;
+  if (first.key.length < 2 || !follows(scan, i + 1)) {
+    if (given && isMiddle(scan, i + 1)) return i + 2;
+    return anchored && first.key.length >= 4 ? i : -1;
+  }
   let last = i + 1;
   if (OPEN.has(first.key) && follows(scan, last + 1)) last++;
   while (last - i < 4 && OPEN.has((scan.tokens[last] as Token).key) && follows(scan, last + 1)) last++;
   const second = scan.tokens[last] as Token;
   const wantsThird = EASTERN.has(first.key) || (isGivenName(second.key) && given) || second.key.length <= 2;
   const atEdge = given && !follows(scan, last + 2) && isEdge(scan, last + 2);
-  // "विदेश मंत्री मोहम्मद जावेद ज़रीफ ने": between the office and the particle of the subject stands but the name.
-  const upToSubject = anchored && scan.lexicon.subject.has(scan.tokens[last + 2]?.key ?? '');
-  if (last - i < 3 && (wantsThird || atEdge || upToSubject) && follows(scan, last + 1)) last++;
-  // "री योंग-हो", "मून जे-इन": what a hyphen joins is one name.
-  while (last - i < 4 && isJoined(scan, last + 1)) last++;
+  if (last - i < 3 && (wantsThird || atEdge) && follows(scan, last + 1)) last++;
+  if (anchored) last = upToSubject(scan, last);
+  // "محمد بن عبد الرحمن", "शेख मोहम्मद बिन अब्दुलरहमान", "מוחמד אל-ת'אני": a word that ends no name, with what stands behind it.
+  while (last - i < LONGEST_NAME && isMiddle(scan, last + 1)) last += 2;
+  // "री योंग-हो", "मून जे-इन": what a hyphen joins is one name, as what the joiner of Persian joins ("شریفی‌مقدم").
+  while (last - i < LONGEST_NAME && isJoined(scan, last + 1)) last++;
   return last;
 }
 
+/** Words of a name behind its first, at the most. */
+const LONGEST_NAME = 5;
+/** Words of a name that go on up to the particle of the subject or to the verb of saying, behind its first two. */
+const MOST_MORE = 2;
+
+/**
+ * "विदेश मंत्री मोहम्मद जावेद ज़रीफ ने", "মহাসচিব মির্জা ফখরুল ইসলাম আলমগীর বলেন": between the office and the particle of the subject, or the verb of
+ * saying, stands but the name.
+ */
+function upToSubject(scan: Scan, last: number): number {
+  for (let k = last + 1; k <= last + MOST_MORE && follows(scan, k); k++) {
+    const behind = scan.tokens[k + 1];
+    if (behind?.glue === 'space' && scan.lexicon.subject.has(behind.key)) return k;
+  }
+  return last;
+}
+
+/** "بن عبدالرحمن", "आल थानी": a part of a name that joins on, and the word behind it. The article of Hebrew has a hyphen behind it. */
+function isMiddle(scan: Scan, k: number): boolean {
+  const [token, behind] = [scan.tokens[k], scan.tokens[k + 1]];
+  if (!token || !behind || scan.blocked[token.start] || scan.blocked[behind.start]) return false;
+  if (token.key === HEBREW_ARTICLE) return token.glue === 'space' && isJoined(scan, k + 1);
+  return MIDDLE.has(token.key) && token.glue === 'space' && follows(scan, k + 1);
+}
+
+/** Parts that stand inside a name only, in the letters of each script. */
+const MIDDLE: ReadonlySet<string> = new Set(names.middleParts.map(foldSameLength));
+const HEBREW_ARTICLE = 'אל';
+
 function isJoined(scan: Scan, k: number): boolean {
   const token = scan.tokens[k];
-  return token?.glue === 'hyphen' && !scan.blocked[token.start] && /^[\p{L}\p{M}]+$/u.test(token.key);
+  if (!token || scan.blocked[token.start] || !/^[\p{L}\p{M}']+$/u.test(token.key)) return false;
+  return token.glue === 'hyphen' || scan.source.text.slice(scan.tokens[k - 1]?.end, token.start) === JOINER;
 }
+
+/** The zero-width non-joiner. */
+const JOINER = '\u200c';
 
 /** True where nothing joins on: the end of the sentence, a comma, a bracket. */
 function isEdge(scan: Scan, k: number): boolean {

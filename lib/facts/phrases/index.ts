@@ -183,6 +183,9 @@ export function matchAt<T>(
         if (token.key.length < prefix.length + 2 || !token.key.startsWith(prefix)) continue;
         for (const next of nextNodes(node, token.key.slice(prefix.length)))
           walk(next, at + 1, skipped, [at], prefix.length);
+        const definite = behindTo(prefix, token.key);
+        for (const next of definite === null ? [] : nextNodes(node, definite))
+          walk(next, at + 1, skipped, [at], prefix.length - 1);
       }
     } else if (skipped < 0 && context.skippable?.(at)) {
       const after = tokens[at + 1];
@@ -202,9 +205,19 @@ function mayBegin<T>(token: Token, { root, begins }: PhraseIndex<T>, context: Ph
     begins.set(token.key, first);
   }
   if (first) return true;
-  return (context.prefixes ?? []).some(
-    (prefix) => token.key.startsWith(prefix) && nextNodes(root, token.key.slice(prefix.length)).length > 0,
-  );
+  return (context.prefixes ?? []).some((prefix) => {
+    if (!token.key.startsWith(prefix)) return false;
+    const definite = behindTo(prefix, token.key);
+    return (
+      nextNodes(root, token.key.slice(prefix.length)).length > 0 ||
+      (definite !== null && nextNodes(root, definite).length > 0)
+    );
+  });
+}
+
+/** Arabic "للأمم" is written for "ل" and "الأمم": the word with its article, or null. */
+function behindTo(prefix: string, key: string): string | null {
+  return prefix.endsWith('لل') ? `ال${key.slice(prefix.length)}` : null;
 }
 
 function joins(token: Token): boolean {

@@ -115,6 +115,8 @@ function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
   if (gap === '') return 'close';
   const folded = foldSameLength(gap);
   if (/^(?:'s?)?[\s\u200c]?$/.test(folded) || /^[\s\u200c]?["“”„«»-]?[\s\u200c]?$/.test(folded)) return 'close';
+  // "الأمين العام لحلف شمال الأطلسي": the preposition is written on to what it joins.
+  if (/^\sلل?$/.test(gap)) return 'close';
   return /^[의の的と]\s?$/.test(gap) ? 'close' : 'far';
 }
 

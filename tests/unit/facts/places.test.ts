@@ -209,6 +209,23 @@ describe('recognisePlaces', () => {
     expect(uses('sk', 'Taliansko a Talianska.')).toEqual(['name', 'name']);
   });
 
+  it.each([
+    ['hi', 'ब्राजील और अफगानिस्तान', ['BR', 'AF']],
+    ['hi', 'ब्राज़ील और अफ़ग़ानिस्तान', ['BR', 'AF']],
+    ['bn', 'ব্রাজিলীয় প্রতিনিধি মান্দালয়ে গেছেন।', ['BR', 'MM/mandalay']],
+    ['ta', 'இங்கிலாந்தை, வியட்னாமுக்குள், பிலிப்பைன்சில், சென்னையில்', ['GB', 'VN', 'PH', 'IN/chennai']],
+    [
+      'lv',
+      'Dronu uzbrukumi Harkivas, Zaporižjas un Belgorodas apgabalā; Gazas joslā.',
+      ['UA/kharkiv', 'UA/zaporizhzhia', 'RU/belgorod', 'PS/gaza'],
+    ],
+    ['lt', 'Smūgiai Charkovui ir Chersonui, sprogimai Bachmute.', ['UA/kharkiv', 'UA/kherson', 'UA/bakhmut']],
+    ['ur', 'کیلیفورنیا، سکاٹ لینڈ اور کٹھمنڈو', ['US/california', 'GB/scotland', 'NP/kathmandu']],
+    ['lv', 'Gāzes cena pieauga.', []],
+  ])('knows the places of a language in its own spelling: %s %s', (language, body, expected) => {
+    expect(ids(language, body)).toEqual(expected);
+  });
+
   it('accepts a doubtful name that the text supports', () => {
     expect(ids('en', 'The convoy crossed from Jordan at night.')).toEqual(['JO']);
     expect(ids('en', 'Jordan closed the border. The Jordanian army confirmed it.')).toEqual(['JO', 'JO']);
