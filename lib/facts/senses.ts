@@ -30,7 +30,7 @@ export function readSenses({ text, language }: SourceText): Sense[] {
   const folded = foldSameLength(text);
   const found = sensesWithin(folded, language);
   const senses = found.map(({ id, start }) => ({ id, start }));
-  return [...senses, ...denied(folded, language, senses)].sort((a, b) => a.start - b.start);
+  return [...senses, ...denied(text, folded, language, senses)].sort((a, b) => a.start - b.start);
 }
 
 /** What a sense begins with that a negator right before it denies: `not:collapse`. */
@@ -48,11 +48,11 @@ const BEHIND_OR = new RegExp(`(?:^|[^\\p{L}])(?:${deniable.or.join('|')}) $`, 'u
 const LONGEST_OR = 8;
 
 /** The words that are denied: "not head-on", "no resistance". */
-function denied(folded: string, language: string, senses: readonly Sense[]): Sense[] {
+function denied(text: string, folded: string, language: string, senses: readonly Sense[]): Sense[] {
   const lexicon = statementLexiconOf(language);
   if (!lexicon || !senses.some((s) => DENIABLE.has(s.id))) return [];
   const unspaced = isUnspaced(language);
-  const hits = findPhrases(folded, unspaced ? [] : tokensOf(folded), lexicon.negators, lexicon.proclitics);
+  const hits = findPhrases(folded, unspaced ? [] : tokensOf(folded), lexicon.negators, lexicon.proclitics, text);
   const out: Sense[] = [];
   let i = 0;
   for (const hit of hits) {

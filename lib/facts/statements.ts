@@ -74,7 +74,7 @@ interface Reading {
 function read(source: SourceText, earlier: readonly Fact[], lexicon: StatementLexicon): Reading {
   const folded = foldSameLength(source.text);
   const tokens = isUnspaced(source.language) ? [] : tokensOf(folded);
-  const find = <T>(list: PhraseList<T>) => findPhrases(folded, tokens, list, lexicon.proclitics);
+  const find = <T>(list: PhraseList<T>) => findPhrases(folded, tokens, list, lexicon.proclitics, source.text);
   const facts = [...earlier].sort((a, b) => a.evidence.start - b.evidence.start);
   return {
     source,

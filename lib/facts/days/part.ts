@@ -64,7 +64,8 @@ interface DayNumber {
 /** A number that can be a day of a month, with its ordinal ending or counter. */
 export function dayNumber(t: Tokens, i: number): DayNumber | null {
   const token = t.list[i];
-  if (!token) return null;
+  // "W杯第22日", "第三日": the so-manieth day of something.
+  if (!token || /[第제]/.test(t.text[token.start - 1] ?? '')) return null;
   if (token.kind === 'word') return wordDay(t, i);
   if (token.kind !== 'number' || token.value < 1 || token.value > 31 || token.end - token.start > 2) return null;
   if (is(t, i - 1, '+') || is(t, i - 1, '#') || is(t, i - 1, '$') || is(t, i - 1, '€')) return null;

@@ -73,7 +73,7 @@ function convert(part: Part, year: number, month: number, date: number): Day | n
   return dayOf(year, month, date);
 }
 
-/** A day number alone: the last such day on or before the publication. */
+/** A day number alone: the last such day on or before the publication, or one to come that is much nearer. */
 function bareDay(part: Part, published: DayRange | null, future: boolean): Day | null {
   const at = anchor(published);
   if (at === null || part.date === null) return null;
@@ -83,9 +83,12 @@ function bareDay(part: Part, published: DayRange | null, future: boolean): Day |
   if (known === null) return dayOf(year, month, part.date);
   if (future) return part.date >= date ? dayOf(year, month, part.date) : dayOf(...shift(year, month, 1), part.date);
   if (part.date <= date) return dayOf(year, month, part.date);
-  // The day after, printed where the clocks are ahead.
-  if (part.date === date + 1) return dayOf(year, month, part.date) ?? dayOf(...shift(year, month, -1), part.date);
-  return dayOf(...shift(year, month, -1), part.date);
+  // The day after, printed where the clocks are ahead, and any other that is much nearer than that of the month before.
+  const ahead = dayOf(year, month, part.date);
+  const back = dayOf(...shift(year, month, -1), part.date);
+  if (part.date === date + 1) return ahead ?? back;
+  if (ahead === null || back === null) return back;
+  return cost(ahead - known, false) < cost(back - known, false) ? ahead : back;
 }
 
 function shift(year: number, month: number, months: number): [number, number] {

@@ -21,6 +21,8 @@ export function withSupport(
     const at = indexOfStart.get(f.start) ?? -1;
     const previous = at > 0 ? tokens[at - 1] : undefined;
     const next = at >= 0 ? tokens[at + f.name.words.length] : undefined;
+    const likely = isLikely(source.text, f, previous, next, lexicon);
+    if (likely !== null) return likely;
     if (neighbourIsName(source.text, previous, f.start, lexicon) || followerIsName(source.text, f.end, next))
       return false;
     if (sure.has(countryOf(f.name.place))) return true;
@@ -28,6 +30,34 @@ export function withSupport(
     if (previous && lexicon.before.has(previous.word)) return source.text.slice(previous.end, f.start).length === 1;
     return at < 0 && lexicon.before.has(folded.charAt(f.start - 1));
   });
+}
+
+const HANGUL = /\p{sc=Hangul}/u;
+
+/** What ends a sentence or opens a quotation, before a word. */
+const SENTENCE_START = /(?:^|[.!?…\n:"“”])\s{0,3}$/u;
+
+/** Whether a name that a capital is enough for is a country's; null for other names and where what stands beside it does not tell. */
+function isLikely(
+  text: string,
+  found: Found,
+  previous: Token | undefined,
+  next: Token | undefined,
+  lexicon: PlaceLexicon,
+): boolean | null {
+  const { likely, insideOnly = [], notAfter = [], heads = [] } = lexicon.grammar;
+  if (!likely) return null;
+  const words = text.slice(found.start, found.end).toLowerCase();
+  if (!Object.hasOwn(likely, words)) return null;
+  // Korean "'봄'이란": behind a closing mark the letters are a particle.
+  if (HANGUL.test(words) && !/^$|[\s·,([]/.test(text.charAt(found.start - 1))) return null;
+  const printed = (token: Token) => text.slice(token.start, token.end).toLowerCase();
+  const beside = previous && text.slice(previous.end, found.start) === ' ' ? printed(previous) : '';
+  if (beside !== '' && heads.includes(beside)) return true;
+  if (neighbourIsName(text, previous, found.start, lexicon) || followerIsName(text, found.end, next)) return false;
+  if (next && text.slice(found.end, next.start) === ' ' && likely[words]?.includes(printed(next))) return false;
+  if (notAfter.includes(beside)) return false;
+  return !insideOnly.includes(words) || !SENTENCE_START.test(text.slice(Math.max(0, found.start - 4), found.start));
 }
 
 function countryOf(place: string): string {

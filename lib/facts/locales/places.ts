@@ -46,6 +46,17 @@ export interface PlaceGrammar {
   readonly printed?: boolean;
   /** Such names. */
   readonly ambiguous?: readonly string[];
+  /**
+   * Ambiguous names in small letters, with their marks, that a capital inside a sentence is enough for, and the words that make another
+   * word of them: "Pháp" (France), "pháp luật" (law). Only where names are written with capitals.
+   */
+  readonly likely?: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that are ordinary words at the beginning of a sentence ("Anh", he). */
+  readonly insideOnly?: readonly string[];
+  /** Words behind which a likely name is a person's: "chị Nga". */
+  readonly notAfter?: readonly string[];
+  /** Last words of offices and bodies, behind which it is a country even before a name: "Tổng thống Mỹ Donald Trump". */
+  readonly heads?: readonly string[];
   /** Longer names that hold the name of a country without meaning it ("Indian Ocean"). */
   readonly blocked?: readonly string[];
   /** Letters written together with the next word (Arabic, Hebrew). */

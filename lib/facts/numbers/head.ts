@@ -309,6 +309,7 @@ function unitHead(
   const words = { from: at, to };
   if (id === 'metre' && isWithCentimetres(finder, quantity, to)) return 'silent';
   if (LENGTHS.has(id) && isSquare(finder, at, to)) return { ...none, words, to };
+  if (id === 'km' && isSpeed(finder, quantity)) return { ...none, measure: 'km-h', words, to };
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
   if (id === 'degree' && isFahrenheit(finder, quantity, to)) return { ...none, measure: 'fahrenheit', words, to };
   if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
@@ -323,6 +324,15 @@ function isSquare(finder: Finder, at: number, to: number): boolean {
   const next = finder.tokens[to];
   if (next?.glued && /^[²³23]$/.test(next.text)) return true;
   return [at - 1, to].some((k) => finder.all(k).some((f) => f.entry.kind === 'cue' && f.entry.id === 'square'));
+}
+
+/** "時速200キロ", "시속 200km": a word for what is driven in an hour stands before the kilometres, with hedges between. */
+function isSpeed(finder: Finder, quantity: Quantity): boolean {
+  for (let at = quantity.from - 1; at >= quantity.from - 3; at--) {
+    if (finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'speed')) return true;
+    if (!finder.find(at, 'hedge')) return false;
+  }
+  return false;
 }
 
 /** Two digits, as centimetres behind metres are printed. */

@@ -653,7 +653,9 @@ function draftOf(
       whole = { ...second, from: quantity.from, value: quantity.value * factor };
     } else if (second || tokens[quantity.to + 1]?.kind === 'number') return 'silent';
   }
-  let read = readHead(finder, whole);
+  const behind = nationBehind(finder, whole, frame);
+  const passed = behind === null ? whole : { ...whole, to: behind };
+  let read = readHead(finder, passed);
   // "€300 million a year": the currency in front tells more than the time behind.
   if (read === 'silent' && prefix)
     read = { measure: 'count', currency: null, family: null, noun: null, words: null, to: whole.to };
@@ -686,7 +688,7 @@ function draftOf(
     (after?.entry.id as Hedge | undefined) ??
     (upTo !== null ? 'about' : limit !== null ? 'at-most' : 'exact');
   const known = hedge !== null || after !== null || isOfNation(finder, whole, head, frame);
-  const worth = isWorth(finder, whole, head, known, upTo);
+  const worth = isWorth(finder, passed, head, known, upTo);
   if (!worth && !mayBeListed(finder, whole, head, frame)) return null;
   const bare = head.measure === 'count' && head.noun === null && wanted === 'exact' && quantity.plain;
   if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
@@ -696,6 +698,22 @@ function draftOf(
     finder.find(whole.to, 'range') !== null ||
     (finder.find(from - 1, 'between') !== null && finder.find(whole.to, 'and', 'conj', 'range') !== null);
   return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged, listed: !worth };
+}
+
+/** Most tokens of the name of a country, of one character each. */
+const NATION = 10;
+
+/**
+ * "3名日本人", "两名法国士兵": between the counter and the noun of a text without spaces stands a country. The token behind it, when a noun
+ * begins there; else null.
+ */
+function nationBehind(finder: Finder, quantity: Quantity, frame: TextFrame): number | null {
+  if (finder.lexicon.spaced || quantity.noun !== null) return null;
+  const start = quantity.to + (finder.find(quantity.to, 'link')?.length ?? 0);
+  if (!frame.placeStarts.has(finder.tokens[start]?.start ?? -1)) return null;
+  for (let at = start; at < start + NATION && finder.tokens[at]?.kind === 'word'; at++)
+    if (frame.placeEnds.has((finder.tokens[at] as Token).end)) return finder.find(at + 1, 'noun') ? at + 1 : null;
+  return null;
 }
 
 /** "3.5" of "3.5-4.5 percent": digits with decimals, and no scale. */

@@ -170,8 +170,8 @@ export function isPair(finder: Finder, at: number): boolean {
   // Hungarian "2-1-re": an ending joined by a hyphen.
   const ending = behind?.text === '-' && tokens[at + 4]?.kind === 'word' && tokens[at + 4]?.glued === true;
   if (behind?.kind === 'mark' && behind.glued && !ending && /^[-–:/%]$/.test(behind.text)) return false;
-  if (behind?.kind === 'number') return false;
-  return true;
+  // "7―1 3大会ぶり": without spaces between words, one parts the headline.
+  return behind?.kind !== 'number' || (!finder.lexicon.spaced && !behind.glued && mark.text !== ':');
 }
 
 /** What a range of numbers counts stands right behind it, or behind one word. */

@@ -23,6 +23,8 @@ const LOAN = new Set(names.hanTransliteration);
 const FOLLOWERS = new Set(names.hanFollowers);
 /** Those of them that join another person to the first. */
 const JOINTS = new Set(names.hanJoints);
+/** What makes a building, an enterprise or a part of the country of the name before it: "辛哈·杜巴宫". */
+const NOT_NAMES: readonly string[] = names.hanNotNames;
 const HAN = /\p{sc=Han}/u;
 const DOT = /[·•・‧．]/;
 
@@ -71,10 +73,11 @@ function dotted(scan: Scan, mentions: Mention[], at: number): void {
   let end = at + 1;
   while (end < text.length && end - at < 24) {
     const c = text[end] as string;
-    if (DOT.test(c) ? !isFree(scan, end + 1) : !(isFree(scan, end) && LOAN.has(c))) break;
+    if (DOT.test(c) ? !isFree(scan, end + 1) : !isLoan(scan, end)) break;
     end++;
   }
-  if (scan.blocked[at] || end - at < 3) return;
+  if (scan.blocked[at] || end - at < 3 || (!scan.blocked[end] && NOT_NAMES.some((word) => text.startsWith(word, end))))
+    return;
   add(scan, mentions, start, end);
 }
 
@@ -103,9 +106,15 @@ function givenAt(scan: Scan, at: number): boolean {
   );
 }
 
+/** A character of transcription; 得 is one only in 彼得, elsewhere a verb ("西米翁得票率"). */
+function isLoan(scan: Scan, at: number): boolean {
+  const c = scan.source.text[at] as string;
+  return isFree(scan, at) && (LOAN.has(c) || (c === '得' && scan.source.text[at - 1] === '彼'));
+}
+
 function loanLength(scan: Scan, start: number): number {
   let end = start;
-  while (end - start < 8 && isFree(scan, end) && LOAN.has(scan.source.text[end] as string)) end++;
+  while (end - start < 8 && isLoan(scan, end)) end++;
   return end - start;
 }
 

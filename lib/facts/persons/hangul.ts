@@ -14,6 +14,14 @@ const GIVEN = new Set(names.hangulGiven);
 /** Syllables of foreign names that Sino-Korean nouns do not have. */
 const LOAN = new Set(names.hangulLoanSyllables);
 const PARTICLES = names.hangulParticles;
+/** Particles that may as well be the last syllable of a foreign name ("오르테가"). */
+const UNCLEAR_PARTICLES = /[가이도로과와]$/;
+/** Particles in which no name ends. */
+const SURE_PARTICLES = /[은는을를의]$/;
+/** Offices of enterprises. */
+const BUSINESS = /^(?:회장|사장|대표이사|이사장)/;
+/** "Junior" and "senior" behind a surname. */
+const GENERATION = /^(?:주니어|시니어)$/;
 /** Last syllables of verb forms that join clauses. */
 const VERB_ENDINGS = names.hangulVerbEndings;
 
@@ -114,12 +122,30 @@ function fromGiven(scan: Scan, i: number): { start: number; end: number } | null
   if (token?.glue !== 'space' || scan.blocked[token.start] || token.sentence !== first.sentence) return null;
   const word = textOf(scan, k);
   const name =
+    withoutParticle(scan, word) ??
     bare(
       word,
       (w) =>
         w.length >= 2 && isHangulWord(w) && !PARTICLES.some((p) => p.length > 1 && w.endsWith(p)) && isForeign(scan, w),
-    ) ?? bare(word, (w) => w.length >= 2 && isHangulWord(w) && !isStop(scan.lexicon, w));
+    ) ??
+    bare(word, (w) => w.length >= 2 && isHangulWord(w) && !isStop(scan.lexicon, w));
   return name ? { start: first.start, end: token.start + name.length } : null;
+}
+
+/**
+ * "괴체가" is 괴체 with a particle where the text has 괴체 without it, or with another; null when the word is to be taken as it is. A name that
+ * itself ends so ("오르테가") stands without its last syllable nowhere.
+ */
+function withoutParticle(scan: Scan, word: string): string | null {
+  const name = word.slice(0, -1);
+  if (name.length < 2 || !isForeign(scan, name)) return null;
+  if (SURE_PARTICLES.test(word)) return name;
+  if (!UNCLEAR_PARTICLES.test(word)) return null;
+  const again = scan.tokens.some((_, i) => {
+    const other = textOf(scan, i);
+    return other !== word && other.startsWith(name) && other.length <= name.length + 1;
+  });
+  return again ? name : null;
 }
 
 function nameBefore(scan: Scan, title: number): { start: number; end: number } | null {
@@ -129,14 +155,32 @@ function nameBefore(scan: Scan, title: number): { start: number; end: number } |
   if (!token || scan.blocked[token.start]) return null;
   if (at === title ? at - token.end !== 1 || scan.source.text[token.end] !== ' ' : token.end !== at) return null;
   const word = textOf(scan, i);
+  // "마르코스 주니어 대통령": what tells father and son apart stands behind the surname.
+  const surnameBefore = GENERATION.test(word) && token.glue === 'space' ? scan.tokens[i - 1] : undefined;
+  if (surnameBefore && !scan.blocked[surnameBefore.start] && isForeign(scan, textOf(scan, i - 1))) {
+    const given = surnameBefore.glue === 'space' && isForeignGiven(scan, i - 2) ? scan.tokens[i - 2] : undefined;
+    return { start: (given ?? surnameBefore).start, end: token.end };
+  }
   if (!isKorean(scan, word) && (!isForeign(scan, word) || isBody(word))) return null;
+  // "포르셰 회장", "마티아스 뮬러 포르셰 회장": before the office of an enterprise its name stands more often than that of a person.
+  const company = BUSINESS.test(scan.source.text.slice(title, title + 4)) && !isKorean(scan, word);
+  if (company) {
+    const given = GIVEN.has(textOf(scan, i - 1)) && token.glue === 'space';
+    return given || scan.blocked[(scan.tokens[i - 1]?.end ?? 0) - 1] === 1
+      ? { start: given ? (scan.tokens[i - 1] as Token).start : token.start, end: token.end }
+      : null;
+  }
   let start = token.start;
   for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
     start = (scan.tokens[k] as Token).start;
   // "아리노프 비상사태부 장관": behind a name the ministry may stand, whose last syllable is none of foreign names.
   const surname = isForeign(scan, word) && LOAN.has(word.at(-1) as string);
-  if (start === token.start && surname && token.glue === 'space' && isForeignGiven(scan, i - 1))
+  if (start === token.start && surname && token.glue === 'space' && isForeignGiven(scan, i - 1)) {
     start = (scan.tokens[i - 1] as Token).start;
+    // "락스미 프라사드 다칼", "마르셀루 헤벨루 드소자": a second given name.
+    if (scan.tokens[i - 1]?.glue === 'space' && isForeignGiven(scan, i - 2))
+      start = (scan.tokens[i - 2] as Token).start;
+  }
   return { start, end: token.end };
 }
 

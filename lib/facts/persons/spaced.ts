@@ -13,6 +13,7 @@ import { blockedUnits } from './blocked';
 import { isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
+import { thaiNames } from './thai';
 
 /** The Arabic article, also behind a proclitic: "الدفاع", "بالولاية", "للشؤون". */
 const DEFINITE = /^(?:[وفبك]?ال|لل)\p{L}{3}/u;
@@ -52,6 +53,10 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
         end: span.end,
         role: roleBeside(source, chunks, span.start, span.end)?.role ?? null,
       });
+  if (source.language === 'th')
+    for (const { start, end } of thaiNames(source, chunks))
+      if (!scan.blocked[start] && !scan.blocked[end - 1])
+        addMention(mentions, { start, end, role: roleBeside(source, chunks, start, end)?.role ?? null });
   const behind = new Set<number>();
   for (const chunk of chunks) if (!COMMON_NOUN_OFFICES.has(chunk.role.office)) behind.add(chunk.end);
   for (let i = 0; i < scan.tokens.length; i++) {

@@ -6,7 +6,7 @@ import { sentenceAt } from '../../text/source';
 import { organisationOf } from '../organisations';
 import { findPhrases, type PhraseMatch } from '../phrases';
 import { PREFIXES } from '../phrases/languages';
-import { tokensOf } from '../phrases/tokens';
+import { foldedText, tokensOf } from '../phrases/tokens';
 import { type RoleLexicon, type RoleWord, roleLexicon } from './lexicon';
 
 /** A role as printed, before it is known whether a name stands beside it. */
@@ -67,7 +67,10 @@ function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleL
     skippable: (i) => adjectives.has(tokens[i]?.start ?? -1),
     prefixes: PREFIXES[source.language] ?? [],
   });
-  const all: Element[] = matches.map((m) => wordElement(m, adjectives, tokens));
+  const folded = foldedText(source);
+  const all: Element[] = matches
+    .filter((m) => m.value.type !== 'office' || !isOtherThing(folded, m, lexicon))
+    .map((m) => wordElement(m, adjectives, tokens));
   for (const fact of earlier) {
     const bare = {
       start: fact.evidence.start,
@@ -85,10 +88,26 @@ function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleL
   for (const element of all) {
     const last = kept[kept.length - 1];
     if (!last || last.end <= element.start) kept.push(element);
-    else if (rank(element) < rank(last) && element.end - element.start >= last.end - last.start && !isHead(last))
-      kept[kept.length - 1] = element;
+    else if (rank(element) < rank(last) && element.end - element.start >= last.end - last.start && !isHead(last)) {
+      // "美国务卿" is 美, the country, and 国务卿; the place that was read is 美国.
+      const short = last.place
+        ? all.find((e) => e.word?.type === 'country' && e.start === last.start && e.end <= element.start)
+        : undefined;
+      if (short) kept.splice(-1, 1, short, element);
+      else kept[kept.length - 1] = element;
+    }
   }
   return kept;
+}
+
+/** "总统选举", "대통령 관저", "cuộc bầu cử tổng thống": what stands beside the office makes another thing of it. */
+function isOtherThing(folded: string, match: PhraseMatch<RoleWord>, lexicon: RoleLexicon): boolean {
+  const from = folded[match.end] === ' ' ? match.end + 1 : match.end;
+  const to = folded[match.start - 1] === ' ' ? match.start - 1 : match.start;
+  return (
+    lexicon.notBefore.some((word) => folded.startsWith(word, from)) ||
+    lexicon.notBehind.some((word) => folded.endsWith(word, to))
+  );
 }
 
 function wordElement(

@@ -24,6 +24,10 @@ export interface RoleLocale {
   /** Domain id to its patterns. */
   readonly domains?: Readonly<Record<string, readonly string[]>>;
   readonly qualifiers?: Readonly<Partial<Record<'former' | 'acting' | 'elect', readonly string[]>>>;
+  /** What right behind an office makes another thing of it: "总统选举", a presidential election, "대통령 관저", his residence. */
+  readonly notBefore?: readonly string[];
+  /** The same before it: "cuộc bầu cử tổng thống". */
+  readonly notBehind?: readonly string[];
   /** Endings of a place where something happens: such a place before an office is not what is governed ("ვარშავაში პრემიერი"). */
   readonly locatives?: readonly string[];
 }
@@ -46,6 +50,9 @@ export type RoleWord =
 export interface RoleLexicon {
   readonly order: RoleLocale['order'];
   readonly phrases: PhraseIndex<RoleWord>;
+  /** As in `RoleLocale`, folded. */
+  readonly notBefore: readonly string[];
+  readonly notBehind: readonly string[];
   /** As in `RoleLocale`, folded. */
   readonly locatives: readonly string[];
   /** The words of the connectors, folded. */
@@ -94,6 +101,8 @@ function compile(locale: RoleLocale, former: readonly string[]): RoleLexicon {
   return {
     order: locale.order,
     phrases: compilePhrases(patterns),
+    notBefore: (locale.notBefore ?? []).map(foldSameLength),
+    notBehind: (locale.notBehind ?? []).map(foldSameLength),
     locatives: (locale.locatives ?? []).map(foldSameLength),
     connectors: new Set((locale.connectors ?? []).flatMap((phrase) => foldSameLength(phrase).split(' '))),
   };

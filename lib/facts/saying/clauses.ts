@@ -33,6 +33,11 @@ const QUOTED_NAME = 40;
 /** A longer clause is cut around its verb, in code units. */
 const LONGEST = 200;
 
+const CLOSING = /[)）」』”"’]/;
+/** Particles that are written on to what a bracket or a quotation mark closes: "(USGS)은 진원이", "（EU）の首脳は". */
+const PARTICLE =
+  /(?:[はがをにのへも](?=[\u3400-\u9fff\u30a0-\u30ff])|(?:이라고|라고|에서|에게|은|는|이|가|을|를|의|에|도|와|과) )/uy;
+
 /** The clauses of a sentence, in order. */
 export function clausesOf(source: SourceText, sentence: Span, breaks: readonly Span[]): Span[] {
   const starts = new Set(breaks.map((b) => b.start));
@@ -94,6 +99,10 @@ function trim(text: string, from: number, to: number): Span | null {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text.charAt(start))) start++;
+  if (CLOSING.test(text.charAt(start - 1))) {
+    PARTICLE.lastIndex = start;
+    start = PARTICLE.exec(text) ? Math.min(end, PARTICLE.lastIndex) : start;
+  }
   while (end > start && /[\s.!?…。]/.test(text.charAt(end - 1))) end--;
   return end > start ? { start, end } : null;
 }

@@ -55,6 +55,9 @@ export interface StatementLexicon {
   readonly objectMarks: readonly string[];
 }
 
+/** Languages of short words that only their marks tell apart: "nói" (say), "nơi" (place), "viết" (write), "Việt". */
+const MARKED: ReadonlySet<string> = new Set(['vi']);
+
 const BEHIND = { never: Number.POSITIVE_INFINITY, seldom: 4, often: 1.5 } as const;
 
 const lexicons = new Map<string, StatementLexicon | null>();
@@ -71,18 +74,20 @@ export function statementLexiconOf(language: string): StatementLexicon | null {
 
 function build(words: StatementWords, language: string): StatementLexicon {
   const anywhere = isUnspaced(language) || language === 'ko';
+  const marked = MARKED.has(language);
   const grammar = placeGrammarOf(language);
   const plain = (list: readonly string[] | undefined) =>
     phraseList(
       (list ?? []).map((w): [string, true] => [w, true]),
       anywhere,
+      marked,
     );
   const byAct = <T>(table: Readonly<Partial<Record<Act, readonly string[]>>> | undefined, value: (act: Act) => T) =>
     Object.entries(table ?? {}).flatMap(([act, list]) => list.map((w): [string, T] => [w, value(act as Act)]));
   return {
     anywhere,
     proclitics: (grammar.proclitics ?? []).filter((p) => p.length === 1),
-    parted: phraseList(halves(words.verbs), anywhere),
+    parted: phraseList(halves(words.verbs), anywhere, marked),
     verbs: phraseList(
       [
         ...byAct(words.negatedForms, (act): Verb => ({ act, negated: true, impersonal: false })),
@@ -90,10 +95,12 @@ function build(words: StatementWords, language: string): StatementLexicon {
         ...byAct(whole(words.verbs), (act): Verb => ({ act, negated: false, impersonal: false })),
       ],
       anywhere,
+      marked,
     ),
     nouns: phraseList(
       byAct(words.nouns, (act) => act),
       anywhere,
+      marked,
     ),
     negators: plain(words.negators),
     negatorsAfter: words.negatorsAfter ?? 0,
@@ -109,6 +116,7 @@ function build(words: StatementWords, language: string): StatementLexicon {
         ...(words.accordingToAfter ?? []).map((w): [string, boolean] => [w, true]),
       ],
       anywhere,
+      marked,
     ),
     parties: plain(words.parties),
     passives: plain(words.passives),
@@ -118,6 +126,7 @@ function build(words: StatementWords, language: string): StatementLexicon {
     notVerbs: phraseList(
       (words.notVerbs ?? []).map((w): [string, string] => [w, w]),
       anywhere,
+      marked,
     ),
     before: plain(grammar.before),
     behind: BEHIND[words.speakerBehind ?? 'often'],

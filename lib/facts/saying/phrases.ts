@@ -9,8 +9,15 @@ export interface Hit<T> {
   readonly value: T;
 }
 
+interface PhraseWord {
+  readonly stem: string;
+  readonly open: boolean;
+  /** The word in small letters as it is printed, where marks make another word of it; null elsewhere. */
+  readonly printed: string | null;
+}
+
 interface Phrase<T> {
-  readonly words: readonly { readonly stem: string; readonly open: boolean }[];
+  readonly words: readonly PhraseWord[];
   readonly whole: string;
   readonly value: T;
 }
@@ -23,16 +30,28 @@ export interface PhraseList<T> {
 
 const LONGEST_ENDING = 7;
 
-/** @param anywhere true for languages whose words are not set apart by spaces */
-export function phraseList<T>(items: readonly (readonly [string, T])[], anywhere: boolean): PhraseList<T> {
+/**
+ * @param anywhere true for languages whose words are not set apart by spaces
+ * @param marked true where marks tell words apart: Vietnamese "nói" (say), "nơi" (place)
+ */
+export function phraseList<T>(
+  items: readonly (readonly [string, T])[],
+  anywhere: boolean,
+  marked = false,
+): PhraseList<T> {
   const groups = new Map<string, Phrase<T>[]>();
   for (const [item, value] of items) {
     const folded = foldSameLength(item);
     const words = folded
       .split(/\s+/)
       .flatMap((w) =>
-        tokensOf(w).map((t, i, all) => ({ stem: t.word, open: w.endsWith('*') && i === all.length - 1 })),
-      );
+        tokensOf(w).map((t, i, all) => ({
+          stem: t.word,
+          open: w.endsWith('*') && i === all.length - 1,
+          printed: null,
+        })),
+      )
+      .map((word, i) => (marked ? { ...word, printed: printedWords(item)[i] ?? null } : word));
     const first = words[0];
     if (!first) continue;
     const key = first.stem.slice(0, anywhere ? 1 : LEAD);
@@ -45,15 +64,23 @@ export function phraseList<T>(items: readonly (readonly [string, T])[], anywhere
   return { groups, anywhere };
 }
 
-/** All places of a list in a text, leftmost and longest first. */
+function printedWords(item: string): string[] {
+  return item.toLowerCase().split(/\s+/);
+}
+
+/**
+ * All places of a list in a text, leftmost and longest first.
+ * @param printed the text as it is printed, of the same length as the folded one; asked for lists whose words are told apart by marks
+ */
 export function findPhrases<T>(
   folded: string,
   tokens: readonly Token[],
   list: PhraseList<T>,
   proclitics: readonly string[],
+  printed = folded,
 ): Hit<T>[] {
   if (list.groups.size === 0) return [];
-  return list.anywhere ? anywhere(folded, list) : inWords(folded, tokens, list, proclitics);
+  return list.anywhere ? anywhere(folded, list) : inWords(folded, printed, tokens, list, proclitics);
 }
 
 function anywhere<T>(folded: string, list: PhraseList<T>): Hit<T>[] {
@@ -115,6 +142,7 @@ function leadsOf(tokens: readonly Token[]): Places {
 
 function inWords<T>(
   folded: string,
+  printed: string,
   tokens: readonly Token[],
   list: PhraseList<T>,
   proclitics: readonly string[],
@@ -126,11 +154,11 @@ function inWords<T>(
   for (const i of candidates) {
     const token = tokens[i] as Token;
     if (token.start < covered) continue;
-    let best = longestAt(folded, tokens, i, token.word, token.lead, token.start, list);
+    let best = longestAt(folded, printed, tokens, i, token.word, token.lead, token.start, list);
     for (const proclitic of best ? [] : proclitics) {
       if (!token.word.startsWith(proclitic) || token.word.length - proclitic.length < 3) continue;
       const rest = token.word.slice(proclitic.length);
-      best = longestAt(folded, tokens, i, rest, rest.slice(0, LEAD), token.start + proclitic.length, list);
+      best = longestAt(folded, printed, tokens, i, rest, rest.slice(0, LEAD), token.start + proclitic.length, list);
       if (best) break;
     }
     if (!best) continue;
@@ -142,6 +170,7 @@ function inWords<T>(
 
 function longestAt<T>(
   folded: string,
+  printed: string,
   tokens: readonly Token[],
   at: number,
   word: string,
@@ -153,7 +182,7 @@ function longestAt<T>(
   if (!group) return null;
   let best: Hit<T> | null = null;
   for (const phrase of group) {
-    const end = endOf(folded, tokens, at, word, phrase);
+    const end = endOf(folded, printed, tokens, at, word, phrase);
     if (end !== null && (best === null || end > best.end)) best = { start, end, value: phrase.value };
   }
   return best;
@@ -161,6 +190,7 @@ function longestAt<T>(
 
 function endOf<T>(
   folded: string,
+  printed: string,
   tokens: readonly Token[],
   at: number,
   word: string,
@@ -168,12 +198,14 @@ function endOf<T>(
 ): number | null {
   let end = (tokens[at] as Token).end;
   for (let i = 0; i < phrase.words.length; i++) {
-    const { stem, open } = phrase.words[i] as Phrase<T>['words'][number];
+    const wanted = phrase.words[i] as PhraseWord;
+    const { stem, open } = wanted;
     const token = tokens[at + i];
     if (!token) return null;
     if (i > 0 && (token.start - end > 1 || folded.charAt(end) === '\n')) return null;
     const value = i === 0 ? word : token.word;
     if (open ? !value.startsWith(stem) || value.length - stem.length > LONGEST_ENDING : value !== stem) return null;
+    if (wanted.printed !== null && printed.slice(token.start, token.end).toLowerCase() !== wanted.printed) return null;
     end = token.end;
   }
   return end;

@@ -1,0 +1,117 @@
+import type { SourceText } from '../../model/article';
+import { tablesOf } from '../locales/tables';
+import type { RoleChunk } from '../roles/chunks';
+
+/** A run of Thai letters and marks. */
+const RUN = /[\u0e01-\u0e3a\u0e40-\u0e4e]+/uy;
+/** Letters of a name's shortest and longest part. */
+const PART = { shortest: 3, longest: 16 };
+/** A third part that tells father and son apart. */
+const GENERATION: ReadonlySet<string> = new Set(['จูเนียร์', 'ซีเนียร์']);
+/** Words of address written on to a given name, and what makes other words of them. */
+const ADDRESS = /(?:^|[\s"'(“‘])(นางสาว|นาง|นาย|น\.ส\.|ดร\.|พล\.ต\.อ\.|พล\.อ\.|พล\.ท\.|พล\.ต\.|พ\.ต\.อ\.|พ\.อ\.)\s?/gu;
+const OTHER_WORDS =
+  /^(?:สาว|กรัฐมนตรี|กเทศมนตรี|กฯ|กอบต|กสมาคม|จ้าง|ทหาร|แพทย์|หน้า|พล|อำเภอ|ทุน|ประกัน|ตำรวจ|ทะเบียน|แบบ|พยาบาล|ฟ้า|เอก|งาม|รอง|เลิ้ง|กองค์การ|ธนาคาร|ช่าง|สถานี|ด่าน|ท้าย|เรือ)/u;
+
+/** Where a name stands, with the place of the office or word of address that tells it. */
+export interface ThaiName {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Thai names of two parts behind an office or a word of address, which are written on to the first part: "ประธานาธิบดีโดนัลด์ ทรัมป์",
+ * "นายสมชาย ใจดี". A part in which a verb begins is cut there; a first part alone is left out, for what follows it may be anything.
+ */
+export function thaiNames({ text }: SourceText, chunks: readonly RoleChunk[]): ThaiName[] {
+  const starts = chunks.map((chunk) => chunk.end);
+  for (const match of text.matchAll(ADDRESS)) {
+    const at = match.index + match[0].length;
+    if (!OTHER_WORDS.test(text.slice(at, at + PART.longest))) starts.push(at);
+  }
+  const before = chunks.flatMap((chunk) => (chunk.complete ? (nameUpTo(text, chunk.start) ?? []) : []));
+  return [...before, ...starts.flatMap((start) => nameFrom(text, start) ?? [])];
+}
+
+/** Two parts with a blank behind each, from the beginning of a line or a bracket. */
+const OPENING = /(?:^|[\n(“"‘])([\u0e01-\u0e3a\u0e40-\u0e4e]{3,16}) ([\u0e01-\u0e3a\u0e40-\u0e4e]{3,16}) $/u;
+/** Code units of the longest name with its blanks. */
+const LONGEST = 36;
+/** The mark of a letter that is not spoken, as most foreign names have one, and Thai words that have it too. */
+const SILENT = /\u0e4c/;
+const COMMON =
+  /การณ์|ยนต์|แพทย์|สัปดาห์|วิเคราะห์|ศูนย์|พันธ์|สัมภาษณ์|จันทร์|ศุกร์|เสาร์|อาทิตย์|ทรัพย์|ประโยชน์|อนุรักษ์|ภาพยนตร์|โทรทัศน์|หนังสือพิมพ์/;
+
+/** "โรดริโก ดูเตอร์เต อดีตประธานาธิบดีฟิลิปปินส์": a foreign name opens the sentence, and the office stands behind it. */
+function nameUpTo(text: string, office: number): ThaiName | null {
+  const from = Math.max(0, office - LONGEST);
+  const found = OPENING.exec(from > 0 ? text.slice(from, office) : `\n${text.slice(0, office)}`);
+  const [, first = '', second = ''] = found ?? [];
+  if (!SILENT.test(first + second) || COMMON.test(`${first} ${second}`) || isStop(first) || isStop(second)) return null;
+  if (partAt(first, 0)?.cut !== false || partAt(second, 0)?.cut !== false) return null;
+  const end = office - 1;
+  return { start: end - second.length - 1 - first.length, end };
+}
+
+function nameFrom(text: string, start: number): ThaiName | null {
+  const first = partAt(text, start);
+  if (first === null || first.cut || text[first.end] !== ' ') return null;
+  const second = partAt(text, first.end + 1);
+  if (second === null) return null;
+  let { end } = second;
+  if (!second.cut && text[end] === ' ') {
+    const third = runAt(text, end + 1);
+    if (GENERATION.has(third)) end += 1 + third.length;
+  }
+  return { start, end };
+}
+
+/** Words that no name begins with, with the marks that tell Thai words apart: "ที่" (at) is not the beginning of "ทรัมป์". */
+function isStop(run: string): boolean {
+  const stop = tablesOf('th')?.persons?.stop ?? [];
+  return stop.some((word) => (word.endsWith('*') ? run.startsWith(word.slice(0, -1)) : run === word));
+}
+
+function runAt(text: string, at: number): string {
+  RUN.lastIndex = at;
+  return RUN.exec(text)?.[0] ?? '';
+}
+
+/** One part of a name, up to a word that no name holds; null when there is none. */
+function partAt(text: string, at: number): { end: number; cut: boolean } | null {
+  const run = runAt(text, at);
+  const reach = Math.min(run.length, PART.longest + 1);
+  if (run === '' || isStop(run)) return null;
+  let length = run.length;
+  for (let k = PART.shortest; k < reach && length === run.length; k++)
+    if (BEHIND.some((word) => run.startsWith(word, k))) length = k;
+  if (length < PART.shortest || length > PART.longest) return null;
+  return { end: at + length, cut: length < run.length };
+}
+
+/** Verbs and prepositions that are written on to a name. */
+const BEHIND: readonly string[] = [
+  'กล่าว',
+  'ระบุ',
+  'เปิดเผย',
+  'ประกาศ',
+  'แถลง',
+  'ยืนยัน',
+  'ปฏิเสธ',
+  'เดินทาง',
+  'บอกว่า',
+  'ของ',
+  'แห่ง',
+  'จาก',
+  'เมื่อ',
+  'ซึ่ง',
+  'และ',
+  'ได้',
+  'จะ',
+  'ลาออก',
+  'เสียชีวิต',
+  'ถูก',
+  'ว่า',
+  'ให้',
+  'เข้าพบ',
+];
