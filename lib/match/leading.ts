@@ -1,7 +1,8 @@
 /**
- * What two groups of reports without a day of publication lead with, held against each other. The reports of one event lead with one city, one weekday, one
+ * What two groups of reports lead with, held against each other. The reports of one event lead with one city, one weekday, one
  * result, those of its look-alike with another: how likely that is by chance is the Bayes factor of two models of the values, one distribution for both groups
- * or one for each, both of them Dirichlet-multinomial. It says little of two single reports and much of two groups that agree each in itself.
+ * or one for each, both of them Dirichlet-multinomial. It says little of two single reports and much of two groups that agree each in itself. Where days of
+ * publication are known it counts for less.
  */
 import { type FactSheet, factsOf } from '../model/sheet';
 import type { Particulars } from './particulars';

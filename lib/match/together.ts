@@ -68,8 +68,10 @@ interface Cluster {
   /** The day that most of its reports give to the event, or null. */
   day: Day | null;
   traits: readonly Tally[];
-  /** What its reports lead with, or null when the day of publication of one of them is known. */
-  votes: Votes[] | null;
+  /** What its reports lead with. */
+  votes: Votes[];
+  /** True when the day of publication of none of them is known. */
+  undated: boolean;
 }
 
 /** Below this two groups are never joined. */
@@ -89,7 +91,8 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
     dated: text.leadDays.size > 0 ? 1 : 0,
     day: null,
     traits: TRAITS.map((kind) => tallyOf(text[kind])),
-    votes: text.undated ? votesOf(text.leading()) : null,
+    votes: votesOf(text.leading()),
+    undated: text.undated,
   }));
   const means = logits.map((row) => Float64Array.from(row));
   // How much each two groups hang together beyond what is enough. Only the pairs of a group that has grown change.
@@ -141,7 +144,10 @@ function meanOf(matrix: readonly Float64Array[], i: number, j: number): number {
 
 /** How much two groups hang together beyond what is enough; below 0 they are not joined. @param mean mean logit of their pairs, without the base */
 function excessOf(a: Cluster, b: Cluster, mean: number): number {
-  if (!a.votes || !b.votes) return mean + bonusOf(a, b, table.together) - againstOf(a, b);
+  if (!a.undated || !b.undated) {
+    const excess = mean + bonusOf(a, b, table.together) - againstOf(a, b);
+    return excess < 0 ? excess : excess + table.leadingDated * leadAlike(a.votes, b.votes);
+  }
   // Of reports without days each two must have more in common, many of them less; what they lead with tells look-alikes apart.
   const enough = mean - table.undatedMore + bonusOf(a, b, table.undatedTogether);
   const excess = enough - (enough < 0 ? 0 : UNDATED_DIFFERS * againstOf(a, b));
@@ -199,8 +205,8 @@ function join(clusters: (Cluster | null)[], means: readonly Float64Array[], i: n
     for (const [trait, count] of other.counts) tally.counts.set(trait, (tally.counts.get(trait) ?? 0) + count);
     tally.members += other.members;
   }
-  if (a.votes && b.votes) addVotes(a.votes, b.votes);
-  else a.votes = null;
+  addVotes(a.votes, b.votes);
+  a.undated &&= b.undated;
   clusters[j] = null;
 }
 

@@ -127,7 +127,14 @@ describe('a toll that is followed up', () => {
     ['another place', later('2015-11-16', 56, 'Pulse', 'Skopje')],
   ])('not with %s', (_, report) => {
     const gap = decide(fire, report, rare).features.find((f) => f.name.startsWith('gap-'));
-    expect(gap?.weight).toBeLessThan(-3);
+    expect(gap?.weight).toBeLessThan(-1.5);
+  });
+
+  it.each([
+    ['fewer dead', later('2015-11-16', 12, 'Colectiv', 'Bukurešť')],
+    ['months later', later('2016-03-16', 56, 'Colectiv', 'Bukurešť')],
+    ['another place', later('2015-11-16', 56, 'Pulse', 'Skopje')],
+  ])('is of another event with %s', (_, report) => {
     expect(decide(fire, report, rare).decision).not.toBe('same-event');
     expect(scoreOf(report)).toBeLessThan(scoreOf(later('2015-11-16', 56, 'Colectiv', 'Bukurešť')));
   });

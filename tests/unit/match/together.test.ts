@@ -15,7 +15,7 @@ const text = (
   scores: new Set(scores),
   traits: new Set(traits),
   undated: false,
-  leading: () => [],
+  leading: () => LEADING.map(() => new Set()),
 });
 /** A text without a day of publication that leads with a value of one kind. */
 const undated = (kind: (typeof LEADING)[number] | null = null, value = ''): Member => {
@@ -96,6 +96,21 @@ describe('the group of the article', () => {
     const [one, other] = [text([], [], [], [], ['@president']), text([], [], [], [], ['@president', '@minister'])];
     const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
     expect(groupOfFirst([one, one, one, other, other, other], all(6, logit), 0).members).toHaveLength(6);
+  });
+
+  it('keeps groups apart that lead with other names, with days less than without', () => {
+    const dated = (value: string) => ({ ...undated('person', value), undated: false });
+    const [one, other] = [dated('@president'), dated('@minister')];
+    const of = (between: number) => {
+      const texts = [...Array.from({ length: 6 }, () => one), ...Array.from({ length: 6 }, () => other)];
+      return groupOfFirst(
+        texts,
+        all(12, (i, j) => (i < 6 === j < 6 ? 4 : between)),
+        0,
+      ).members.length;
+    };
+    expect(of(0)).toBe(6);
+    expect(of(3)).toBe(12);
   });
 
   it('joins what follows within two days', () => {
