@@ -2,7 +2,7 @@ import type { SourceText } from '../model/article';
 import type { DayRange } from '../model/day';
 import type { Fact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
-import { overlaps } from '../model/span';
+import { overlaps, type Span } from '../model/span';
 import { sourceText } from '../text/source';
 import { recogniseAges } from './ages';
 import { recogniseConcepts } from './concepts';
@@ -39,7 +39,7 @@ export function readSource(source: SourceText): FactSheet {
   const facts: Fact[] = [];
   for (const recognise of RECOGNISERS) facts.push(...recognise(source, facts));
   facts.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
-  return { source, facts: withoutLivedYears(facts), senses: readSenses(source) };
+  return { source, facts: withoutBorneNames(withoutLivedYears(facts)), senses: readSenses(source) };
 }
 
 /** "Con 22 años, …": years that turned out to be an age are no length of time. */
@@ -49,6 +49,13 @@ function withoutLivedYears(facts: readonly Fact[]): Fact[] {
   return facts.filter(
     (f) => f.kind !== 'duration' || f.unit !== 'year' || !ages.some((age) => overlaps(age, f.evidence)),
   );
+}
+
+/** "Luis Montenegro": what is part of a person's name is no place. */
+function withoutBorneNames(facts: Fact[]): Fact[] {
+  const names = facts.flatMap((f) => (f.kind === 'person' ? [f.evidence] : []));
+  const borne = ({ start, end }: Span) => names.some((n) => n.start < start && end <= n.end);
+  return facts.filter((f) => f.kind !== 'place' || f.use === 'adjective' || !borne(f.evidence));
 }
 
 /**

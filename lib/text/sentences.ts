@@ -11,8 +11,9 @@ const CLOSERS = new Set(['"', "'", '”', '’', '»', '«', '“', ')', ']', '�
  * A full stop ends one only when it is followed by white space and is not part of an abbreviation, an initial, an ordinal
  * ("25. až 27. marca") or a number. Linear in the length of the text.
  * @param abbreviations lower-case words, without their stop, that do not end a sentence ("mr", "dr", "г", "млрд")
+ * @param ordinals whether the language marks an ordinal by a stop behind digits ("25. Sitzung")
  */
-export function splitSentences(text: string, abbreviations: ReadonlySet<string>): Span[] {
+export function splitSentences(text: string, abbreviations: ReadonlySet<string>, ordinals = true): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -39,7 +40,7 @@ export function splitSentences(text: string, abbreviations: ReadonlySet<string>)
       continue;
     }
     if (next < text.length && !isSpace(text.charCodeAt(next))) continue;
-    if (c === '.' && !stopEndsSentence(text, i, next, abbreviations)) continue;
+    if (c === '.' && !stopEndsSentence(text, i, next, abbreviations, ordinals)) continue;
     push(next);
     i = next - 1;
   }
@@ -47,7 +48,13 @@ export function splitSentences(text: string, abbreviations: ReadonlySet<string>)
   return spans;
 }
 
-function stopEndsSentence(text: string, stop: number, next: number, abbreviations: ReadonlySet<string>): boolean {
+function stopEndsSentence(
+  text: string,
+  stop: number,
+  next: number,
+  abbreviations: ReadonlySet<string>,
+  ordinals: boolean,
+): boolean {
   let at = stop;
   while (at > 0 && isWordCharacter(text[at - 1] as string) && stop - at < 24) at--;
   const word = text.slice(at, stop);
@@ -64,7 +71,8 @@ function stopEndsSentence(text: string, stop: number, next: number, abbreviation
   if (follower !== follower.toUpperCase()) return false;
   // An ordinal before a month or a noun: "25. März"; a capital letter alone does not tell, so digits of one or two places hold.
   // What stands behind a comma or a colon is the end of a decimal, a score or a time of day: "magnitude 7,4. It …".
-  if (/^\d{1,2}$/.test(word) && /[\p{L}\d]/u.test(follower)) return /\d[,:]/.test(text.slice(Math.max(0, at - 2), at));
+  if (/^\d{1,2}$/.test(word) && (ordinals ? /[\p{L}\d]/u : /\d/).test(follower))
+    return /\d[,:]/.test(text.slice(Math.max(0, at - 2), at));
   return true;
 }
 

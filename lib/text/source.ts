@@ -3,6 +3,27 @@ import type { DayRange } from '../model/day';
 import { withoutControls } from './controls';
 import { splitSentences } from './sentences';
 
+/** Languages that mark no ordinal by a stop behind digits: such a stop before a capital ends the sentence ("sabato 23 e domenica 24. Secondo …"). */
+const NO_STOPPED_ORDINALS: ReadonlySet<string> = new Set([
+  'en',
+  'es',
+  'fr',
+  'it',
+  'pt',
+  'ro',
+  'el',
+  'sq',
+  'nl',
+  'sv',
+  'id',
+  'ms',
+  'vi',
+  'bg',
+  'ru',
+  'uk',
+  'be',
+]);
+
 /** Longest text that is read for facts, in code units; what is behind it is left out and told as `truncated`. */
 export const MAX_TEXT = 60_000;
 
@@ -18,7 +39,7 @@ export function sourceText(
   const text = `${head}\n${clean(body)}`.slice(0, MAX_TEXT);
   const bodyStart = Math.min(head.length + 1, text.length);
   const titleSpan = { start: 0, end: Math.max(0, bodyStart - 1) };
-  const rest = splitSentences(text.slice(bodyStart), abbreviations).map((s) => ({
+  const rest = splitSentences(text.slice(bodyStart), abbreviations, !NO_STOPPED_ORDINALS.has(language)).map((s) => ({
     start: s.start + bodyStart,
     end: s.end + bodyStart,
   }));

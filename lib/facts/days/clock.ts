@@ -358,7 +358,10 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean, halved: boole
   const joined = has(t, at, 'and') ? at + 1 : at;
   const minute = small(t, joined, 59);
   const glued = touches(t, i + 1);
-  if (minute !== null && has(t, joined + 1, 'minute')) return { hour: hour % 24, minute, next: joined + 2, sure: true };
+  // "Tre ore e 16 minuti", "nove ore": a word that counts hours too tells a length without a word of clocks before it.
+  const length = meaningAt(t, i + 1).unit !== undefined && !cued && !at_;
+  if (minute !== null && has(t, joined + 1, 'minute'))
+    return { hour: hour % 24, minute, next: joined + 2, sure: !length };
   // "20 h 30"
   const letter = t.list[i + 1];
   if (
@@ -390,7 +393,7 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean, halved: boole
     (glued &&
       (t.list[i + 1]?.end ?? 0) - (t.list[i + 1]?.start ?? 0) === 1 &&
       meaningAt(t, i + 1).unit === undefined) ||
-    has(t, i + 1, 'clock');
+    (!length && has(t, i + 1, 'clock'));
   return { hour: hour % 24, minute: 0, next: i + 2, sure };
 }
 

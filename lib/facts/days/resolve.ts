@@ -62,9 +62,9 @@ function calendarDay(part: Part, published: DayRange | null, future: boolean): D
   return best;
 }
 
-/** News tells what was: a day to come is taken only when it is much nearer than the one that is past. */
+/** News tells what was: a day to come is taken only when it is much nearer than the one that is past; the other way round where it is announced. */
 function cost(days: number, future: boolean): number {
-  return days > 0 && !future ? days * 1.8 : Math.abs(days);
+  return days > 0 === future ? Math.abs(days) : Math.abs(days) * 1.8;
 }
 
 function convert(part: Part, year: number, month: number, date: number): Day | null {

@@ -1,3 +1,4 @@
+import common from './common.json';
 import { CASUALTY, CODES, type Finder, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
 import type { Quantity } from './quantity';
 import type { Token } from './types';
@@ -139,6 +140,8 @@ function yearsOf(finder: Finder, quantity: Quantity): { from: number; to: number
   }
   const opening = ageAtOpening(finder, quantity);
   if (opening) return opening;
+  const told = ageTold(finder, quantity) ?? ageOfBearer(finder, quantity);
+  if (told) return told;
   if (isNameBefore(finder, quantity) && (cue(quantity.to, 'age-years') || cue(quantity.to, 'years')))
     return isBreak(finder.tokens[quantity.to + 1]) ? { from: quantity.to, to: quantity.to + 1 } : null;
   if (!(beside || cue(quantity.from - 1, 'age-of')) || quantity.value > OLDEST) return null;
@@ -193,6 +196,26 @@ function ageAtOpening(finder: Finder, quantity: Quantity): { from: number; to: n
   const told =
     opening && finder.lexicon.language === 'de' ? behind.kind === 'word' && !behind.capital : behind.text === ',';
   return told ? { from: years, to: years + 1 } : null;
+}
+
+/** "Falleció a los 88 años en Lima": words that hardly anything but an age stands behind, and no term or complement behind the years. */
+function ageTold(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
+  const cue = (at: number, id: string) => finder.all(at).find((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  if (quantity.ordinal || quantity.value < LEAST_BARE || quantity.value > OLDEST) return null;
+  if (![1, 2, 3].some((back) => cue(quantity.from - back, 'age-sure')?.length === back)) return null;
+  const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
+  if (!cue(years, 'years') || isTerm(finder, years + 1) || finder.find(years + 1, 'link')) return null;
+  return { from: years, to: years + 1 };
+}
+
+/** "Il sospettato, 38 anni, è stato fermato": the years between marks right behind a word for somebody. */
+function ageOfBearer(finder: Finder, quantity: Quantity): { from: number; to: number } | null {
+  const cue = (at: number, id: string) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id);
+  if (finder.tokens[quantity.from - 1]?.text !== ',' || !cue(quantity.from - 2, 'bearer')) return null;
+  if (quantity.ordinal || quantity.value > OLDEST) return null;
+  const years = finder.find(quantity.to, 'link') && !cue(quantity.to, 'years') ? quantity.to + 1 : quantity.to;
+  if (!cue(years, 'years') && !cue(years, 'age-years')) return null;
+  return isBreak(finder.tokens[years + 1]) ? { from: years, to: years + 1 } : null;
 }
 
 /** "46,2 °C", "46.2C", "115F": Celsius is `degree`, Fahrenheit a measure of its own. A bare letter counts only within what weather can be. */
@@ -748,7 +771,7 @@ function countedBefore(
     const farther = finder.lexicon.hand.verbLast ? [-3, -4] : [];
     for (const step of [...(bare ? [1, 0, -1, 2, 3, -2] : [1, -1, -2]), ...farther]) {
       const found = finder.find(at + step, 'noun', 'verb');
-      if (found && at + step < quantity.from && CASUALTY.has(found.entry.id))
+      if (found && at + step < quantity.from && TOLLED.has(found.entry.id))
         return { id: found.entry.id, from: at + step, to: at + step + found.length };
     }
     return null;
@@ -817,11 +840,14 @@ function tollStanding(finder: Finder, quantity: Quantity): Fate | null {
   return null;
 }
 
+/** What "the number of" is told of as of victims: cases of an illness, those who were brought away. */
+const TOLLED: ReadonlySet<string> = new Set([...CASUALTY, ...common.tolls]);
+
 /** The victims that stand so many words from a word for their number. */
 function victimsOf(finder: Finder, toll: number, steps: readonly number[]): Fate | null {
   for (const step of steps) {
     const found = finder.find(toll + step, 'noun', 'verb');
-    if (found && CASUALTY.has(found.entry.id))
+    if (found && TOLLED.has(found.entry.id))
       return { id: found.entry.id, from: toll + step, to: toll + step + found.length };
   }
   return null;

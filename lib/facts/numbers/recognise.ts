@@ -11,7 +11,7 @@ import { firstFacts } from './first';
 import { isGrave } from './grave';
 import { codeAt, counts, fateOf, type Head, isBreak, LEAST_BARE, perShare, readHead, risesTo } from './head';
 import { hedgedInterval } from './interval';
-import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, SYMBOLS } from './lexicon';
+import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
 import { withListed } from './listed';
 import { purposeOf } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
@@ -502,7 +502,8 @@ function isCode(
       finder.lexicon.spaced &&
       !codeAt(before) &&
       SYMBOLS[before.text] === undefined &&
-      !finder.find(at - 1, 'currency', 'hedge')
+      !finder.find(at - 1, 'currency', 'hedge') &&
+      !(before.text.endsWith("'") && isMeasured(finder, at))
     )
       return true;
     if (before.kind === 'word' && isLatin(before.text) && !finder.lexicon.spaced && !codeAt(before)) return true;
@@ -544,6 +545,17 @@ function isCode(
   };
   if (joins(at + 1) && joins(at + 3)) return true;
   return false;
+}
+
+/** "L'80%", "all'1,5", "l'80 per cento", but not "nell'89": behind an article without its vowel two digits alone are a year. */
+function isMeasured(finder: Finder, at: number): boolean {
+  const next = finder.tokens[at + 1];
+  const literal = finder.tokens[at]?.literal;
+  return (
+    (literal != null && !literal.plain) ||
+    (next !== undefined && PERCENT_SIGNS.has(next.text)) ||
+    finder.find(at + 1, 'unit', 'currency', 'scale', 'noun') !== null
+  );
 }
 
 /** Most words of the name of a street. */
@@ -775,7 +787,7 @@ function moneyBefore(finder: Finder, read: Head, prefix: { currency: string | nu
 }
 
 /** People who may be counted before the verb. */
-const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, ...CASUALTY, ...common.counted]);
+const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, ...CASUALTY, ...common.counted, ...common.tolls]);
 
 /** Languages that count with a counter behind the number, and often name what is counted before it. */
 const COUNTERS: ReadonlySet<string> = new Set(['ja', 'ko', 'th']);
@@ -1115,13 +1127,18 @@ function subjectBefore(finder: Finder, quantity: Quantity, head: Head): string |
   const joined = finder.find(quantity.to, 'and', 'conj');
   if (joined ? finder.tokens[quantity.to + joined.length]?.kind === 'number' : !endsClause(finder, quantity.to))
     return null;
-  const copula = (at: number) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'copula');
-  let at = quantity.from - 1;
+  const copula = (at: number, length = 1) =>
+    finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'copula' && f.length === length);
+  // "Los casos ascienden a unos 2.700": a verb with its preposition, perhaps with a hedge behind it.
+  let { from } = quantity;
+  for (let back = 1; back <= 3; back++) if (finder.find(quantity.from - back, 'hedge')?.length === back) from -= back;
+  const whole = [3, 2].find((length) => copula(from - length, length)) ?? 1;
+  let at = whole > 1 ? from - whole : quantity.from - 1;
   const blocks = () => {
     const token = finder.tokens[at];
     return token?.kind !== 'word' || finder.find(at, 'noun', 'verb', 'word', 'stop', 'and', 'conj') !== null;
   };
-  for (let steps = 0; !copula(at); steps++, at--) if (steps >= SUBJECT.adverbs || blocks()) return null;
+  for (let steps = 0; whole === 1 && !copula(at); steps++, at--) if (steps >= SUBJECT.adverbs || blocks()) return null;
   at--;
   for (let steps = 0; steps <= SUBJECT.beside; steps++, at--) {
     const noun = finder.find(at, 'noun');

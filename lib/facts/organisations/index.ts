@@ -106,7 +106,8 @@ export const recogniseOrganisations: Recogniser = (source, earlier) => {
   const matches = merge(['*', source.language].flatMap((key) => findPhrases(source, indexFor(key), context)));
   const facts: OrganisationFact[] = [];
   for (const match of matches) {
-    if (match.value === 'none' || insidePlace(match, places) || shouted(source, match)) continue;
+    if (match.value === 'none' || insidePlace(match, places) || shouted(source, match) || isCode(source, match))
+      continue;
     const fact = match.value.startsWith('?') ? descriptive(source, match, places) : named(source, match);
     if (fact) facts.push(fact);
   }
@@ -170,6 +171,13 @@ function insidePlace(match: PhraseMatch<string>, places: readonly FactOf<'place'
       match.end <= p.evidence.end &&
       p.evidence.end - p.evidence.start > match.end - match.start,
   );
+}
+
+/** "AP-7": two or three capitals of an agency with digits behind a hyphen are a road or a model. */
+function isCode(source: SourceText, match: PhraseMatch<string>): boolean {
+  const words = source.text.slice(match.start, match.end);
+  if (words.length > 3 || ORGANISATIONS[match.value]?.agency !== true) return false;
+  return words === words.toUpperCase() && /^-\d/.test(source.text.slice(match.end, match.end + 2));
 }
 
 /** A short acronym in a sentence of capitals may be an ordinary word. */

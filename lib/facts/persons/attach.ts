@@ -5,12 +5,34 @@ import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
 import { roleLexicon } from '../roles/lexicon';
+import { isGivenName } from './given';
+import { personsLexicon } from './lexicon';
 
 /** An acronym that no table knows, between an office and a name: "secretary general of the CGTP, ". With or without a comma. */
-const ACRONYM = /^\s(?:\p{L}{1,4}[\s'’]){0,2}\p{Lu}{2,6},?\s$/u;
+const ACRONYM = /^\s(?:\p{L}{1,5}[\s'’]){0,2}\p{Lu}{2,6},?\s$/u;
 /** Something with a name that no table knows, between an office and a name: "the CEO of Bayer, ", "o presidente do Banco Master, ". */
 const NAMED_BODY =
-  /^\s((?:\p{Ll}{1,4}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2},\s$/u;
+  /^\s((?:\p{Ll}{1,5}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2},\s$/u;
+/** The same without a comma before a given name: "il segretario della Lega Matteo Salvini". */
+const NAMED_BODY_TIGHT =
+  /^\s((?:\p{Ll}{1,5}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2}\s$/u;
+/** What an office governs besides, behind "and", when no table knows it: "ministro de Transportes y Vivienda, ". */
+const FURTHER_FIELD = /^\s(\p{L}{1,4})\s(?:\p{Ll}{1,5}[\s'’]){0,2}\p{Lu}\p{L}{3,20}(?:\s\p{L}{1,20}){0,2},?\s$/u;
+/** What an office governs, in small letters: "la secretaria general del sindicato, ". */
+const COMMON_BODY =
+  /^\s(?:(?:\p{Ll}{1,5}[\s'’]){1,2}\p{Ll}{4,20}|\p{Ll}{4,20}(?:ului|[ie]i|ilor|elor))(?:\s\p{L}{4,20})?,\s$/u;
+/** A comma, a bracket or a dash, and an article, between a name and the office behind it. */
+const APPOSITION = /^(?:[,،，、]\s?|\s?[(（]|\s[-–—]\s)(?:\p{L}{1,4}[\s'’]){0,2}$/u;
+/** An article of the Romance languages, Greek and English, alone or written on to a preposition. */
+const ARTICLE_BEFORE =
+  /(?:^|[\s'’])(?:el|la|del|al|le|du|au|il|lo|o|a|do|da|ao|à|ο|η|του|της|τον|την|the)\s$|\p{L}['’]$/iu;
+/** The article that Romanian and Albanian write on to the office: "primarul", "kryetari". */
+const ARTICLE_BEHIND = /^\p{L}{3,20}(?:ul|tele|rea|area|edintele|eșul|eşul|ari|ori|eri|jtja|arja)(?:\s|$)/u;
+/** The ending of a case that is joined to an acronym: "zëdhënësja e UNICEF-it, ", "BMT-nin". */
+const ENDING = /^-\p{Ll}{1,5}(?=[\s,])/u;
+/** What an office governs, in the genitive and without a joint: "ο δήμαρχος Ιεράπετρας Μανώλης Φραγκούλης", "primarul Sucevei, ". */
+const GENITIVE = /^\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
+const GENITIVES: ReadonlySet<string> = new Set(['el', 'ro']);
 const LONGEST_GAP = 40;
 /** How a name is spelled in its own letters or read: "佐科（Joko Widodo）", "文在寅（ムン・ジェイン）", "조코 위도도(Joko Widodo) ". */
 const SPELLING = /^\s?[(（][\p{sc=Latin}\u30a0-\u30ff\s=＝.'’-]{2,36}[)）]\s?$/u;
@@ -49,20 +71,28 @@ export function roleBeside(
   for (const chunk of neighbours(chunks, start, end)) {
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
-      const gap = behindStop(source, chunk.end, text.slice(chunk.end, start));
+      const gap = behindStop(source, chunk.end, text.slice(chunk.end, start)).replace(ENDING, '');
       if (gap.includes('\n')) continue;
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap))
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
-      else if (ACRONYM.test(gap) || isNamedBody(gap, language))
+      else if (
+        isInserted(text, gap, start, end, chunk) ||
+        ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
+          isFurtherField(FURTHER_FIELD.exec(gap), chunk, language)) ||
+        ACRONYM.test(gap) ||
+        (GENITIVES.has(language) && GENITIVE.test(gap) && beginsWithGiven(text, start, end)) ||
+        isNamedBody(NAMED_BODY.exec(gap), language) ||
+        (beginsWithGiven(text, start, end) && isNamedBody(NAMED_BODY_TIGHT.exec(gap), language))
+      )
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
     } else if (chunk.start >= end && chunk.start - end <= LONGEST_GAP) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;
       if (tightAfter && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (UNCASED.has(language) && SPELLING.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
-      if (best?.side !== 'after' && /^(?:[,،，、]\s?|\s?[(（]|\s[-–—]\s)(?:\p{L}{1,4}[\s'’]){0,2}$/u.test(gap))
+      if (best?.side !== 'after' && APPOSITION.test(gap) && !joinsAnother(gap, language))
         best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
     }
   }
@@ -77,10 +107,39 @@ function behindStop({ text, language }: SourceText, end: number, gap: string): s
 }
 
 /** "of Bayer, ": what joins it to the office is such a word in the language, and no verb ("met"). */
-function isNamedBody(gap: string, language: string): boolean {
-  const joints = NAMED_BODY.exec(gap)?.[1];
+function isNamedBody(gap: RegExpExecArray | null, language: string): boolean {
+  const joints = gap?.[1];
   const connectors = roleLexicon(language)?.connectors;
   return joints !== undefined && connectors !== undefined && wordsOf(joints).every((word) => connectors.has(word));
+}
+
+/**
+ * "El alcalde, Rafael Moreno, describió", "dijo el coordinador del sindicato, Pilar Rojas.": behind an office with its article a name stands between two
+ * marks, and begins with a given name.
+ */
+function isInserted(text: string, gap: string, start: number, end: number, chunk: RoleChunk): boolean {
+  if (!gap.endsWith(', ') || !/^(?:[,.;)]|\s\(|\n|$)/.test(text.slice(end, end + 2))) return false;
+  if (gap !== ', ' && !COMMON_BODY.test(gap)) return false;
+  const article = ARTICLE_BEFORE.test(text.slice(Math.max(0, chunk.start - 5), chunk.start));
+  return (article || ARTICLE_BEHIND.test(text.slice(chunk.start, chunk.end))) && beginsWithGiven(text, start, end);
+}
+
+/** Another field of one office ("… y Vivienda, "). */
+function isFurtherField(gap: RegExpExecArray | null, chunk: RoleChunk, language: string): boolean {
+  const joint = gap?.[1];
+  return joint !== undefined && chunk.role.domain !== null && personsLexicon(language).and.has(foldSameLength(joint));
+}
+
+/** ", et le " in "Antoine Armand, et le Premier ministre": the office is that of the next one. */
+function joinsAnother(gap: string, language: string): boolean {
+  const { and } = personsLexicon(language);
+  return wordsOf(gap.replace(/^[^\p{L}]+/u, '')).some((word) => and.has(word));
+}
+
+/** The first of two words or more is a given name. */
+function beginsWithGiven(text: string, start: number, end: number): boolean {
+  const first = /^\p{L}{3,20}(?=[\s-])/u.exec(text.slice(start, end))?.[0];
+  return first !== undefined && isGivenName(foldSameLength(first).replace(/\p{Mn}/gu, ''));
 }
 
 function wordsOf(joints: string): string[] {

@@ -183,15 +183,18 @@ function blockedTokens(
   for (const span of spans) {
     while (k > 0 && (tokens[k - 1]?.end ?? 0) > span.start) k--;
     while (k < tokens.length && (tokens[k] as Token).end <= span.start) k++;
-    if (isSurname(tokens, k, span, blocked, chunks)) continue;
+    if (isSurname(source, tokens, k, span, blocked, chunks)) continue;
     for (let i = k; i < tokens.length && (tokens[i] as Token).start < span.end; i++) blocked[i] = true;
   }
   // A given name that is also a place ("Paris", "Florence") stays blocked: the place is the likelier reading in news.
   return source.text.length === 0 ? [] : blocked;
 }
 
-/** "Defence Secretary John Holland": one word of a place behind a given name, with an office right before both. */
+/**
+ * "Defence Secretary John Holland", "le Premier ministre, Luis Montenegro": one word of a place behind a given name, with an office before both.
+ */
 function isSurname(
+  source: SourceText,
   tokens: readonly Token[],
   i: number,
   span: Span,
@@ -202,7 +205,10 @@ function isSurname(
   const before = tokens[i - 1];
   if (!token || !before || token.end < span.end || token.glue !== 'space' || token.caps !== 'title') return false;
   if (blocked[i - 1] || before.caps !== 'title' || before.sentence !== token.sentence) return false;
-  return isGivenName(before.key) && chunks.some((chunk) => chunk.end === before.start - 1);
+  if (!isGivenName(before.key)) return false;
+  return chunks.some(
+    ({ end }) => end === before.start - 1 || (end === before.start - 2 && source.text.startsWith(', ', end)),
+  );
 }
 
 /** Sentences in title case ("Kim Jong Un Shows Off Missiles"): capitals tell nothing there. */
@@ -280,7 +286,9 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   if (!isStop(scan.lexicon, token.key)) return false;
   if (i === first && beginsName(scan, i)) return false;
   if (i > first ? bearsSurname(scan, i) : isBorne(scan, i)) return false;
-  if (token.key.length > 3) return true;
+  // "La red social X. El galardón": an article behind an initial begins a sentence.
+  if (token.glue === 'dot') return true;
+  if (token.key.length > 3) return !endsTitledName(scan, i, first);
   if (
     [first, i - 2, i - 1].some(
       (from) => from >= first && from < i && easternShape(keysOf(scan, { first: from, last: i })) === 'strong',
@@ -328,6 +336,14 @@ function isBorne(scan: Scan, i: number): boolean {
   return scan.tokens.some((t, k) => k > 0 && k !== i && sameWord(t.key, token.key) && bearsSurname(scan, k));
 }
 
+/** "El ministro de Transportes, Óscar Puente,": the one word behind a given name that stands behind an office. */
+function endsTitledName(scan: Scan, i: number, first: number): boolean {
+  const [given, token] = [scan.tokens[first] as Token, scan.tokens[i] as Token];
+  if (i !== first + 1 || token.caps !== 'title' || scan.nouns || !isGivenName(given.key)) return false;
+  if (!/^[,.;]/.test(scan.source.text.slice(token.end, token.end + 1))) return false;
+  return scan.chunks.some(({ end }) => end === given.start - 2 && scan.source.text.startsWith(', ', end));
+}
+
 /** "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. */
 function beginsAnother(scan: Scan, first: number, k: number): boolean {
   const token = scan.tokens[k] as Token;
@@ -353,6 +369,7 @@ function trim(scan: Scan, run: Run): Run | null {
   if (isSentenceStart(scan, first) && first < last && scan.lower.has(start.key) && !isGivenName(start.key)) first++;
   if (
     !isGivenName((tokens[first] as Token).key) &&
+    !standsAlone(scan, { first, last }) &&
     !easternShape(keysOf(scan, { first, last })) &&
     !namesWhole(scan, { first, last })
   ) {
@@ -368,7 +385,8 @@ function trim(scan: Scan, run: Run): Run | null {
         continue;
       const previous = tokens[k - 1] as Token;
       // "J. D. Vance", "Kim Jong Un": the word before belongs to the name.
-      if (previous.key.length > 2) first = k;
+      // "Le patron du PS Olivier Faure": two capitals of a party.
+      if (previous.key.length > 2 || (previous.key.length === 2 && previous.caps === 'upper')) first = k;
       break;
     }
   }
@@ -385,6 +403,17 @@ function trim(scan: Scan, run: Run): Run | null {
   )
     return { first, last: first + 1 };
   return { first, last };
+}
+
+/** Languages that print what stands before a name in small letters. */
+const SMALL_TITLES: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt', 'ro']);
+
+/** "…, Bulus Marco Yohanna, …": two to four words between commas are one name, whatever the first of them is. */
+function standsAlone(scan: Scan, run: Run): boolean {
+  const last = scan.tokens[run.last] as Token;
+  if (!SMALL_TITLES.has(scan.source.language)) return false;
+  if (run.last - run.first > 3 || scan.tokens[run.first]?.glue !== 'comma') return false;
+  return scan.source.text[last.end] === ',' && !isStop(scan.lexicon, (scan.tokens[run.first] as Token).key);
 }
 
 /** "Как рассказал Нафиу Абубакар Котар": right behind a verb of speech all words are the name. */

@@ -99,6 +99,8 @@ export function isGivenName(key: string): boolean {
 function lookUp(key: string): boolean {
   if (key.length < 2 || key.length > 16) return false;
   const set = givenNames();
+  // Greek writes a foreign d with two letters: "Αντριάν".
+  if (key.includes('ντ') && lookUp(key.replace(/ντ/g, 'δ'))) return true;
   const skeleton = skeletonOf(key);
   if (set.has(skeleton)) return true;
   for (let cut = 1; cut <= 3; cut++) {

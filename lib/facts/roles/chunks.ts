@@ -4,6 +4,7 @@ import { evidenceAt } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import { sentenceAt } from '../../text/source';
 import { organisationOf } from '../organisations';
+import { personsLexicon } from '../persons/lexicon';
 import { findPhrases, type PhraseMatch } from '../phrases';
 import { PREFIXES } from '../phrases/languages';
 import { foldedText, tokensOf } from '../phrases/tokens';
@@ -31,6 +32,8 @@ interface Element {
 }
 
 const MAX_ELEMENTS = 9;
+/** Most characters between two parts of a role. */
+const LONGEST_JOINT = 7;
 
 /** Finds the offices of a text with what they govern, in order. */
 export function roleChunks(source: SourceText, earlier: readonly Fact[]): RoleChunk[] {
@@ -128,8 +131,11 @@ function rank(element: Element): number {
 
 /** What may stand between two parts of a role, by its characters. */
 function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
-  if (to - from > 4) return 'far';
+  if (to - from > LONGEST_JOINT) return 'far';
   const gap = source.text.slice(from, to);
+  // "UNICEF-in sözçüsü": the ending of a case that is joined to an acronym.
+  if (/^[-'’]\p{Ll}{2,5}\s$/u.test(gap)) return 'close';
+  if (to - from > 4) return 'far';
   if (gap.includes('\n')) return 'far';
   if (gap === '') return 'close';
   const folded = foldSameLength(gap);
@@ -153,7 +159,8 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
     const previous = elements[next - 1] as Element;
     const element = elements[next] as Element;
     if (gapOf(source, previous.end, element.start) === 'far') {
-      if (connectors > 0 || !isBracketed(source, previous, element)) break;
+      const more = connectors === 0 && next > head + 1 && isFurtherDomain(source, elements, next);
+      if (!more && (connectors > 0 || !isBracketed(source, previous, element))) break;
     }
     if (isConnector(element)) {
       if (++connectors > 3) break;
@@ -168,6 +175,24 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
     next++;
   }
   return joined || last > head ? last : head;
+}
+
+/** Most words that join a further domain ("and of the"). */
+const JOINTS = 2;
+
+/** "Ministro dell'Economia e delle Finanze": behind "and" another domain of the same office begins. */
+function isFurtherDomain(source: SourceText, elements: readonly Element[], at: number): boolean {
+  const before = elements[at - 1] as Element;
+  const gap = /^\s(\p{L}{1,4})\s$/u.exec(source.text.slice(before.end, (elements[at] as Element).start))?.[1];
+  if (before.word?.type !== 'domain' || gap === undefined) return false;
+  if (!personsLexicon(source.language).and.has(foldSameLength(gap))) return false;
+  let domain = at;
+  while (domain < at + JOINTS && isConnector(elements[domain])) {
+    if (gapOf(source, (elements[domain] as Element).end, elements[domain + 1]?.start ?? Infinity) === 'far')
+      return false;
+    domain++;
+  }
+  return elements[domain]?.word?.type === 'domain';
 }
 
 /** The s of "Russia's". */
