@@ -29,6 +29,8 @@ export interface PlaceName {
   readonly folded: string;
   /** True when the name is also an ordinary word or a personal name: it counts only with support. */
   readonly ambiguous: boolean;
+  /** True when it is seldom anything else: it counts without support, unless it stands beside another name. */
+  readonly mostly: boolean;
 }
 
 /** The names of one language, ready for look-up. */
@@ -86,6 +88,7 @@ function build(language: string): PlaceLexicon {
     acronym: new Set(['', ...fold(grammar.acronymEndings)]),
     unspaced: isUnspaced(language),
     printed: grammar.printed ?? false,
+    mostly: new Set(fold(grammar.mostly)),
   };
   const ambiguous: ReadonlySet<string> = new Set(fold(grammar.ambiguous));
   const byStart = new Map<string, PlaceName[]>();
@@ -198,6 +201,7 @@ interface Shapes {
   readonly unspaced: boolean;
   /** Names have their letters as printed in the table: Latvian "Gāzes" (of gas) is not Gaza. */
   readonly printed: boolean;
+  readonly mostly: ReadonlySet<string>;
 }
 
 function nameOf(
@@ -220,8 +224,9 @@ function nameOf(
     words.push(wordOf(printed, match[0], gap, use, i === found.length - 1, found.length, shapes));
   }
   const first = words[0] as NameWord;
-  const isAmbiguous = ambiguous.has(folded) || (found.length === 1 && first.capital && first.key.length < 3);
-  return { place, use, words, folded, ambiguous: isAmbiguous && !first.acronym };
+  const mostly = use === 'name' && shapes.mostly.has(folded);
+  const isAmbiguous = mostly || ambiguous.has(folded) || (found.length === 1 && first.capital && first.key.length < 3);
+  return { place, use, words, folded, ambiguous: isAmbiguous && !first.acronym, mostly };
 }
 
 function wordOf(

@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/article';
+import { isGivenName } from '../persons/given';
 import type { PlaceLexicon } from './lexicon';
 import type { Found, Token } from './spaced';
 
@@ -23,8 +24,10 @@ export function withSupport(
     const next = at >= 0 ? tokens[at + f.name.words.length] : undefined;
     const likely = isLikely(source.text, f, previous, next, lexicon);
     if (likely !== null) return likely;
-    if (neighbourIsName(source.text, previous, f.start, lexicon) || followerIsName(source.text, f.end, next))
-      return false;
+    const behindName = neighbourIsName(source.text, previous, f.start, lexicon);
+    const beforeName = followerIsName(source.text, f.end, next);
+    if (f.name.mostly && !beforeName && !(behindName && isGivenName(previous?.word ?? ''))) return true;
+    if (behindName || beforeName) return false;
     if (sure.has(countryOf(f.name.place))) return true;
     if (lexicon.before.size === 0) return false;
     if (previous && lexicon.before.has(previous.word)) return source.text.slice(previous.end, f.start).length === 1;

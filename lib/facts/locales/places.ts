@@ -57,6 +57,8 @@ export interface PlaceGrammar {
   readonly notAfter?: readonly string[];
   /** Last words of offices and bodies, behind which it is a country even before a name: "Tổng thống Mỹ Donald Trump". */
   readonly heads?: readonly string[];
+  /** Names of places that people have too, but seldom ("Israel", "Montenegro"): they count unless a given name stands before or a name behind. */
+  readonly mostly?: readonly string[];
   /** Longer names that hold the name of a country without meaning it ("Indian Ocean"). */
   readonly blocked?: readonly string[];
   /** Letters written together with the next word (Arabic, Hebrew). */

@@ -48,10 +48,41 @@ export function readHead(finder: Finder, quantity: Quantity): Head | 'silent' {
     if (finder.find(at, 'time')) return 'silent';
   }
   if (isAged(finder, at, quantity.value) && isTerm(finder, at + 1)) return 'silent';
-  if (!isColonEnding(finder, at)) return scan(finder, quantity, at, none);
+  const people = ofPeople(finder, quantity);
+  if (people) return { ...none, noun: 'person', ...people };
+  if (!isColonEnding(finder, at)) return told(finder, quantity, scan(finder, quantity, at, none));
   // Swedish "14:e" is an ordinal.
   if (finder.lexicon.ordinalEndings.has(`:${tokens[at + 1]?.text}`)) return 'silent';
   return scan(finder, quantity, at + 2, none);
+}
+
+/** Most words between a word for a share and the number ("äänestysprosentti oli noin 41,2"). */
+const SHARE = 3;
+
+/** A head as it counts: a place in a row is no seat ("második helyet"), and behind a word for a share the number is in percent. */
+function told(finder: Finder, quantity: Quantity, head: Head | 'silent'): Head | 'silent' {
+  if (head === 'silent') return head;
+  if (quantity.ordinal && head.noun === 'seat') return 'silent';
+  if (head.noun !== null || head.measure !== 'count' || quantity.ordinal || quantity.value > 100) return head;
+  for (let at = quantity.from - 1; at >= quantity.from - SHARE; at--) {
+    const token = finder.tokens[at];
+    if (!token || token.kind === 'number' || isBreak(token)) return head;
+    if (finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'share'))
+      return { ...head, measure: 'percent' };
+  }
+  return head;
+}
+
+/** Hungarian "26-an a helyszínen hunytak el", "ezren tüntettek": a number with this ending is one of people. */
+function ofPeople(finder: Finder, quantity: Quantity): Pick<Head, 'words' | 'to'> | null {
+  const { people } = finder.lexicon;
+  if (people.length === 0 || quantity.ordinal) return null;
+  const [hyphen, ending] = [finder.tokens[quantity.to], finder.tokens[quantity.to + 1]];
+  if (hyphen?.text === '-' && hyphen.glued && ending?.glued)
+    return people.includes(ending.text) ? { words: null, to: quantity.to } : null;
+  const last = finder.tokens[quantity.to - 1]?.text ?? '';
+  const fits = people.some((word) => word.length > 2 && last.endsWith(word));
+  return quantity.spelled && fits ? { words: null, to: quantity.to } : null;
 }
 
 /** What a word measures that holds a number, and counts nothing. */

@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly bare: ReadonlySet<string>;
   /** Forms of vague words that are one behind a hedge. */
   readonly once: ReadonlySet<string>;
+  /** Endings and last words of numbers that count people by themselves, folded. */
+  readonly people: readonly string[];
   /** Beginnings of nouns that are written on to a number, folded, with the noun. */
   readonly joined: readonly (readonly [string, string])[];
   /** The tables have a word for "without reply": scores are told in goals. */
@@ -201,6 +203,10 @@ function compile(language: string): Lexicon {
       .filter((e) => e !== '')
       .map((e) => fold(e))
       .sort((a, b) => b.length - a.length),
+    people: (hand.people ?? '')
+      .split(' ')
+      .filter((w) => w !== '')
+      .map((w) => fold(w)),
     joined: Object.entries(hand.joined ?? {}).flatMap(([noun, terms]) =>
       terms.split(' ').map((term) => [withoutMarks(fold(term)), noun] as const),
     ),

@@ -124,11 +124,14 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
       ...votes.filter((v) => !scores.length && !isInside(frame.taken, v)),
       ...ageRanges(finder, source, sentence),
     ];
-    const numbers = numberFacts(finder, frame, sentence).filter(
-      (n) =>
-        !whole.some((s) => overlaps(s.evidence, n.evidence)) &&
-        (n.measure === 'age' || !frame.years.some((s) => overlaps(s, n.evidence))),
-    );
+    const numbers = numberFacts(finder, frame, sentence)
+      .filter(
+        (n) =>
+          !whole.some((s) => overlaps(s.evidence, n.evidence)) &&
+          (n.measure === 'age' || !frame.years.some((s) => overlaps(s, n.evidence))),
+      )
+      // Danish "de fire første partier" of a text of chess are games.
+      .map((n) => (n.noun === 'party' && games() ? { ...n, noun: 'match' } : n));
     facts.push(...whole, ...withRows(numbers, finder, frame, sentence, games));
   }
   return settleParts(facts.sort((a, b) => a.evidence.start - b.evidence.start));
@@ -420,7 +423,9 @@ function quantityAt(finder: Finder, at: number, frame: TextFrame): Quantity | nu
   const tokens = finder.tokens;
   const token = tokens[at] as Token;
   if (token.kind === 'mark') return null;
-  if (finder.find(at, 'not')) return null;
+  // "Et par hundrede", some hundreds, is longer than "et par", a pair, which counts nothing.
+  const not = finder.find(at, 'not');
+  if (not && not.length >= (finder.find(at, 'vague')?.length ?? 0)) return null;
   const quantity = readQuantity(finder, at);
   if (!quantity) return null;
   // Vietnamese "năm 2025", the year 2025: the word for five is that for year.
@@ -544,7 +549,21 @@ function isCode(
     return dash?.text === '-' && dash.glued && finder.tokens[k + 1]?.kind === 'number' && finder.tokens[k + 1]?.glued;
   };
   if (joins(at + 1) && joins(at + 3)) return true;
-  return false;
+  return isMove(finder, at);
+}
+
+/** What a move of chess is written as behind its number: "Nf3", "exd6", "Qxe5", "b5". */
+const MOVE = /^(?:[kqrbn][a-h]?[1-8]?x?|[a-h]x|[a-h](?=[1-8]))?[a-h][1-8]$/;
+
+/** "After 28...Qg5 and 30.exd6": the number of a move counts nothing. */
+function isMove(finder: Finder, at: number): boolean {
+  let next = at + 1;
+  while (next <= at + 3 && finder.tokens[next]?.text === '.' && finder.tokens[next]?.glued) next++;
+  if (next === at + 1) return false;
+  let word = '';
+  for (let k = next; k < next + 4 && finder.tokens[k]?.glued && finder.tokens[k]?.kind !== 'mark'; k++)
+    word += finder.tokens[k]?.text ?? '';
+  return MOVE.test(word);
 }
 
 /** "L'80%", "all'1,5", "l'80 per cento", but not "nell'89": behind an article without its vowel two digits alone are a year. */

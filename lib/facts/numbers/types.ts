@@ -86,6 +86,8 @@ export interface HandNumbers {
   readonly point?: Terms;
   /** One word that holds the number and the noun: `noun:value` -> forms. */
   readonly fused?: Readonly<Record<string, Terms>>;
+  /** Endings and last words of numbers that count people by themselves (Hungarian "26-an", "ezren"). */
+  readonly people?: Terms;
   /** Beginnings of nouns that a word for a number is written on to: noun -> beginnings ("пятиэтажный", "zehnstöckig", "tridesetokatni"). */
   readonly joined?: Readonly<Record<string, Terms>>;
   readonly first?: {

@@ -465,6 +465,7 @@ function score(scan: Scan, run: Run): number {
     words.length < 2
   )
     return 0;
+  if (namesVenue(scan, run.last)) return 0;
   let points = 0;
   const eastern = easternShape(words.map((t) => t.key));
   if (full.some((t, k) => isGivenName(t.key) && (k < full.length - 1 || scan.source.language === 'hu')))
@@ -513,6 +514,13 @@ function ageBeside(scan: Scan, start: number, end: number): number {
     }
   }
   return points;
+}
+
+/** "Ninoy Aquino International Airport", "a Ferenc József téren": the name is that of a place. */
+function namesVenue(scan: Scan, last: number): boolean {
+  const next = scan.tokens[last + 1];
+  if (!next || next.glue !== 'space' || next.sentence !== scan.tokens[last]?.sentence) return false;
+  return matchAt(scan.source, scan.tokens, last + 1, scan.lexicon.venues, {}) !== null;
 }
 
 function actsAfter(scan: Scan, last: number): boolean {
@@ -630,7 +638,12 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   const beside = roleBeside(source, scan.chunks, token.start, last.end);
   const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
-    return beside.chunk.complete || hasFamilyEnding(last.key) || (!scan.nouns && TITLE_OFFICES.has(beside.role.office));
+    return (
+      beside.chunk.complete ||
+      hasFamilyEnding(last.key) ||
+      beside.role.office === 'pope' ||
+      (!scan.nouns && TITLE_OFFICES.has(beside.role.office))
+    );
   if (beside?.side === 'before' && beside.how === 'tight' && hasFamilyEnding(last.key)) return true;
   if (shouted || scan.nouns) return false;
   const first = isSentenceStart(scan, run.first);

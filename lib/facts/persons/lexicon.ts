@@ -17,6 +17,8 @@ export interface PersonLocale {
   readonly acts?: readonly string[];
   /** Words that join two names in a list ("and"). */
   readonly and?: readonly string[];
+  /** Words for a building, a square, a prize, which stand behind the name of whom they are called ("Ninoy Aquino International Airport"). */
+  readonly venues?: readonly string[];
   /** Words right behind a subject (Hindi "ने", "and", Bengali verbs of saying): a name behind an office goes on up to them. */
   readonly subject?: readonly string[];
   /** Inside a sentence only names have capitals: a surname may begin like a stop word ("Josef Středula", where "středa" is Wednesday). */
@@ -35,6 +37,7 @@ export interface PersonsLexicon {
   readonly and: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
   readonly surnames: boolean;
+  readonly venues: PhraseIndex<true>;
 }
 
 const lexicons = new Map<string, PersonsLexicon>();
@@ -55,6 +58,7 @@ export function personsLexicon(language: string): PersonsLexicon {
     and: new Set((locale.and ?? []).map(keyOf)),
     subject: new Set((locale.subject ?? []).map(keyOf)),
     surnames: locale.surnames ?? false,
+    venues: compilePhrases((locale.venues ?? []).map((pattern) => [pattern, true] as const)),
   };
   lexicons.set(language, made);
   return made;

@@ -138,10 +138,14 @@ function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
   if (to - from > 4) return 'far';
   if (gap.includes('\n')) return 'far';
   if (gap === '') return 'close';
+  // "U.S. Secretary of State": the last stop of an abbreviation.
+  if (gap === '. ' && /\p{Lu}\.\p{Lu}$/u.test(source.text.slice(Math.max(0, from - 3), from))) return 'close';
   const folded = foldSameLength(gap);
   if (/^(?:'s?)?[\s\u200c]?$/.test(folded) || /^[\s\u200c]?["“”„«»-]?[\s\u200c]?$/.test(folded)) return 'close';
   // "الأمين العام لحلف شمال الأطلسي": the preposition is written on to what it joins.
   if (/^\sلل?$/.test(gap)) return 'close';
+  // Finnish "WHO:n pääjohtaja", Swedish "EU:s utrikeschef": an ending on an acronym.
+  if (/^:[a-z]{1,2}\s$/.test(folded)) return 'close';
   return /^[의の的と]\s?$/.test(gap) ? 'close' : 'far';
 }
 

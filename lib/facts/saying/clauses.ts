@@ -92,6 +92,8 @@ function endsClause(text: string, at: number, c: string): boolean {
   if (c === '—' || c === '–') return text.charAt(at - 1) === ' ';
   if (c === '-') return text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ';
   if (!SIGNS.has(c)) return false;
+  // "YK:n turvallisuusneuvosto", "USA:s utrikesminister": an ending written on to an acronym.
+  if (c === ':' && /\p{L}/u.test(text.charAt(at - 1)) && /\p{Ll}/u.test(text.charAt(at + 1))) return false;
   return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }
 
