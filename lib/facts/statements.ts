@@ -2,6 +2,7 @@ import type { SourceText } from '../model/article';
 import type { Actor, Fact, StatementFact } from '../model/fact';
 import { evidenceAt, overlaps, type Span } from '../model/span';
 import { foldSameLength } from '../text/fold';
+import { sentenceAt } from '../text/source';
 import { isUnspaced } from './gazetteer/lexicon';
 import { type Token, tokensOf } from './gazetteer/spaced';
 import type { Act } from './locales/statements';
@@ -218,7 +219,8 @@ function isDenied(reading: Reading, clause: Span, verb: Span): boolean {
   const { lexicon } = reading;
   const reaches = (hits: readonly Span[], far: number) =>
     hits.some((h) => h.end <= verb.start && verb.start - h.end <= far);
-  const near = { start: verb.start - 2 * REFUSAL_REACH, end: verb.start };
+  const sentence = reading.source.sentences[sentenceAt(reading.source, verb.start)]?.start ?? 0;
+  const near = { start: Math.max(sentence, verb.start - 2 * REFUSAL_REACH), end: verb.start };
   if (reaches(within(reading.refusals, near), REFUSAL_REACH) && !verbBetween(reading, verb)) return true;
   if (reaches(within(reading.without, clause), WITHOUT_REACH)) return true;
   const negators = within(reading.negators, clause);

@@ -823,7 +823,9 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
   if (!COUNTERS.has(finder.lexicon.language) || read.measure !== 'count' || quantity.ordinal || quantity.noun)
     return read;
   const people = read.noun === 'person' && read.words !== null;
-  if (!people && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
+  // "건물 3200채": the counter of houses says less than the noun before it.
+  const housing = read.words !== null && /^[棟채戸동]$/.test(finder.tokens[read.words.from]?.text ?? '');
+  if (!people && !housing && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
   const before = nounEndingAt(finder, from);
   const found = before ?? (people ? nounBehind(finder, read.to) : null);
   if (!found || (people && !COUNTED.has(found.id))) return read;

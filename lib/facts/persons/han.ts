@@ -25,6 +25,10 @@ const FOLLOWERS = new Set(names.hanFollowers);
 const JOINTS = new Set(names.hanJoints);
 /** What makes a building, an enterprise or a part of the country of the name before it: "辛哈·杜巴宫". */
 const NOT_NAMES: readonly string[] = names.hanNotNames;
+/** Words that begin with a character of transcription, behind a name: "安切洛蒂赛后说". */
+const ENDS: readonly string[] = names.hanEnds;
+/** Last characters of bodies: before an office 金管局 is no name of a person. */
+const BODIES = new Set(names.hanBodies);
 const HAN = /\p{sc=Han}/u;
 const DOT = /[·•・‧．]/;
 
@@ -108,8 +112,10 @@ function givenAt(scan: Scan, at: number): boolean {
 
 /** A character of transcription; 得 is one only in 彼得, elsewhere a verb ("西米翁得票率"). */
 function isLoan(scan: Scan, at: number): boolean {
-  const c = scan.source.text[at] as string;
-  return isFree(scan, at) && (LOAN.has(c) || (c === '得' && scan.source.text[at - 1] === '彼'));
+  const { text } = scan.source;
+  const c = text[at] as string;
+  if (LOAN.has(text[at - 1] as string) && ENDS.some((word) => text.startsWith(word, at))) return false;
+  return isFree(scan, at) && (LOAN.has(c) || (c === '得' && text[at - 1] === '彼'));
 }
 
 function loanLength(scan: Scan, start: number): number {
@@ -123,7 +129,7 @@ function endingAt(scan: Scan, mentions: Mention[], end: number, sure: boolean): 
   const { text } = scan.source;
   let start = end;
   while (end - start < 8 && isFree(scan, start - 1)) start--;
-  if (end - start < 2) return;
+  if (end - start < 2 || BODIES.has(text[end - 1] as string)) return;
   const edge = (length: number) => end - start === length || FOLLOWERS.has(text[end - length - 1] as string);
   let loan = 0;
   while (loan < 8 && end - loan - 1 >= start && LOAN.has(text[end - loan - 1] as string)) loan++;

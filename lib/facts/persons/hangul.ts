@@ -52,7 +52,7 @@ export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: 
     if (span) add(scan, mentions, span.start, span.end);
   }
   for (const chunk of chunks) {
-    const before = nameBefore(scan, chunk.start);
+    const before = nameBefore(scan, wordStart(scan, chunk.start));
     const after = nameAfter(scan, chunk.end);
     // "도쿄를 떠나 외무상 김철수와": a verb before the role may look like a name.
     const verb = before !== null && VERB_ENDINGS.includes(source.text[before.end - 1] as string);
@@ -146,6 +146,15 @@ function withoutParticle(scan: Scan, word: string): string | null {
     return other !== word && other.startsWith(name) && other.length <= name.length + 1;
   });
   return again ? name : null;
+}
+
+/** Most letters that are written on to an office without being read as a part of it: "광업장관". */
+const LONGEST_FIELD = 4;
+
+function wordStart(scan: Scan, title: number): number {
+  let at = title;
+  while (/[가-힣]/.test(scan.source.text[at - 1] ?? '') && !scan.blocked[at - 1]) at--;
+  return title - at <= LONGEST_FIELD ? at : title;
 }
 
 function nameBefore(scan: Scan, title: number): { start: number; end: number } | null {
