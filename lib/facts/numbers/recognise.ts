@@ -940,7 +940,9 @@ function isOfNation(finder: Finder, quantity: Quantity, head: Head, frame: TextF
 function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean, upTo: number | null): boolean {
   const casualty = head.noun !== null && CASUALTY.has(head.noun);
   const after = hedgeBehind(finder, quantity.to)?.length ?? 0;
-  const near = head.words !== null && head.words.from - quantity.to - after <= 1;
+  // "四名蒙面男子": these counters are those of people, whatever is told of them before the noun.
+  const reach = /^[名位]$/.test(finder.tokens[quantity.to]?.text ?? '') && PEOPLE.has(head.noun ?? '') ? 5 : 1;
+  const near = head.words !== null && head.words.from - quantity.to - after <= reach;
   // "The two countries" points back and counts nothing.
   if (head.noun === 'country' && quantity.value === 2 && !quantity.scaled) return false;
   if (quantity.ordinal)

@@ -285,6 +285,7 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   const token = scan.tokens[i] as Token;
   if (!isStop(scan.lexicon, token.key)) return false;
   if (i === first && beginsName(scan, i)) return false;
+  if (i > first && isGivenSyllable(scan, i, first)) return false;
   if (i > first ? bearsSurname(scan, i) : isBorne(scan, i)) return false;
   // "La red social X. El galardón": an article behind an initial begins a sentence.
   if (token.glue === 'dot') return true;
@@ -296,6 +297,17 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   )
     return false;
   return scan.shoutedSentences.has(token.sentence) || isSentenceStart(scan, i) || token.caps === 'upper';
+}
+
+/** Words of a Vietnamese name, and of one whose second word is that of women's names. */
+const SYLLABLES = { most: 3, woman: 4 };
+
+/** A word of one syllable behind a Vietnamese surname: "Nguyễn Hòa Bình", "Nguyễn Thị Thanh Nhàn". */
+function isGivenSyllable(scan: Scan, i: number, first: number): boolean {
+  const printed = (k: number) => scan.source.text.slice(scan.tokens[k]?.start, scan.tokens[k]?.end).toLowerCase();
+  if (!scan.lexicon.familyNames.has(printed(first)) || scan.tokens[i]?.caps !== 'title') return false;
+  if (scan.shoutedSentences.has((scan.tokens[i] as Token).sentence)) return false;
+  return i - first < (printed(first + 1) === 'thị' ? SYLLABLES.woman : SYLLABLES.most);
 }
 
 /**

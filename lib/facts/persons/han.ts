@@ -99,7 +99,7 @@ function nameAt(scan: Scan, start: number): number {
     if (givenAt(scan, start + surname)) return surname + 1;
     return 0;
   }
-  return loan === 2 && !isFree(scan, start + 2) ? 2 : 0;
+  return loan === 2 && (!isFree(scan, start + 2) || FOLLOWERS.has(text[start + 2] as string)) ? 2 : 0;
 }
 
 function givenAt(scan: Scan, at: number): boolean {

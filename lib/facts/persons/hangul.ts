@@ -18,6 +18,8 @@ const PARTICLES = names.hangulParticles;
 const UNCLEAR_PARTICLES = /[가이도로과와]$/;
 /** Particles in which no name ends. */
 const SURE_PARTICLES = /[은는을를의]$/;
+/** Ends of Slavic surnames whose last syllable Korean nouns have too. */
+const SURNAME_END = /(?:비치|스키|츠키|예프)$/;
 /** Offices of enterprises. */
 const BUSINESS = /^(?:회장|사장|대표이사|이사장)/;
 /** "Junior" and "senior" behind a surname. */
@@ -183,7 +185,7 @@ function nameBefore(scan: Scan, title: number): { start: number; end: number } |
   for (let k = i - 1; k >= i - 2 && scan.tokens[k + 1]?.glue === 'space' && GIVEN.has(textOf(scan, k)); k--)
     start = (scan.tokens[k] as Token).start;
   // "아리노프 비상사태부 장관": behind a name the ministry may stand, whose last syllable is none of foreign names.
-  const surname = isForeign(scan, word) && LOAN.has(word.at(-1) as string);
+  const surname = isForeign(scan, word) && (LOAN.has(word.at(-1) as string) || SURNAME_END.test(word));
   if (start === token.start && surname && token.glue === 'space' && isForeignGiven(scan, i - 1)) {
     start = (scan.tokens[i - 1] as Token).start;
     // "락스미 프라사드 다칼", "마르셀루 헤벨루 드소자": a second given name.

@@ -7,6 +7,11 @@ import { compilePhrases, type PhraseIndex } from '../phrases';
 export interface PersonLocale {
   /** Words that are never part of a name: common first words of sentences, nouns of institutions, products, media. */
   readonly stop?: readonly string[];
+  /**
+   * Surnames in small letters, with their marks, that stand before given names of words of one syllable: behind one of them no word with a
+   * capital ends the name ("Nguyễn Đức Chung", where "chúng" is a pronoun).
+   */
+  readonly familyNames?: readonly string[];
   /** Words of address before a name ("Mr", "г-н"); they are not part of it. */
   readonly honorifics?: readonly string[];
   /** Words of address behind a name (氏, 씨). */
@@ -30,6 +35,7 @@ export interface PersonsLexicon {
   readonly stop: ReadonlySet<string>;
   /** Stop words with an open ending. */
   readonly stopStems: readonly string[];
+  readonly familyNames: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly suffixes: readonly string[];
   readonly says: ReadonlySet<string>;
@@ -51,6 +57,7 @@ export function personsLexicon(language: string): PersonsLexicon {
   const made: PersonsLexicon = {
     stop: new Set(stops.filter((w) => !w.endsWith('*'))),
     stopStems: stops.filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1)),
+    familyNames: new Set(locale.familyNames ?? []),
     honorifics: new Set((locale.honorifics ?? []).map(keyOf)),
     suffixes: [...(locale.suffixes ?? [])].sort((a, b) => b.length - a.length),
     says: new Set((locale.says ?? []).map(keyOf)),

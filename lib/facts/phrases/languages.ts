@@ -50,3 +50,6 @@ export const UNCASED: ReadonlySet<string> = new Set([
   'lo',
   'am',
 ]);
+
+/** Languages of short words that only their marks tell apart: "nói" (say), "nơi" (place), "viết" (write), "Việt". */
+export const MARKED: ReadonlySet<string> = new Set(['vi']);

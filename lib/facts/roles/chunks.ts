@@ -72,6 +72,7 @@ function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleL
   });
   const folded = foldedText(source);
   const all: Element[] = matches
+    .filter((m) => lexicon.printed?.has(source.text.slice(m.start, m.end).toLowerCase()) ?? true)
     .filter((m) => m.value.type !== 'office' || !isOtherThing(folded, m, lexicon))
     .map((m) => wordElement(m, adjectives, tokens));
   for (const fact of earlier) {

@@ -1,6 +1,7 @@
 import { foldSameLength } from '../../text/fold';
 import { tablesOf } from '../locales/tables';
 import { compilePhrases, type PhraseIndex } from '../phrases';
+import { MARKED } from '../phrases/languages';
 import formerPrefixes from './former-prefixes.json';
 
 /** The role words of one language, as written by hand. Patterns are those of `compilePhrases`. */
@@ -55,6 +56,8 @@ export interface RoleLexicon {
   readonly notBehind: readonly string[];
   /** As in `RoleLocale`, folded. */
   readonly locatives: readonly string[];
+  /** Every pattern in small letters as it is printed, where marks tell words apart ("nguyên", former, and "Nguyễn"); null elsewhere. */
+  readonly printed: ReadonlySet<string> | null;
   /** The words of the connectors, folded. */
   readonly connectors: ReadonlySet<string>;
 }
@@ -66,7 +69,7 @@ export function roleLexicon(language: string): RoleLexicon | null {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
   const locale = tablesOf(language)?.roles;
-  const made = locale ? compile(locale, FORMER[language] ?? []) : null;
+  const made = locale ? compile(locale, FORMER[language] ?? [], MARKED.has(language)) : null;
   lexicons.set(language, made);
   return made;
 }
@@ -76,7 +79,7 @@ const FORMER: Readonly<Record<string, readonly string[] | undefined>> = formerPr
 /** Shortest office that is looked for behind a prefix. */
 const SHORTEST_COMPOUND = 4;
 
-function compile(locale: RoleLocale, former: readonly string[]): RoleLexicon {
+function compile(locale: RoleLocale, former: readonly string[], marked: boolean): RoleLexicon {
   const patterns: [string, RoleWord][] = [];
   for (const [id, phrases] of Object.entries(locale.offices)) {
     const [name, qualifier] = id.split('@') as [string, string | undefined];
@@ -101,6 +104,7 @@ function compile(locale: RoleLocale, former: readonly string[]): RoleLexicon {
   return {
     order: locale.order,
     phrases: compilePhrases(patterns),
+    printed: marked ? new Set(patterns.map(([phrase]) => phrase.replace(/[=*]/g, '').toLowerCase())) : null,
     notBefore: (locale.notBefore ?? []).map(foldSameLength),
     notBehind: (locale.notBehind ?? []).map(foldSameLength),
     locatives: (locale.locatives ?? []).map(foldSameLength),

@@ -2,6 +2,7 @@ import { foldSameLength } from '../../text/fold';
 import { isUnspaced } from '../gazetteer/lexicon';
 import { placeGrammarOf } from '../locales/places';
 import { type Act, type StatementWords, statementWordsOf } from '../locales/statements';
+import { MARKED } from '../phrases/languages';
 import { type PhraseList, phraseList } from './phrases';
 
 /** A verb of saying, and whether its form denies it. */
@@ -54,9 +55,6 @@ export interface StatementLexicon {
   readonly subjectMarks: readonly string[];
   readonly objectMarks: readonly string[];
 }
-
-/** Languages of short words that only their marks tell apart: "nói" (say), "nơi" (place), "viết" (write), "Việt". */
-const MARKED: ReadonlySet<string> = new Set(['vi']);
 
 const BEHIND = { never: Number.POSITIVE_INFINITY, seldom: 4, often: 1.5 } as const;
 
