@@ -365,10 +365,16 @@ function unitHead(
   if (LENGTHS.has(id) && isSquare(finder, at, to)) return { ...none, words, to };
   if (id === 'km' && isSpeed(finder, quantity)) return { ...none, measure: 'km-h', words, to };
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
+  // Greek "71 βαθμούς", points of a league: one word for both, and no weather has as many.
+  if (id === 'degree' && quantity.value > HOTTEST && finder.find(at, 'noun')?.entry.id === 'point')
+    return { ...none, noun: 'point', words, to };
   if (id === 'degree' && isFahrenheit(finder, quantity, to)) return { ...none, measure: 'fahrenheit', words, to };
   if (id === 'degree' && quantity.decimals > 0 && quantity.value < 10) return { ...none, measure: 'degree', words, to };
   return { ...none, measure: id, words, to };
 }
+
+/** Degrees Celsius that no weather has. */
+const HOTTEST = 60;
 
 /** Units of length of which there are areas and volumes. */
 const LENGTHS: ReadonlySet<string> = new Set(['km', 'metre', 'mile']);

@@ -707,7 +707,11 @@ function draftOf(
   head = magnitudeOf(finder, whole, head, frame);
   if (head.measure === 'money' && head.currency === null && head.family === 'franc' && frame.swiss)
     head = { ...head, currency: 'CHF' };
-  const sign = head.measure === 'count' ? percentBefore(finder, Math.min(from, whole.from)) : null;
+  const first = Math.min(from, whole.from);
+  const sign =
+    head.measure === 'count'
+      ? (percentBefore(finder, first) ?? (head.noun === null ? percentOfPair(finder, first) : null))
+      : null;
   if (sign !== null) {
     head = { ...head, measure: 'percent', noun: null, words: null, to: whole.to };
     from = Math.min(from, sign);
@@ -777,6 +781,12 @@ function percentBefore(finder: Finder, at: number): number | null {
   if (finder.tokens[at - 1]?.text === '%') return at - 1;
   const cue = finder.find(at - 1, 'cue');
   return cue?.entry.id === 'percent-before' && cue.length === 1 ? at - 1 : null;
+}
+
+/** "Yüzde 6,9 ile 9,9", "yüzde 10 ve 20'lik": the word for percent stands before the first of two numbers. Returns the token of the second, or null. */
+function percentOfPair(finder: Finder, at: number): number | null {
+  if (!finder.find(at - 1, 'and', 'conj', 'range') || finder.tokens[at - 2]?.kind !== 'number') return null;
+  return percentBefore(finder, at - 2) === null ? null : at;
 }
 
 /** A hedge behind the number, unless it belongs to the next one ("the 11th at least one"). */
@@ -987,8 +997,10 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (isYear(quantity)) return false;
   const before = finder.tokens[quantity.from - 1];
   // A name before the number and no noun behind it: "Boeing 737", "Channel 4".
-  if (before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced) return false;
-  if (before?.text === '(' && finder.tokens[quantity.to]?.text === ')') return false;
+  // "Ventura 1.327.021 (23,52 %)": a great number with its marks is none of a model or a channel.
+  const great = quantity.value >= GREAT && !quantity.plain && quantity.decimals === 0;
+  if (before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced && !great) return false;
+  if (before?.text === '(' && finder.tokens[quantity.to]?.text === ')' && !great) return false;
   // "The minister, 45, said": an age.
   const named = finder.lexicon.spaced && finder.tokens[quantity.from - 2]?.capital === true;
   const end = finder.tokens[quantity.to]?.text;
@@ -998,6 +1010,9 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;
 }
+
+/** Least number that no label has. */
+const GREAT = 10_000;
 
 /** Most words of a term for "both". */
 const BOTH = 3;
