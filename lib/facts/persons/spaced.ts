@@ -156,7 +156,9 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   const second = scan.tokens[last] as Token;
   const wantsThird = EASTERN.has(first.key) || (isGivenName(second.key) && given) || second.key.length <= 2;
   const atEdge = given && !follows(scan, last + 2) && isEdge(scan, last + 2);
-  if (last - i < 3 && (wantsThird || atEdge) && follows(scan, last + 1)) last++;
+  // "জাহাঙ্গীর আলম চৌধুরী", "सैयद शाहनवाज हुसैन": behind two words of a name stands a third that ends names only.
+  const third = LAST.has(scan.tokens[last + 1]?.key ?? '');
+  if (last - i < 3 && (wantsThird || atEdge || third) && follows(scan, last + 1)) last++;
   if (anchored) last = upToSubject(scan, last);
   // "محمد بن عبد الرحمن", "शेख मोहम्मद बिन अब्दुलरहमान", "מוחמד אל-ת'אני": a word that ends no name, with what stands behind it.
   while (last - i < LONGEST_NAME && isMiddle(scan, last + 1)) last += 2;
@@ -165,6 +167,8 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   return last;
 }
 
+/** Words that stand last in names of three words, in the countries where many have three. */
+const LAST: ReadonlySet<string> = new Set(names.lastParts.map((part) => foldSameLength(part).replace(/\p{Mn}/gu, '')));
 /** Words of a name behind its first, at the most. */
 const LONGEST_NAME = 5;
 /** Words of a name that go on up to the particle of the subject or to the verb of saying, behind its first two. */
@@ -191,7 +195,9 @@ function isMiddle(scan: Scan, k: number): boolean {
 }
 
 /** Parts that stand inside a name only, in the letters of each script. */
-const MIDDLE: ReadonlySet<string> = new Set(names.middleParts.map(foldSameLength));
+const MIDDLE: ReadonlySet<string> = new Set(
+  names.middleParts.map((part) => foldSameLength(part).replace(/\p{Mn}/gu, '')),
+);
 const HEBREW_ARTICLE = 'אל';
 
 function isJoined(scan: Scan, k: number): boolean {

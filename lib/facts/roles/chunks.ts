@@ -147,6 +147,8 @@ function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
   if (/^\sلل?$/.test(gap)) return 'close';
   // Finnish "WHO:n pääjohtaja", Swedish "EU:s utrikeschef": an ending on an acronym.
   if (/^:[a-z]{1,2}\s$/.test(folded)) return 'close';
+  // Georgian "აშშ-ის ვიცე-პრეზიდენტი": the ending of an acronym.
+  if (/^-[\u10d0-\u10ff]{1,3}\s$/.test(gap)) return 'close';
   return /^[의の的と]\s?$/.test(gap) ? 'close' : 'far';
 }
 
