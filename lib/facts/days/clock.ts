@@ -1,7 +1,7 @@
 /** Reads times of day: "8:06 am local time", "11h", "um 2.36 Uhr", "8時6分", "ساعت ۱۰ و یازده دقیقه". */
 import type { Day } from '../../model/day';
 import { has, is, type Tokens, touches } from './lex';
-import { meaningAt, passSkips } from './part';
+import { fractionBefore, meaningAt, passSkips } from './part';
 import { zoneOffset } from './zones';
 
 type Edge = 'before' | 'after';
@@ -341,6 +341,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean, halved: boole
     return { hour: clock.hour, minute: clock.minute, next, sure };
   }
   if (has(t, i, 'halfTo')) return halfTo(t, i, cued || at_);
+  const fraction = fractionBefore(t, i);
+  if (fraction !== 0) return hourAway(t, i + 1, fraction * 60);
   const military = fourDigits(t, i);
   if (military) return military;
   // Arabic counts the hours with ordinals: "الساعة التاسعة مساء".
@@ -406,6 +408,20 @@ function halfTo(t: Tokens, i: number, sure: boolean): Reading | null {
   // Finnish "puoli kahdeksan jälkeen"
   const behind = has(t, next, 'afterClock') || has(t, next, 'beforeClock') || has(t, next, 'aboutPost');
   return { hour: hour === 1 ? 12 : hour - 1, minute: 30, next, sure: sure || behind };
+}
+
+/** "साढ़े दस बजे", "পৌনে নয়টায়": the hour at token `i`, with its word. */
+function hourAway(t: Tokens, i: number, away: number): Reading | null {
+  const named = meaningAt(t, i).hour;
+  const hour = named ?? small(t, i, 12);
+  if (hour === null || hour < 1 || (named === undefined && !has(t, i + 1, 'hour'))) return null;
+  const minutes = hour * 60 + away;
+  return {
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+    next: named === undefined ? i + 2 : i + 1,
+    sure: true,
+  };
 }
 
 /** "O trzeciej w nocy", "trečią valandą nakties", "hajnali háromkor": an hour by the form of its word, beside a part of the day. */

@@ -1,7 +1,7 @@
 /** Reads durations: "two-day", "трёхдневный", "24 years", "13년 만", "يومين". */
 import type { Interval } from '../../model/interval';
 import { has, is, type Tokens, touches } from './lex';
-import { isTenYears, meaningAt, yearNumber } from './part';
+import { fractionBefore, isTenYears, meaningAt, yearNumber } from './part';
 import { FIRST_COUNT, type Unit } from './words';
 
 /** A duration with its place among the tokens. `ago`: that long before now ("three days ago"). */
@@ -18,11 +18,13 @@ export interface Duration {
 export function readDuration(t: Tokens, i: number): Duration | null {
   const ready = meaningAt(t, i).duration;
   if (ready) return namesYears(t, i) ? null : make(t, i, i + 1, ready.amount, ready.amount, ready.unit);
-  const amount = count(t, i);
+  // "साढ़े तीन घंटे", three hours and a half.
+  const fraction = fractionBefore(t, i);
+  const amount = count(t, fraction === 0 ? i : i + 1);
   if (!amount) return null;
   let at = amount.next;
-  let least = amount.value;
-  let most = amount.value;
+  let least = amount.value + fraction;
+  let most = amount.value + fraction;
   // "четыре с половиной года": the word for a half between the number and its unit.
   if (has(t, at, 'half') && meaningAt(t, at + 1).unit !== undefined) {
     least += 0.5;

@@ -233,3 +233,10 @@ export function passSkips(t: Tokens, i: number): number {
   for (let n = 0; n < 3 && (has(t, at, 'skip') || has(t, at, 'of')); n++) at++;
   return at;
 }
+
+/** What a word before a number of hours adds to it, or takes away: Hindi "साढ़े" a half, Urdu "سوا" a quarter, Bengali "পৌনে" less a quarter; else 0. */
+export function fractionBefore(t: Tokens, i: number): number {
+  if (has(t, i, 'halfPast')) return 0.5;
+  if (has(t, i, 'quarterPast')) return 0.25;
+  return has(t, i, 'quarterBefore') ? -0.25 : 0;
+}

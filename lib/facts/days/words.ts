@@ -17,6 +17,7 @@ export type Unit = DurationFact['unit'];
  * `night`: beside `pm`, the hours from twelve to five with it are those after midnight (Hindi "रात 2 बजे");
  * `nightTo`: before a day, or in its own form, the night that leads to it (German "in der Nacht zum", Finnish "tiistain vastaisena yönä");
  * `halfTo`: half an hour before the hour that follows (German "halb neun", 8:30);
+ * `halfPast`, `quarterPast`, `quarterBefore`: before the hour, how far from it (Hindi "साढ़े दस", 10:30);
  * `doubtful`: a month whose name is a common word; `alone`: a form of a month that needs no cue; `telegram`: the mark of a dispatch;
  * `betweenPost`: behind two days ("május 20. és 22. között"); `aboutPost`: behind a clock ("5 óra körül");
  * `afterClock`, `beforeClock`: before or right behind a clock, on which side of it the moment lies (Finnish "kello 18 jälkeen"), where
@@ -33,7 +34,7 @@ export type Unit = DurationFact['unit'];
  */
 export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
-  'hour', 'minute', 'half', 'halfTo', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
+  'hour', 'minute', 'half', 'halfTo', 'halfPast', 'quarterPast', 'quarterBefore', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'several', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
   'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during', 'decade', 'hearsay',
 ] as const; // biome-ignore format: one list
