@@ -115,8 +115,9 @@ function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number 
   const hyphen = finder.tokens[quantity.to];
   const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
   if (isAged(finder, at, quantity.value)) return isTerm(finder, at + 1) ? null : { from: at, to: at + 1 };
+  // "משפחה בת חמש נפשות", "בניין בן 12 קומות": the same word says how many there are of something.
   if (finder.lexicon.spaced && isAged(finder, quantity.from - 1, quantity.value))
-    return { from: quantity.from - 1, to: quantity.from };
+    return isTerm(finder, quantity.to) ? null : { from: quantity.from - 1, to: quantity.from };
   return yearsOf(finder, quantity);
 }
 

@@ -26,6 +26,8 @@ export interface PersonLocale {
   readonly venues?: readonly string[];
   /** Words right behind a subject (Hindi "ने", "and", Bengali verbs of saying): a name behind an office goes on up to them. */
   readonly subject?: readonly string[];
+  /** Last words of an office behind which its town or province stands ("رئيس بلدية", "ראש עיריית"): a name there begins with a given name. */
+  readonly beforePlace?: readonly string[];
   /** Inside a sentence only names have capitals: a surname may begin like a stop word ("Josef Středula", where "středa" is Wednesday). */
   readonly surnames?: boolean;
 }
@@ -42,6 +44,7 @@ export interface PersonsLexicon {
   readonly acts: PhraseIndex<true>;
   readonly and: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
+  readonly beforePlace: ReadonlySet<string>;
   readonly surnames: boolean;
   readonly venues: PhraseIndex<true>;
 }
@@ -64,6 +67,7 @@ export function personsLexicon(language: string): PersonsLexicon {
     acts: compilePhrases((locale.acts ?? []).map((pattern) => [pattern, true] as const)),
     and: new Set((locale.and ?? []).map(keyOf)),
     subject: new Set((locale.subject ?? []).map(keyOf)),
+    beforePlace: new Set((locale.beforePlace ?? []).map(keyOf)),
     surnames: locale.surnames ?? false,
     venues: compilePhrases((locale.venues ?? []).map((pattern) => [pattern, true] as const)),
   };

@@ -58,7 +58,8 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
       if (!scan.blocked[start] && !scan.blocked[end - 1])
         addMention(mentions, { start, end, role: roleBeside(source, chunks, start, end)?.role ?? null });
   const behind = new Set<number>();
-  for (const chunk of chunks) if (!COMMON_NOUN_OFFICES.has(chunk.role.office)) behind.add(chunk.end);
+  for (const chunk of chunks)
+    if (!COMMON_NOUN_OFFICES.has(chunk.role.office) && !isBeforePlace(scan, chunk)) behind.add(chunk.end);
   for (let i = 0; i < scan.tokens.length; i++) {
     const token = scan.tokens[i] as Token;
     const previous = scan.tokens[i - 1];
@@ -82,6 +83,12 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
   }
   repeat(scan, mentions);
   return mentions;
+}
+
+/** "رئيس بلدية هيراكليون": the office goes on with a town that no table knows. */
+function isBeforePlace({ lexicon }: Scan, { role }: RoleChunk): boolean {
+  const last = role.evidence.words.split(' ').at(-1) ?? '';
+  return lexicon.beforePlace.size > 0 && lexicon.beforePlace.has(foldSameLength(last));
 }
 
 /** Where the words of address before a name begin: "رئيس الوزراء الشيخ محمد". */
