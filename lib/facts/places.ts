@@ -4,7 +4,7 @@ import { evidenceAt } from '../model/span';
 import { foldSameLength } from '../text/fold';
 import { sentenceAt } from '../text/source';
 import { datelineZones } from './gazetteer/dateline';
-import { withoutHomonyms } from './gazetteer/homonyms';
+import { withNamesakes } from './gazetteer/homonyms';
 import { isUnspaced, levelOf, placeLexiconOf } from './gazetteer/lexicon';
 import { findSpaced, tokensOf } from './gazetteer/spaced';
 import { withSupport } from './gazetteer/support';
@@ -20,7 +20,7 @@ export const recognisePlaces: Recogniser = (source) => {
   const raw = unspaced
     ? findUnspaced(folded, lexicon)
     : findSpaced(source.text, folded, tokens, lexicon, source.language);
-  const found = withoutHomonyms(withSupport(source, folded, tokens, raw, lexicon), folded, tokens);
+  const found = withNamesakes(withSupport(source, folded, tokens, raw, lexicon), folded, tokens);
   const short = [...findShort(folded, found, lexicon), ...findPairWords(tokens, lexicon)].filter(
     (s) => !found.some((f) => f.start < s.end && s.start < f.end),
   );

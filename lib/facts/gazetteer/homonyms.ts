@@ -2,10 +2,12 @@ import { foldSameLength } from '../../text/fold';
 import homonyms from './homonyms.json';
 import type { Found, Token } from './spaced';
 
-/** Cities that bear the name of another country's: in a text of that country and not of their own they are not meant. */
+/** Cities that bear the name of another country's city, with that one: in a text of its country and not of their own it is meant. */
 const CITIES: Readonly<Record<string, string | undefined>> = homonyms.cities;
-/** Countries that a state of another country is called by ("Niger State"), with that country. */
+/** Countries that a state of another country is called like ("Niger State"), with that state. */
 const STATES: Readonly<Record<string, string | undefined>> = homonyms.states;
+/** Those states: regions, as the gazetteer calls them. */
+export const NAMESAKE_STATES: ReadonlySet<string> = new Set(Object.values(homonyms.states));
 /** Words for a state of a federation, folded. */
 const WORDS: ReadonlySet<string> = new Set(homonyms.words.map(foldSameLength));
 /** Most letters of a word between the two ("estado de Níger"). */
@@ -14,19 +16,19 @@ const JOINT = 3;
 const REACH = 24;
 
 /**
- * Leaves out places that are not meant: the city of another country ("Cordoba" in a text of Spain is not the Argentine one), and the country
- * where a word for a state tells of another country's state ("in the Nigerian state of Niger").
+ * Puts the place that is meant in the stead of its namesake: the city of another country ("Cordoba" in a text of Spain is not the Argentine
+ * one), and a state where a word for it tells that no country is meant ("in the Nigerian state of Niger").
  * @param folded the text, folded as {@link foldSameLength} does
  * @param tokens its words; none where the language writes them together
  */
-export function withoutHomonyms(found: readonly Found[], folded: string, tokens: readonly Token[]): Found[] {
+export function withNamesakes(found: readonly Found[], folded: string, tokens: readonly Token[]): Found[] {
   if (!found.some(({ name }) => CITIES[name.place] ?? STATES[name.place])) return [...found];
   const named = new Set(found.map(({ name }) => (name.place in CITIES ? '' : name.place.slice(0, 2))));
-  return found.filter((f) => {
-    const city = CITIES[f.name.place];
-    if (city) return !named.has(city) || named.has(f.name.place.slice(0, 2));
-    const state = STATES[f.name.place];
-    return !state || !named.has(state) || !isState(f, folded, tokens);
+  return found.map((f) => {
+    const other = CITIES[f.name.place] ?? STATES[f.name.place];
+    if (!other || !named.has(other.slice(0, 2))) return f;
+    const meant = f.name.place in CITIES ? !named.has(f.name.place.slice(0, 2)) : isState(f, folded, tokens);
+    return meant ? { ...f, name: { ...f.name, place: other } } : f;
   });
 }
 

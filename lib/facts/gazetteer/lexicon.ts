@@ -2,6 +2,7 @@ import { regions } from '../../../assets/lexicon/places.json';
 import { foldSameLength } from '../../text/fold';
 import { type PlaceGrammar, placeGrammarOf } from '../locales/places';
 import { tablesOf } from '../locales/tables';
+import { NAMESAKE_STATES } from './homonyms';
 
 /** One word of a name, folded, as it is looked for in a text. */
 export interface NameWord {
@@ -62,7 +63,7 @@ export function isUnspaced(language: string): boolean {
 /** Whether a place id is a country, a region or a city. */
 export function levelOf(place: string): 'country' | 'region' | 'city' {
   if (!place.includes('/')) return 'country';
-  return REGIONS.has(place) ? 'region' : 'city';
+  return REGIONS.has(place) || NAMESAKE_STATES.has(place) ? 'region' : 'city';
 }
 
 const lexicons = new Map<string, PlaceLexicon>();

@@ -1,5 +1,5 @@
 import common from './common.json';
-import { CASUALTY, CODES, type Finder, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
+import { CASUALTY, CODES, type Finder, type Found, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
 import type { Quantity } from './quantity';
 import type { Token } from './types';
 
@@ -115,9 +115,15 @@ function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number 
   const hyphen = finder.tokens[quantity.to];
   const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
   if (isAged(finder, at, quantity.value)) return isTerm(finder, at + 1) ? null : { from: at, to: at + 1 };
+<<<<<<< HEAD
   // "משפחה בת חמש נפשות", "בניין בן 12 קומות": the same word says how many there are of something.
   if (finder.lexicon.spaced && isAged(finder, quantity.from - 1, quantity.value))
     return isTerm(finder, quantity.to) ? null : { from: quantity.from - 1, to: quantity.from };
+=======
+  // Czech "v létě 2024", in the summer of that year, has the letters of "leté".
+  if (finder.lexicon.spaced && quantity.value <= OLDEST && isAged(finder, quantity.from - 1, quantity.value))
+    return { from: quantity.from - 1, to: quantity.from };
+>>>>>>> da7541d (facts: bodies of Slavic languages, adjectives that are no counted noun, halves and seasons, acronyms in a case before a name, states and cities of one name)
   return yearsOf(finder, quantity);
 }
 
@@ -272,6 +278,25 @@ function timeBehindNext(finder: Finder, quantity: Quantity, at: number): number 
   return finder.find(unit, 'time') ? unit : null;
 }
 
+/** Nouns of people, of which no adjective is made that a number could stand before, and those that are counted by their adjective ("31-этажный"). */
+const PERSONAL: ReadonlySet<string> = new Set([
+  ...common.people,
+  ...common.counted,
+  ...common.casualty,
+  ...common.tolls,
+  'aftershock',
+  'floor',
+]);
+
+/** The noun at a token, unless the word is an adjective made of one ("pět členů bankovní rady", "12 raketových útoků"). */
+function nounAt(finder: Finder, at: number): Found | null {
+  const found = finder.find(at, 'noun');
+  const [part] = found?.entry.parts ?? [];
+  if (!found || !part?.stem || found.length > 1 || PERSONAL.has(found.entry.id)) return found;
+  const rest = (finder.tokens[at]?.text ?? '').slice(found.prefix.length + part.text.length);
+  return finder.lexicon.adjectival.has(rest) ? null : found;
+}
+
 /** Most unknown words between a number and what it counts. */
 const MOST_UNKNOWN = 3;
 
@@ -324,7 +349,7 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
       i++;
       continue;
     }
-    const noun = finder.find(i, 'noun');
+    const noun = nounAt(finder, i);
     // "Ten yearly salaries of the dead man": behind two other words it is not the victims that are counted.
     if (noun && steps >= 2 && unknown >= 2 && finder.lexicon.spaced && CASUALTY.has(noun.entry.id)) break;
     // "Четирима маскирани обраха бижутериен магазин": behind so much that is not known something else is named.

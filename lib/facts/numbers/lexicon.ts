@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly once: ReadonlySet<string>;
   /** Endings and last words of numbers that count people by themselves, folded. */
   readonly people: readonly string[];
+  /** Endings, folded, that make an adjective of the beginning of a noun ("bankovní"). */
+  readonly adjectival: ReadonlySet<string>;
   /** Beginnings of nouns that are written on to a number, folded, with the noun. */
   readonly joined: readonly (readonly [string, string])[];
   /** The tables have a word for "without reply": scores are told in goals. */
@@ -207,6 +209,12 @@ function compile(language: string): Lexicon {
       .split(' ')
       .filter((w) => w !== '')
       .map((w) => fold(w)),
+    adjectival: new Set(
+      (hand.adjectival ?? '')
+        .split(' ')
+        .filter((e) => e !== '')
+        .map((e) => fold(e)),
+    ),
     joined: Object.entries(hand.joined ?? {}).flatMap(([noun, terms]) =>
       terms.split(' ').map((term) => [withoutMarks(fold(term)), noun] as const),
     ),

@@ -88,6 +88,8 @@ export interface HandNumbers {
   readonly fused?: Readonly<Record<string, Terms>>;
   /** Endings and last words of numbers that count people by themselves (Hungarian "26-an", "ezren"). */
   readonly people?: Terms;
+  /** Endings that make an adjective of a noun's beginning: it is not what is counted ("pět členů bankovní rady"). */
+  readonly adjectival?: Terms;
   /** Beginnings of nouns that a word for a number is written on to: noun -> beginnings ("пятиэтажный", "zehnstöckig", "tridesetokatni"). */
   readonly joined?: Readonly<Record<string, Terms>>;
   readonly first?: {

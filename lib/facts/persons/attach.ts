@@ -9,7 +9,7 @@ import { isGivenName } from './given';
 import { personsLexicon } from './lexicon';
 
 /** An acronym that no table knows, between an office and a name: "secretary general of the CGTP, ". With or without a comma. */
-const ACRONYM = /^\s(?:\p{L}{1,5}[\s'’]){0,2}\p{Lu}{2,6},?\s$/u;
+const ACRONYM = /^\s(?:\p{L}{1,5}[\s'’]){0,2}\p{Lu}{2,6}(?:-\p{Ll}{1,3})?,?\s$/u;
 /** Something with a name that no table knows, between an office and a name: "the CEO of Bayer, ", "o presidente do Banco Master, ". */
 const NAMED_BODY =
   /^\s((?:\p{Ll}{1,5}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2},\s$/u;

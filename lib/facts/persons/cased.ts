@@ -372,6 +372,9 @@ function isSentenceStart(scan: Scan, i: number): boolean {
   return token.glue === 'quote' && scan.tokens[i - 1]?.sentence !== token.sentence;
 }
 
+/** Most letters of an ending that a hyphen joins to an acronym. */
+const LONGEST_ENDING = 3;
+
 /** Takes off honorifics and words that stand before the name: a common first word, a noun before a known given name. */
 function trim(scan: Scan, run: Run): Run | null {
   const { tokens, lexicon } = scan;
@@ -379,6 +382,10 @@ function trim(scan: Scan, run: Run): Run | null {
   const { last } = run;
   while (first <= last && lexicon.honorifics.has((tokens[first] as Token).key)) first++;
   if (first > last) return null;
+  // "Predsjednik SDP-a Siniša Hajdaš": an acronym with the ending of its case is a body.
+  const [acronym, ending] = [tokens[first] as Token, tokens[first + 1]];
+  const declined = acronym.caps === 'upper' && acronym.key.length > 1 && ending?.glue === 'hyphen';
+  if (declined && ending.caps === 'none' && ending.key.length <= LONGEST_ENDING && last - first > 2) first += 2;
   const start = tokens[first] as Token;
   if (isSentenceStart(scan, first) && first < last && scan.lower.has(start.key) && !isGivenName(start.key)) first++;
   if (

@@ -32,6 +32,20 @@ const NAMED: readonly (readonly [string, string, readonly (string | null)[]])[] 
   ['uk', 'Про це повідомила Світова організація торгівлі.', ['wto']],
   ['pl', 'Zdecydował Międzynarodowy Fundusz Walutowy.', ['imf']],
   ['cs', 'Rozhodl Mezinárodní soudní dvůr.', ['icj']],
+  ['cs', 'Rozhodl Evropský soud pro lidská práva a americký Senát.', ['echr-court', 'us-senate']],
+  ['sk', 'Uviedla to agentúra Jonhap a Kremeľ, nie Štátna duma.', ['yonhap', 'kremlin', 'state-duma']],
+  [
+    'pl',
+    'Departament Stanu i Izba Reprezentantów milczą, podała Rada Europy.',
+    ['us-state-department', 'us-house', 'council-of-europe'],
+  ],
+  ['hr', 'To tvrde Američki geološki zavod i OESS.', ['usgs', 'osce']],
+  ['sr', 'Саопштио је Европско-медитерански сеизмолошки центар.', ['emsc']],
+  ['sl', 'Navaja Evropsko-sredozemski seizmološki center, piše Nato.', ['emsc', 'nato']],
+  ['bg', 'Решиха Европейският съд по правата на човека и Държавната дума.', ['echr-court', 'state-duma']],
+  ['mk', 'Соопшти Меѓународниот монетарен фонд, пренесува АП.', ['imf', 'ap']],
+  ['uk', 'Держдепартамент і Європол підтвердили це.', ['us-state-department', 'europol']],
+  ['be', 'Еўракамісія і Дзярждума прамаўчалі.', ['european-commission', 'state-duma']],
   ['fi', 'Europarlamentti äänesti asiasta.', ['european-parliament']],
   ['el', 'Το Ευρωπαϊκό Κοινοβούλιο ψήφισε.', ['european-parliament']],
   ['tr', 'Afrika Birliği toplandı.', ['african-union']],
@@ -85,6 +99,10 @@ const NAMED: readonly (readonly [string, string, readonly (string | null)[]])[] 
 ];
 
 const SILENT: readonly (readonly [string, string])[] = [
+  ['cs', 'Na dvoře byly husy a husí pečeně, koupili i pravou rosu.'],
+  ['sr', 'Изјавио је председник АП Војводине.'],
+  ['pl', 'Rada gminy przyjęła prawo, a sprawiedliwość poczeka.'],
+  ['hr', 'Odlučio je Predstavnički dom parlamenta.'],
   ['en', 'WHO ARE YOU WHEN NOBODY IS WATCHING THE SHOW'],
   ['en', 'The who and the what of a reed and a fed cat.'],
   ['fr', 'UN HOMME EST MORT DANS UN INCENDIE À LYON'],
