@@ -115,15 +115,10 @@ function agedAt(finder: Finder, quantity: Quantity): { from: number; to: number 
   const hyphen = finder.tokens[quantity.to];
   const at = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
   if (isAged(finder, at, quantity.value)) return isTerm(finder, at + 1) ? null : { from: at, to: at + 1 };
-<<<<<<< HEAD
-  // "משפחה בת חמש נפשות", "בניין בן 12 קומות": the same word says how many there are of something.
-  if (finder.lexicon.spaced && isAged(finder, quantity.from - 1, quantity.value))
-    return isTerm(finder, quantity.to) ? null : { from: quantity.from - 1, to: quantity.from };
-=======
-  // Czech "v létě 2024", in the summer of that year, has the letters of "leté".
+  // "משפחה בת חמש נפשות", "בניין בן 12 קומות": the same word says how many there are of something. Czech "v létě 2024", in the summer of
+  // that year, has the letters of "leté".
   if (finder.lexicon.spaced && quantity.value <= OLDEST && isAged(finder, quantity.from - 1, quantity.value))
-    return { from: quantity.from - 1, to: quantity.from };
->>>>>>> da7541d (facts: bodies of Slavic languages, adjectives that are no counted noun, halves and seasons, acronyms in a case before a name, states and cities of one name)
+    return isTerm(finder, quantity.to) ? null : { from: quantity.from - 1, to: quantity.from };
   return yearsOf(finder, quantity);
 }
 
