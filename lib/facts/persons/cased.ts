@@ -289,8 +289,6 @@ function stopsAt(scan: Scan, i: number, first: number): boolean {
   if (i > first ? bearsSurname(scan, i) : isBorne(scan, i)) return false;
   // "La red social X. El galardón": an article behind an initial begins a sentence.
   if (token.glue === 'dot') return true;
-  // "Agusan del Sur": a stop word behind a particle is no name.
-  if (i > first && scan.tokens[i - 1]?.caps === 'none' && token.glue === 'space') return true;
   if (token.key.length > 3) return !endsTitledName(scan, i, first);
   if (
     [first, i - 2, i - 1].some(
