@@ -72,6 +72,8 @@ interface Cluster {
   votes: Votes[];
   /** True when the day of publication of none of them is known. */
   undated: boolean;
+  /** Mean logit of the pairs within the group; 0 for a single report. */
+  inner: number;
 }
 
 /** Below this two groups are never joined. */
@@ -93,6 +95,7 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
     traits: TRAITS.map((kind) => tallyOf(text[kind])),
     votes: votesOf(text.leading()),
     undated: text.undated,
+    inner: 0,
   }));
   const means = logits.map((row) => Float64Array.from(row));
   // How much each two groups hang together beyond what is enough. Only the pairs of a group that has grown change.
@@ -145,7 +148,7 @@ function meanOf(matrix: readonly Float64Array[], i: number, j: number): number {
 /** How much two groups hang together beyond what is enough; below 0 they are not joined. @param mean mean logit of their pairs, without the base */
 function excessOf(a: Cluster, b: Cluster, mean: number): number {
   if (!a.undated || !b.undated) {
-    const excess = mean + bonusOf(a, b, table.together) - againstOf(a, b);
+    const excess = mean + bonusOf(a, b, table.together) - againstOf(a, b) - contrastOf(a, b, mean);
     return excess < 0 ? excess : excess + table.leadingDated * leadAlike(a.votes, b.votes);
   }
   // Of reports without days each two must have more in common, many of them less; what they lead with tells look-alikes apart.
@@ -157,6 +160,21 @@ function excessOf(a: Cluster, b: Cluster, mean: number): number {
 /** What many pairs say is surer than what one says: the more there are, the less each must have in common. */
 function bonusOf(a: Cluster, b: Cluster, most: number): number {
   return most * (1 - 1 / (a.members.length * b.members.length));
+}
+
+/**
+ * Logits against joining two groups of which each hangs together far better than the two with each other: so do look-alikes. Two reports of each
+ * are enough to see it, when there are too few to agree on a day or a place. The looser of the two decides.
+ * @param between mean logit of the pairs between them
+ */
+function contrastOf(a: Cluster, b: Cluster, between: number): number {
+  if (a.members.length < 2 || b.members.length < 2) return 0;
+  return table.contrast * Math.max(0, Math.min(a.inner, b.inner) - between - table.contrastFrom);
+}
+
+/** How many pairs so many members make. */
+function pairsOf(members: number): number {
+  return (members * (members - 1)) / 2;
 }
 
 function tallyOf(traits: ReadonlySet<string>): Tally {
@@ -191,6 +209,7 @@ function join(clusters: (Cluster | null)[], means: readonly Float64Array[], i: n
   const a = clusters[i] as Cluster;
   const b = clusters[j] as Cluster;
   const [m, n] = [a.members.length, b.members.length];
+  a.inner = (a.inner * pairsOf(m) + b.inner * pairsOf(n) + meanOf(means, i, j) * m * n) / pairsOf(m + n);
   for (let k = 0; k < means.length; k++) {
     const mean = (m * meanOf(means, i, k) + n * meanOf(means, j, k)) / (m + n);
     (means[i] as Float64Array)[k] = mean;

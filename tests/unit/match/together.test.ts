@@ -113,6 +113,24 @@ describe('the group of the article', () => {
     expect(of(3)).toBe(12);
   });
 
+  it('keeps two reports of each of two look-alikes apart, which hang together far better each, and a single one not', () => {
+    const of = (within: number, between: number, first: number, size = 4) => {
+      const texts = Array.from({ length: size }, () => text());
+      return groupOfFirst(
+        texts,
+        all(size, (i, j) => (i < first === j < first ? within : between)),
+        0,
+      ).members.length;
+    };
+    expect(of(6, 0.5, 2)).toBe(2);
+    // One event in two parts, which are not much tighter than all of it.
+    expect(of(2, 0.5, 2)).toBe(4);
+    expect(of(6, 3, 2)).toBe(4);
+    // A single report may be of few words.
+    expect(of(6, 0.5, 1, 3)).toBe(3);
+    expect(of(6, 0.5, 2, 3)).toBe(3);
+  });
+
   it('joins what follows within two days', () => {
     const [one, other] = [text([100]), text([102])];
     const logit = (i: number, j: number) => (i < 3 === j < 3 ? 4 : 0.2);
