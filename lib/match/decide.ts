@@ -32,6 +32,16 @@ interface WeightTable {
   readonly peopleDiffer: number;
   /** The same where shares, sums, magnitudes or the days that they name differ. */
   readonly figureDiffers: number;
+  /** Logits that two reports without days must have in common beyond what others must. */
+  readonly undatedMore: number;
+  /** `together` for groups of reports without days. */
+  readonly undatedTogether: number;
+  /** How much what groups lead with counts where days of publication are known, against 1 where they are not. */
+  readonly leadingDated: number;
+  /** Logits against joining two groups, for each by which they hang together better than the two with each other, beyond `contrastFrom`. */
+  readonly contrast: number;
+  /** Logits by which they may do so. */
+  readonly contrastFrom: number;
 }
 
 const TABLE = table as WeightTable;

@@ -35,7 +35,7 @@ export interface Profile {
   readonly traits: ReadonlySet<string>;
   /** True when no day of publication is known. */
   readonly undated: boolean;
-  /** What the text leads with; asked for only where days are unknown. */
+  /** What the text leads with. */
   readonly leading: () => Leading;
 }
 

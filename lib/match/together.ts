@@ -103,7 +103,7 @@ export function groupOfFirst(texts: readonly Member[], link: (i: number, j: numb
   const measure = (i: number, j: number) => {
     const [a, b] = [clusters[i], clusters[j]];
     const row = excess[Math.min(i, j)] as Float64Array;
-    row[Math.max(i, j)] = a && b ? excessOf(a, b, meanOf(means, i, j) - base) : NEVER;
+    row[Math.max(i, j)] = a && b ? excessOf(a, b, meanOf(means, i, j), base) : NEVER;
   };
   for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) measure(i, j);
   for (;;) {
@@ -145,14 +145,14 @@ function meanOf(matrix: readonly Float64Array[], i: number, j: number): number {
   return (matrix[i] as Float64Array)[j] as number;
 }
 
-/** How much two groups hang together beyond what is enough; below 0 they are not joined. @param mean mean logit of their pairs, without the base */
-function excessOf(a: Cluster, b: Cluster, mean: number): number {
+/** How much two groups hang together beyond what is enough; below 0 they are not joined. @param mean mean logit of their pairs */
+function excessOf(a: Cluster, b: Cluster, mean: number, base: number): number {
   if (!a.undated || !b.undated) {
-    const excess = mean + bonusOf(a, b, table.together) - againstOf(a, b) - contrastOf(a, b, mean);
+    const excess = mean - base + bonusOf(a, b, table.together) - againstOf(a, b) - contrastOf(a, b, mean);
     return excess < 0 ? excess : excess + table.leadingDated * leadAlike(a.votes, b.votes);
   }
   // Of reports without days each two must have more in common, many of them less; what they lead with tells look-alikes apart.
-  const enough = mean - table.undatedMore + bonusOf(a, b, table.undatedTogether);
+  const enough = mean - base - table.undatedMore + bonusOf(a, b, table.undatedTogether);
   const excess = enough - (enough < 0 ? 0 : UNDATED_DIFFERS * againstOf(a, b));
   return excess < 0 ? excess : excess + leadAlike(a.votes, b.votes);
 }

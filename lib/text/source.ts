@@ -1,28 +1,11 @@
 import type { SourceText } from '../model/article';
 import type { DayRange } from '../model/day';
 import { withoutControls } from './controls';
+import noStoppedOrdinals from './no-stopped-ordinals.json';
 import { splitSentences } from './sentences';
 
 /** Languages that mark no ordinal by a stop behind digits: such a stop before a capital ends the sentence ("sabato 23 e domenica 24. Secondo …"). */
-const NO_STOPPED_ORDINALS: ReadonlySet<string> = new Set([
-  'en',
-  'es',
-  'fr',
-  'it',
-  'pt',
-  'ro',
-  'el',
-  'sq',
-  'nl',
-  'sv',
-  'id',
-  'ms',
-  'vi',
-  'bg',
-  'ru',
-  'uk',
-  'be',
-]);
+const NO_STOPPED_ORDINALS: ReadonlySet<string> = new Set(noStoppedOrdinals.languages);
 
 /** Longest text that is read for facts, in code units; what is behind it is left out and told as `truncated`. */
 export const MAX_TEXT = 60_000;

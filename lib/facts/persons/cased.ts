@@ -87,6 +87,8 @@ interface Scan {
   readonly lower: ReadonlySet<string>;
   readonly shoutedSentences: ReadonlySet<number>;
   readonly nouns: boolean;
+  /** Surnames of people whom the text names in full, made when it is first asked for. */
+  readonly borne: () => Surnames;
 }
 
 /**
@@ -101,7 +103,7 @@ export function casedNames(
 ): Mention[] {
   const tokens = tokensOf(source);
   const lexicon = personsLexicon(source.language);
-  const scan: Scan = {
+  const given = {
     source,
     tokens,
     blocked: blockedTokens(tokens, earlier, chunks, source),
@@ -111,6 +113,14 @@ export function casedNames(
     lower: new Set(tokens.filter((t) => t.caps === 'none').map((t) => t.key)),
     shoutedSentences: titleCased(source, tokens),
     nouns: capitalisesNouns(source.language),
+  };
+  let borne: Surnames | null = null;
+  const scan: Scan = {
+    ...given,
+    borne: () => {
+      borne ??= borneSurnames(given);
+      return borne;
+    },
   };
   const mentions: Mention[] = aliasMentions(scan);
   const singles: Run[] = [];
@@ -332,7 +342,7 @@ function beginsName(scan: Scan, i: number): boolean {
 }
 
 /** "Антон Силуанов", "Bohuslav Sobotka": right behind a given name a word with a capital that only begins like a stop word is a surname. */
-function bearsSurname(scan: Scan, i: number): boolean {
+function bearsSurname(scan: Omit<Scan, 'borne'>, i: number): boolean {
   const [token, before] = [scan.tokens[i] as Token, scan.tokens[i - 1]];
   if (!scan.lexicon.surnames || scan.lexicon.stop.has(token.key) || token.caps !== 'title' || token.glue !== 'space')
     return false;
@@ -345,7 +355,32 @@ function isBorne(scan: Scan, i: number): boolean {
   const token = scan.tokens[i] as Token;
   if (!scan.lexicon.surnames || scan.lexicon.stop.has(token.key) || token.caps !== 'title' || isSentenceStart(scan, i))
     return false;
-  return scan.tokens.some((t, k) => k > 0 && k !== i && sameWord(t.key, token.key) && bearsSurname(scan, k));
+  return (scan.borne().get(token.key.slice(0, SAME_START)) ?? []).some(
+    ([key, k]) => k !== i && sameWord(key, token.key),
+  );
+}
+
+/** Letters that two forms of one word have in common at least. */
+const SAME_START = 4;
+/** Most surnames with one beginning that are kept. */
+const MOST_BORNE = 50;
+
+type Surnames = ReadonlyMap<string, readonly (readonly [key: string, at: number])[]>;
+
+/** The surnames behind given names, by their beginning, each with the place where it stands first. */
+function borneSurnames(scan: Omit<Scan, 'borne'>): Surnames {
+  const found = new Map<string, [string, number][]>();
+  const known = new Set<string>();
+  for (let k = 1; k < scan.tokens.length; k++) {
+    const { key } = scan.tokens[k] as Token;
+    if (known.has(key) || !bearsSurname(scan, k)) continue;
+    known.add(key);
+    const start = key.slice(0, SAME_START);
+    const list = found.get(start) ?? [];
+    if (list.length < MOST_BORNE) list.push([key, k]);
+    found.set(start, list);
+  }
+  return found;
 }
 
 /** "El ministro de Transportes, Óscar Puente,": the one word behind a given name that stands behind an office. */
@@ -576,10 +611,10 @@ function repeated(scan: Scan, run: Run): boolean {
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const short = Math.min(a.length, b.length);
-  if (short < 4 || Math.abs(a.length - b.length) > 3) return false;
+  if (short < SAME_START || Math.abs(a.length - b.length) > 3) return false;
   let same = 0;
   while (same < short && a[same] === b[same]) same++;
-  return same >= Math.max(4, short - 1);
+  return same >= Math.max(SAME_START, short - 1);
 }
 
 /** Names of the text so far: each as the keys of its words. */

@@ -1,17 +1,19 @@
 import type { SourceText } from '../../model/article';
 import { tablesOf } from '../locales/tables';
 import type { RoleChunk } from '../roles/chunks';
+import words from './thai.json';
 
 /** A run of Thai letters and marks. */
 const RUN = /[\u0e01-\u0e3a\u0e40-\u0e4e]+/uy;
 /** Letters of a name's shortest and longest part. */
 const PART = { shortest: 3, longest: 16 };
 /** A third part that tells father and son apart. */
-const GENERATION: ReadonlySet<string> = new Set(['จูเนียร์', 'ซีเนียร์']);
-/** Words of address written on to a given name, and what makes other words of them. */
-const ADDRESS = /(?:^|[\s"'(“‘])(นางสาว|นาง|นาย|น\.ส\.|ดร\.|พล\.ต\.อ\.|พล\.อ\.|พล\.ท\.|พล\.ต\.|พ\.ต\.อ\.|พ\.อ\.)\s?/gu;
-const OTHER_WORDS =
-  /^(?:สาว|กรัฐมนตรี|กเทศมนตรี|กฯ|กอบต|กสมาคม|จ้าง|ทหาร|แพทย์|หน้า|พล|อำเภอ|ทุน|ประกัน|ตำรวจ|ทะเบียน|แบบ|พยาบาล|ฟ้า|เอก|งาม|รอง|เลิ้ง|กองค์การ|ธนาคาร|ช่าง|สถานี|ด่าน|ท้าย|เรือ)/u;
+const GENERATION: ReadonlySet<string> = new Set(words.generation);
+/** Words of address written on to a given name. */
+const ADDRESS = new RegExp(
+  `(?:^|[\\s"'(“‘])(?:${words.address.map((word) => word.replaceAll('.', '\\.')).join('|')})\\s?`,
+  'gu',
+);
 
 /** Where a name stands, with the place of the office or word of address that tells it. */
 export interface ThaiName {
@@ -27,7 +29,8 @@ export function thaiNames({ text }: SourceText, chunks: readonly RoleChunk[]): T
   const starts = chunks.map((chunk) => chunk.end);
   for (const match of text.matchAll(ADDRESS)) {
     const at = match.index + match[0].length;
-    if (!OTHER_WORDS.test(text.slice(at, at + PART.longest))) starts.push(at);
+    // What makes another word of it: "นายกรัฐมนตรี", prime minister.
+    if (!words.notAddress.some((word) => text.startsWith(word, at))) starts.push(at);
   }
   const before = chunks.flatMap((chunk) => (chunk.complete ? (nameUpTo(text, chunk.start) ?? []) : []));
   return [...before, ...starts.flatMap((start) => nameFrom(text, start) ?? [])];
@@ -37,17 +40,21 @@ export function thaiNames({ text }: SourceText, chunks: readonly RoleChunk[]): T
 const OPENING = /(?:^|[\n(“"‘])([\u0e01-\u0e3a\u0e40-\u0e4e]{3,16}) ([\u0e01-\u0e3a\u0e40-\u0e4e]{3,16}) $/u;
 /** Code units of the longest name with its blanks. */
 const LONGEST = 36;
-/** The mark of a letter that is not spoken, as most foreign names have one, and Thai words that have it too. */
+/** The mark of a letter that is not spoken, as most foreign names have one; so have the common words of the table. */
 const SILENT = /\u0e4c/;
-const COMMON =
-  /การณ์|ยนต์|แพทย์|สัปดาห์|วิเคราะห์|ศูนย์|พันธ์|สัมภาษณ์|จันทร์|ศุกร์|เสาร์|อาทิตย์|ทรัพย์|ประโยชน์|อนุรักษ์|ภาพยนตร์|โทรทัศน์|หนังสือพิมพ์/;
 
 /** "โรดริโก ดูเตอร์เต อดีตประธานาธิบดีฟิลิปปินส์": a foreign name opens the sentence, and the office stands behind it. */
 function nameUpTo(text: string, office: number): ThaiName | null {
   const from = Math.max(0, office - LONGEST);
   const found = OPENING.exec(from > 0 ? text.slice(from, office) : `\n${text.slice(0, office)}`);
   const [, first = '', second = ''] = found ?? [];
-  if (!SILENT.test(first + second) || COMMON.test(`${first} ${second}`) || isStop(first) || isStop(second)) return null;
+  if (
+    !SILENT.test(first + second) ||
+    words.common.some((word) => `${first} ${second}`.includes(word)) ||
+    isStop(first) ||
+    isStop(second)
+  )
+    return null;
   if (partAt(first, 0)?.cut !== false || partAt(second, 0)?.cut !== false) return null;
   const end = office - 1;
   return { start: end - second.length - 1 - first.length, end };
@@ -84,34 +91,7 @@ function partAt(text: string, at: number): { end: number; cut: boolean } | null 
   if (run === '' || isStop(run)) return null;
   let length = run.length;
   for (let k = PART.shortest; k < reach && length === run.length; k++)
-    if (BEHIND.some((word) => run.startsWith(word, k))) length = k;
+    if (words.behind.some((word) => run.startsWith(word, k))) length = k;
   if (length < PART.shortest || length > PART.longest) return null;
   return { end: at + length, cut: length < run.length };
 }
-
-/** Verbs and prepositions that are written on to a name. */
-const BEHIND: readonly string[] = [
-  'กล่าว',
-  'ระบุ',
-  'เปิดเผย',
-  'ประกาศ',
-  'แถลง',
-  'ยืนยัน',
-  'ปฏิเสธ',
-  'เดินทาง',
-  'บอกว่า',
-  'ของ',
-  'แห่ง',
-  'จาก',
-  'เมื่อ',
-  'ซึ่ง',
-  'และ',
-  'ได้',
-  'จะ',
-  'ลาออก',
-  'เสียชีวิต',
-  'ถูก',
-  'ว่า',
-  'ให้',
-  'เข้าพบ',
-];
