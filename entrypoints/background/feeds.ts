@@ -5,7 +5,9 @@ import { askable } from '../../lib/net/address';
 import { ACCEPT_FEEDS } from '../../lib/net/fetch';
 import { fetchOwnText } from '../../lib/net/own';
 import { linksInPage } from '../../lib/platform/page-links';
+import { isAllowed } from '../../lib/platform/permissions';
 import { tabOfId } from '../../lib/platform/tabs';
+import { wishItem } from '../../lib/storage/items';
 import { drop } from './drop';
 import { changing } from './library';
 import { poll } from './poll';
@@ -15,6 +17,27 @@ export async function followFeeds(feeds: readonly NewFeed[]): Promise<void> {
   const usable = feeds.filter((feed) => !isFailure(askable(feed.address)));
   const ids = await changing((own) => own.feeds.follow(usable));
   void poll(ids).catch(() => {});
+}
+
+/** How long the answer to the browser's question is waited for, in milliseconds: a site that is allowed later is allowed for something else. */
+const PATIENCE = 2 * 60_000;
+
+/** Follows feeds once their sites are allowed, which they may be already; none: what was asked before is taken back. */
+export async function followOnceAllowed(feeds: readonly NewFeed[]): Promise<void> {
+  if (feeds.length === 0) return wishItem.remove();
+  await wishItem.set({ feeds, at: Date.now() });
+  await followAllowed();
+}
+
+/** Follows the feeds that waited for the permission, if it has come. */
+export async function followAllowed(): Promise<void> {
+  const wish = await wishItem.get();
+  if (!wish) return;
+  if (Date.now() - wish.at > PATIENCE) return wishItem.remove();
+  const allowed = await Promise.all(wish.feeds.map((feed) => isAllowed(feed.address)));
+  if (!allowed.every(Boolean)) return;
+  await followFeeds(wish.feeds);
+  await wishItem.remove();
 }
 
 /** Follows a feed no more. */

@@ -5,6 +5,7 @@ import { onWake, wakeEvery } from '../../lib/platform/alarms';
 import { installMenu, onCommand, onMenu } from '../../lib/platform/gestures';
 import { browserMessage } from '../../lib/platform/i18n';
 import { openPanel } from '../../lib/platform/panel';
+import { onAllowed } from '../../lib/platform/permissions';
 import { onInstalled, onMessage, own, packagedUrl } from '../../lib/platform/runtime';
 import { onClosed, onNavigated, openTab } from '../../lib/platform/tabs';
 import { forgetTab } from '../../lib/storage/items';
@@ -12,7 +13,7 @@ import { compareWith, readTabs } from './compare-with';
 import { describeCorpus } from './corpus';
 import { correct, undoCorrections } from './corrections';
 import { dropSource } from './drop';
-import { findFeeds, followFeeds, pageFeeds, unfollowFeed } from './feeds';
+import { findFeeds, followAllowed, followFeeds, followOnceAllowed, pageFeeds, unfollowFeed } from './feeds';
 import { cancelJob, workOff, workWith } from './jobs';
 import { changing, library } from './library';
 import { clearMarksWithoutPanel } from './marks';
@@ -70,6 +71,7 @@ export default defineBackground(() => {
         forgetReports: ({ ids }) => changing((own) => own.forget(ids)).then(() => null),
         readReport: ({ tabId, reportId }) => answerFirst(() => readReport(tabId, reportId)),
         followFeeds: ({ feeds }) => followFeeds(feeds).then(() => null),
+        followOnceAllowed: ({ feeds }) => followOnceAllowed(feeds).then(() => null),
         unfollowFeed: ({ id, drop }) => unfollowFeed(id, drop).then(() => null),
         pollFeeds: ({ ids }) => (ids === null ? pollAll() : poll(ids)).then(() => null),
         listFeeds: async () => (await (await library()).feeds.list()).map((feed) => feed.address),
@@ -109,6 +111,7 @@ export default defineBackground(() => {
     if (id !== undefined) saveTab(id).catch(() => {});
   });
   onNavigated((tabId) => void noteNavigation(tabId).catch(() => {}));
+  onAllowed(() => void followAllowed().catch(() => {}));
   onClosed((tabId) => void forgetTab(tabId).catch(() => {}));
   onInstalled((first) => {
     wakeEvery(WAKE, WAKE_MINUTES).catch(() => {});

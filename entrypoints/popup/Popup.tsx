@@ -89,15 +89,21 @@ export function Popup({ openedAt, asked }: PopupProps) {
       onOptions={() => void openOptions()}
       onLibrary={() => void openTab(packagedUrl('/library.html')).then(() => window.close())}
       feeds={feeds}
-      onFollow={(feed) =>
-        // First the question of the browser: it is allowed only at once in the click.
-        void requestSites([feed.address]).then(async (granted) => {
-          if (!granted) return setMessage(t('sites_refused'));
+      onFollow={(feed) => {
+        // First the question of the browser: it is allowed only at once in the click. It may close the popup: the background knows what was asked.
+        const answer = requestSites([feed.address]);
+        const asked = send('followOnceAllowed', { feeds: [feed] });
+        void answer.then(async (granted) => {
+          await asked;
+          if (!granted) {
+            void send('followOnceAllowed', { feeds: [] });
+            return setMessage(t('sites_refused'));
+          }
           const outcome = await send('followFeeds', { feeds: [feed] });
           setMessage(outcome.ok ? t('feed_followed') : failed(outcome.failure));
           setFeeds((before) => before.filter((other) => other.address !== feed.address));
-        })
-      }
+        });
+      }}
       actions={{
         openReport: (report, card) => open({ card: card ?? null, report, tab: null }),
         openCard: (card) => open({ card, report: null, tab: null }),

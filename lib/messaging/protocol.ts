@@ -62,6 +62,11 @@ export interface Protocol {
 
   /** Follows feeds and reads them at once. Their sites must be allowed. */
   followFeeds: { body: { readonly feeds: readonly NewFeed[] }; value: null };
+  /**
+   * Follows feeds as soon as their sites are allowed, within two minutes. The popup may be closed by the browser's question, or by the reader, before it
+   * hears the answer. No feeds: what was asked before is taken back.
+   */
+  followOnceAllowed: { body: { readonly feeds: readonly NewFeed[] }; value: null };
   /** Follows a feed no more; with `drop` the reports that only it brought go too. */
   unfollowFeed: { body: { readonly id: string; readonly drop: boolean }; value: null };
   /** Reads feeds now: the given ones, or all. */

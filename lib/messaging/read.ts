@@ -1,7 +1,8 @@
 import type { Retention } from '../model/library';
 import { article } from './article';
 import { correctionDraft } from './correction';
-import type { Envelope, MessageName, NewFeed, OtherText, Protocol } from './protocol';
+import { newFeed } from './feed';
+import type { Envelope, MessageName, OtherText, Protocol } from './protocol';
 import { flag, integer, list, nullable, oneOf, type Reader, record, text } from './schema';
 
 const tabId = integer(0, Number.MAX_SAFE_INTEGER);
@@ -15,13 +16,6 @@ const isoDay: Reader<string> = (value) => {
 const id: Reader<string> = text(200);
 
 const address: Reader<string> = text(4_000);
-
-const newFeed: Reader<NewFeed> = record<NewFeed>({
-  address,
-  title: text(500),
-  outlet: text(300),
-  language: nullable(text(20)),
-});
 
 /** What a page gave: it is checked where it is used. */
 const anything: Reader<unknown> = (value) => (value === undefined ? undefined : value);
@@ -49,6 +43,7 @@ const BODIES: { readonly [N in MessageName]: Reader<Protocol[N]['body']> } = {
   forgetReports: record<Protocol['forgetReports']['body']>({ ids: list(id, 1_000) }),
   readReport: record<Protocol['readReport']['body']>({ tabId, reportId: id }),
   followFeeds: record<Protocol['followFeeds']['body']>({ feeds: list(newFeed, 1_000) }),
+  followOnceAllowed: record<Protocol['followOnceAllowed']['body']>({ feeds: list(newFeed, 1_000) }),
   unfollowFeed: record<Protocol['unfollowFeed']['body']>({ id, drop: flag }),
   pollFeeds: record<Protocol['pollFeeds']['body']>({ ids: nullable(list(id, 1_000)) }),
   listFeeds: record<Protocol['listFeeds']['body']>({}),

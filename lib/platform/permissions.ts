@@ -57,8 +57,7 @@ export async function allowedOrigins(): Promise<string[]> {
   return [...new Set(origins.map((pattern) => pattern.replace(/\/\*$/, '')))].sort();
 }
 
-/** Calls back when the reader has given or taken back a permission, here or in the browser's own pages. Register at the top level. */
-export function onPermissionsChanged(listener: () => void): void {
+/** Calls back when the reader has allowed a site, here or in the browser's own pages. Register at the top level. */
+export function onAllowed(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
 }

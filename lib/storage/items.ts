@@ -1,4 +1,7 @@
 import { parseArticle } from '../messaging/article';
+import { newFeed } from '../messaging/feed';
+import type { NewFeed } from '../messaging/protocol';
+import { integer, list, nullable, record } from '../messaging/schema';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
 import { localArea, sessionArea } from '../platform/storage';
@@ -66,6 +69,23 @@ export const libraryItem: Item<number> = defineItem<number>({
   version: 1,
   fallback: 0,
   parse: (value) => (typeof value === 'number' ? value : null),
+});
+
+/** Feeds to follow once their sites are allowed, and when the reader asked for it, in milliseconds since 1970. */
+export interface Wish {
+  readonly feeds: readonly NewFeed[];
+  readonly at: number;
+}
+
+const readWish = nullable(record<Wish>({ feeds: list(newFeed, 1_000), at: integer(0, Number.MAX_SAFE_INTEGER) }));
+
+/** The feeds that wait for the answer to the browser's question about their sites. In memory. */
+export const wishItem: Item<Wish | null> = defineItem<Wish | null>({
+  area: sessionArea,
+  key: 'wish',
+  version: 1,
+  fallback: null,
+  parse: (value) => readWish(value) ?? null,
 });
 
 /** Forgets all that is kept about a tab. */

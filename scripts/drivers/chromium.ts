@@ -3,7 +3,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page, type Target } from 'puppeteer-core';
-import { appears, callOf, type Driver, keysOf, type LaunchOptions, until, type View, type ViewKind } from './driver';
+import {
+  appears,
+  callOf,
+  type Driver,
+  keysOf,
+  type LaunchOptions,
+  pause,
+  until,
+  type View,
+  type ViewKind,
+} from './driver';
 import { requestsFrom } from './net-log';
 
 const FILES: Record<ViewKind, string> = { popup: 'popup.html', panel: 'sidepanel.html' };
@@ -231,10 +241,17 @@ function viewOf(page: () => Promise<Page>, options = { tab: false }): View {
     },
     async click(selector) {
       await appears(self, selector);
-      const element = await (await page()).$(selector);
-      await element?.scrollIntoView();
+      // What still moves would be missed, and another thing be hit.
+      const element = await until(`${selector}, at rest`, async () => {
+        const found = await (await page()).$(selector);
+        await found?.scrollIntoView();
+        const before = await found?.boundingBox();
+        await pause(30);
+        const now = await found?.boundingBox();
+        return before && now && before.x === now.x && before.y === now.y ? found : null;
+      });
       // The popup may close by the click, and take the answer to it along.
-      await element?.click().catch((error: unknown) => {
+      await element.click().catch((error: unknown) => {
         if (!/closed|detached|destroyed/i.test(String(error))) throw error;
       });
     },

@@ -300,11 +300,12 @@ describe.each(['chromium', 'firefox'] as const)('the library in %s', (name) => {
     );
   });
 
-  it('offers the feed that a page links to', async () => {
+  it('offers the feed that a page links to, and follows it though the popup closes at once', async () => {
     const { popup } = await ask(`${sites.origin(PAPER)}/ferry`);
     await until('the offer', async () => (await count(popup, '[data-testid="follow-feed"]')) === 1);
     expect(await textOf(popup, '[data-testid="follow-feed"]')).toContain('Harbour Daily');
     await popup.click('[data-testid="follow-feed"]');
+    await driver.closePopup();
     const library = await driver.extensionPage('library.html');
     await until('the feed', async () => (await count(library, '[data-testid="feed"][data-status="ok"]')) > 0, 30_000);
     await library.click('[data-testid="feed"] [data-testid="confirm"]');

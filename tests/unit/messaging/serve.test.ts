@@ -42,6 +42,7 @@ const bodies: { readonly [N in MessageName]: Protocol[N]['body'] } = {
   forgetReports: { ids: ['r-1'] },
   readReport: { tabId: 1, reportId: 'r-1' },
   followFeeds: { feeds: [feed] },
+  followOnceAllowed: { feeds: [feed] },
   unfollowFeed: { id: 'f-1', drop: true },
   pollFeeds: { ids: null },
   listFeeds: {},
