@@ -1,32 +1,24 @@
 /**
- * Measures the comparison on invented events that every language tells (`tests/contrasts`): `npm run contrasts [-- FILE...] [--in TAG,...]
+ * Measures the comparison on invented events that every language tells (`tests/contrasts`): `npm run contrasts [-- EVENT...] [--in TAG,...]
  * [--misses N]`. Prints, by claim and by language, how many changed values are found, how many alike are shown to agree, and every
  * difference that is shown where nothing differs. Exits 0 whatever the figures.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ContrastOutcome, type ContrastSet, contrast } from './contrasts/check';
-
-const FOLDER = 'tests/contrasts';
+import { type ContrastOutcome, contrast, openContrasts } from './contrasts/check';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { in: { type: 'string' }, misses: { type: 'string', default: '0' } },
 });
 const most = Number(options.misses);
-const files =
-  positionals.length > 0
-    ? positionals
-    : readdirSync(FOLDER)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => basename(name, '.json'));
+const sets = openContrasts();
 const all: ContrastOutcome[] = [];
-for (const file of files.sort()) {
-  const set = JSON.parse(readFileSync(join(FOLDER, `${file}.json`), 'utf8')) as ContrastSet;
+for (const event of positionals.length > 0 ? positionals : sets.keys()) {
+  const set = sets.get(event);
+  if (!set) throw new Error(`There is no event ${event}`);
   const outcomes = contrast(set, options.in?.split(','));
   all.push(...outcomes);
-  print(`${file}  ${shares(outcomes)}\n`);
+  print(`${event}  ${shares(outcomes)}\n`);
   for (const claim of Object.keys(set.claims)) {
     const of = outcomes.filter((o) => o.claim === claim);
     print(`    ${claim.padEnd(14)} ${shares(of)}\n`);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareSheets } from '../../compare/compare';
 import { readFacts } from '../../facts/engine';
 import type { Comparison } from '../../model/comparison';
@@ -8,7 +10,7 @@ import { isDifference, languageOf } from '../languages/check';
 import '../tables-on-disk';
 
 /**
- * One invented event as several languages tell it (`tests/contrasts/*.json`): a contrast set, after Gardner et al., "Evaluating Models' Local
+ * One invented event as several languages tell it (`tests/contrasts`): a contrast set, after Gardner et al., "Evaluating Models' Local
  * Decision Boundaries via Contrast Sets" (2020). Each telling is a title, a line break and a body; what can be exchanged stands in braces:
  * `{dead:seven|nine}` is a claim with another value, `{day:on Tuesday=on 13 May}` the same value in other words.
  */
@@ -45,6 +47,22 @@ interface Rendered {
 }
 
 const SLOT = /\{([a-z-]+):([^{}|=]*)([|=])([^{}|=]*)\}/g;
+
+/** Reads the sets of a folder, by name. @throws Error when a file is no JSON, or tells an event that is not listed. */
+export function openContrasts(folder = 'tests/contrasts'): ReadonlyMap<string, ContrastSet> {
+  const load = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Readonly<Record<string, T>>;
+  const events = load<Omit<ContrastSet, 'texts'>>('events.json');
+  const texts = new Map(Object.keys(events).map((event) => [event, {} as Record<string, string>]));
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.json') || name === 'events.json') continue;
+    for (const [event, text] of Object.entries(load<string>(name))) {
+      const tellings = texts.get(event);
+      if (!tellings) throw new Error(`${name} tells ${event}, which is not listed`);
+      tellings[name.slice(0, -'.json'.length)] = text;
+    }
+  }
+  return new Map(Object.entries(events).map(([event, set]) => [event, { ...set, texts: texts.get(event) ?? {} }]));
+}
 
 /** The claims that a telling exchanges, and whether the second wording says the same. @throws Error on a claim that is told both ways. */
 export function claimsIn(text: string): ReadonlyMap<string, 'changed' | 'same'> {
