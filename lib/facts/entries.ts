@@ -16,6 +16,18 @@ interface Entry {
   /** The words with a blank between them. */
   readonly whole: string;
   readonly open: boolean;
+  /** Its place in the group: the longest first. */
+  rank: number;
+}
+
+/** Entries whose first words begin with the same letters. */
+interface Group {
+  /** The longest first. */
+  readonly entries: Entry[];
+  /** The same by their whole first word or stem. */
+  readonly byFirst: Map<string, Entry[]>;
+  /** Lengths of these words, each once. */
+  readonly lengths: number[];
 }
 
 /** A word table made ready for the search. */
@@ -23,7 +35,7 @@ export interface Lexicon {
   /** True where entries are looked for anywhere: the language puts no blanks between words, or glues endings to all of them. */
   readonly anywhere: boolean;
   /** By the first letters of the first word. */
-  readonly groups: ReadonlyMap<string, readonly Entry[]>;
+  readonly groups: ReadonlyMap<string, Group>;
   readonly proclitics: readonly string[];
 }
 
@@ -80,8 +92,10 @@ function matchesAt(
 ): Found[] {
   const group = lexicon.groups.get(lead);
   if (!group) return NONE;
+  const candidates = beginning(word, group);
+  if (candidates.length === 0) return NONE;
   let best: Found[] = [];
-  for (const entry of group) {
+  for (const entry of candidates) {
     const end = endOf(folded, tokens, at, word, entry);
     if (end === null || (best[0] && end < best[0].end)) continue;
     if (best[0] && end > best[0].end) best = [];
@@ -90,9 +104,27 @@ function matchesAt(
   return best;
 }
 
+/** The entries of a group whose first word or stem fits the word, in the order of the group. */
+function beginning(word: string, group: Group): readonly Entry[] {
+  let first: readonly Entry[] | null = null;
+  let all: Entry[] | null = null;
+  for (const length of group.lengths) {
+    if (length > word.length || word.length - length > LONGEST_ENDING) continue;
+    const found = group.byFirst.get(length === word.length ? word : word.slice(0, length));
+    if (!found) continue;
+    if (!first) first = found;
+    else if (all) all.push(...found);
+    else all = [...first, ...found];
+  }
+  return all ? all.sort((a, b) => a.rank - b.rank) : (first ?? NO_ENTRIES);
+}
+
+const NO_ENTRIES: readonly Entry[] = [];
+
 function endOf(folded: string, tokens: readonly Token[], at: number, word: string, entry: Entry): number | null {
   let end = (tokens[at] as Token).end;
-  for (const [i, stem] of entry.words.entries()) {
+  for (let i = 0; i < entry.words.length; i++) {
+    const stem = entry.words[i] as string;
     const token = tokens[at + i];
     if (!token) return null;
     if (i > 0 && (token.start - end > 1 || folded.charAt(end) === '\n')) return null;
@@ -108,13 +140,13 @@ function findAnywhere(folded: string, lexicon: Lexicon): Found[] {
   const out: Found[] = [];
   for (let at = 0; at < folded.length; ) {
     const group = lexicon.groups.get(folded.charAt(at));
-    const longest = group?.find((e) => folded.startsWith(e.whole, at));
+    const longest = group?.entries.find((e) => folded.startsWith(e.whole, at));
     if (!group || !longest) {
       at++;
       continue;
     }
     const end = at + longest.whole.length;
-    for (const entry of group)
+    for (const entry of group.entries)
       if (entry.whole === longest.whole && entry.id !== NOTHING) out.push({ start: at, end, id: entry.id });
     at = end;
   }
@@ -127,7 +159,7 @@ function findAnywhere(folded: string, lexicon: Lexicon): Found[] {
  */
 export function lexiconOf(table: WordTable, language: string): Lexicon {
   const anywhere = isUnspaced(language) || language === 'ko';
-  const groups = new Map<string, Entry[]>();
+  const groups = new Map<string, Group>();
   for (const [id, list] of Object.entries(table)) {
     for (const item of list) {
       const open = item.endsWith('*');
@@ -135,15 +167,26 @@ export function lexiconOf(table: WordTable, language: string): Lexicon {
       const first = words[0];
       if (first === undefined) continue;
       const key = first.slice(0, anywhere ? 1 : LEAD);
-      const group = groups.get(key);
-      const entry = { id, words, whole: words.join(' '), open };
-      if (group) group.push(entry);
-      else groups.set(key, [entry]);
+      const group = groups.get(key) ?? { entries: [], byFirst: new Map<string, Entry[]>(), lengths: [] };
+      groups.set(key, group);
+      group.entries.push({ id, words, whole: words.join(' '), open, rank: 0 });
     }
   }
-  for (const group of groups.values()) group.sort((a, b) => b.whole.length - a.whole.length);
+  for (const group of groups.values()) prepare(group);
   const proclitics = [...(placeGrammarOf(language).proclitics ?? [])]
     .sort((a, b) => a.length - b.length)
     .map(foldSameLength);
   return { anywhere, groups, proclitics };
+}
+
+function prepare({ entries, byFirst, lengths }: Group): void {
+  entries.sort((a, b) => b.whole.length - a.whole.length);
+  for (const [rank, entry] of entries.entries()) {
+    entry.rank = rank;
+    const first = entry.words[0] as string;
+    const list = byFirst.get(first);
+    if (list) list.push(entry);
+    else byFirst.set(first, [entry]);
+    if (!lengths.includes(first.length)) lengths.push(first.length);
+  }
 }

@@ -26,10 +26,10 @@ describe('tables written small', () => {
       const groups = ({ groups }: Lexicon) =>
         [...groups]
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([start, entries]) => [start, entries.map((e) => [e.id, e.whole.length])]);
+          .map(([start, { entries }]) => [start, entries.map((e) => [e.id, e.whole.length])]);
       const words = ({ groups }: Lexicon) =>
         [...groups.values()]
-          .flat()
+          .flatMap(({ entries }) => entries)
           .map((e) => `${e.id} ${e.whole} ${e.open}`)
           .sort();
       for (const kind of ['concepts', 'senses'] as const) {
