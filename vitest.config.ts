@@ -47,7 +47,12 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stories/**/*.test.ts', 'tests/languages/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/stories/**/*.test.ts',
+            'tests/languages/*.test.ts',
+            'tests/contrasts/*.test.ts',
+          ],
           exclude: browserTests,
           setupFiles,
           restoreMocks: true,

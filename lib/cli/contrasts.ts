@@ -1,14 +1,14 @@
 /**
  * Measures the comparison on invented events that every language tells (`tests/contrasts`): `npm run contrasts [-- EVENT...] [--in TAG,...]
- * [--misses N]`. Prints, by claim and by language, how many changed values are found, how many alike are shown to agree, and every
+ * [--against TAG,...] [--misses N]`. Without `--in` each language is held against five others; with it, against all. Prints, by claim and by language, how many changed values are found, how many alike are shown to agree, and every
  * difference that is shown where nothing differs. Exits 0 whatever the figures.
  */
 import { parseArgs } from 'node:util';
-import { type ContrastOutcome, contrast, openContrasts } from './contrasts/check';
+import { type ContrastOutcome, contrast, openContrasts, PIVOTS } from './contrasts/check';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { in: { type: 'string' }, misses: { type: 'string', default: '0' } },
+  options: { in: { type: 'string' }, against: { type: 'string' }, misses: { type: 'string', default: '0' } },
 });
 const most = Number(options.misses);
 const sets = openContrasts();
@@ -16,7 +16,11 @@ const all: ContrastOutcome[] = [];
 for (const event of positionals.length > 0 ? positionals : sets.keys()) {
   const set = sets.get(event);
   if (!set) throw new Error(`There is no event ${event}`);
-  const outcomes = contrast(set, options.in?.split(','));
+  const outcomes = contrast(
+    set,
+    options.in?.split(','),
+    options.against?.split(',') ?? (options.in ? undefined : [...PIVOTS, 'en-2']),
+  );
   all.push(...outcomes);
   print(`${event}  ${shares(outcomes)}\n`);
   for (const claim of Object.keys(set.claims)) {

@@ -94,8 +94,20 @@ export function render(text: string, tag: string, published: string, exchanged: 
   return { sheet, slots };
 }
 
-/** Holds every two tellings of a set against each other: as they are, and with each claim changed in the second. */
-export function contrast(set: ContrastSet, tags: readonly string[] = Object.keys(set.texts)): ContrastOutcome[] {
+/** Languages that every other is held against: five of the widest read, in four scripts. */
+export const PIVOTS: readonly string[] = ['en', 'fr', 'ru', 'zh', 'ar'];
+
+/**
+ * Holds two tellings of a set against each other, as they are, and with each claim changed in the second: every two of which one is in `tags` and
+ * the other in `others`.
+ */
+export function contrast(
+  set: ContrastSet,
+  tags: readonly string[] = Object.keys(set.texts),
+  others: readonly string[] = Object.keys(set.texts),
+): ContrastOutcome[] {
+  const wanted = (a: string, b: string) =>
+    (tags.includes(a) && others.includes(b)) || (tags.includes(b) && others.includes(a));
   const out: ContrastOutcome[] = [];
   const tellings = Object.entries(set.texts).map(([tag, text]) => {
     const claims = claimsIn(text);
@@ -104,7 +116,7 @@ export function contrast(set: ContrastSet, tags: readonly string[] = Object.keys
   });
   for (const a of tellings)
     for (const b of tellings) {
-      if (a === b || !(tags.includes(a.tag) || tags.includes(b.tag))) continue;
+      if (a === b || !wanted(a.tag, b.tag)) continue;
       const plain = compareSheets(a.first.sheet, b.first.sheet);
       const wrong = plain.filter(isDifference);
       const both = [a.tag, b.tag] as const;
