@@ -312,12 +312,16 @@ function isSurnameInHan(person: Person, other: Person): boolean {
 /** Letters with which a short form begins like the name: "Raffy" for Rafaelito. */
 const SHORT_FORM = 3;
 
-/** The first word of one name begins like a word of the other: a usual short form of a given name. */
+/** The first word of one name begins like a longer word of the other: a usual short form of a given name. "Andrea" is none of "Andras". */
 export function isShortForm(one: string, other: string): boolean {
   const words = (name: string) => foldSameLength(name).split(/[\s-]+/u);
   const begins = (a: readonly string[], b: readonly string[]) => {
-    const start = a[0]?.slice(0, SHORT_FORM) ?? '';
-    return start.length === SHORT_FORM && b.slice(0, -1).some((word) => word.startsWith(start));
+    const [short = ''] = a;
+    const start = short.slice(0, SHORT_FORM);
+    return (
+      start.length === SHORT_FORM &&
+      b.slice(0, -1).some((word) => word.startsWith(start) && word.length !== short.length)
+    );
   };
   const [x, y] = [words(one), words(other)];
   return begins(x, y) || begins(y, x);

@@ -1,8 +1,9 @@
 import type { Comparison } from '../model/comparison';
 import type { Role } from '../model/fact';
-import type { FactSheet } from '../model/sheet';
+import { type FactSheet, factsOf } from '../model/sheet';
 import { type Person, peopleOf } from '../names/people';
 import { rememberedComparison as compareNames } from '../names/remembered';
+import { distance } from './context';
 import tables from './local-offices.json';
 import { compareLoneOffices } from './lone-offices';
 import { samePerson } from './names';
@@ -12,9 +13,7 @@ import { comparison, message, sideOf } from './side';
 /** Compares the offices that two texts give to one person, and finds the offices that both texts name. */
 export function compareRoles(a: FactSheet, b: FactSheet): Comparison[] {
   const right = peopleOf(b);
-  const found = peopleOf(a).flatMap((p) =>
-    right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, q, b.source.published, a.source.published) : [])),
-  );
+  const found = peopleOf(a).flatMap((p) => right.flatMap((q) => (samePerson(p, q) ? rolesOf(p, a, q, b) : [])));
   const shared = sharedOffices(a, b, found);
   return [...found, ...shared, ...compareLoneOffices(a, b, [...found, ...shared])];
 }
@@ -80,12 +79,7 @@ function isAnother(p: string | null, a: FactSheet, q: string | null, b: FactShee
   return compareNames(p, a.source.language, q, b.source.language).verdict === 'different';
 }
 
-function rolesOf(
-  p: Person,
-  q: Person,
-  one: FactSheet['source']['published'],
-  other: FactSheet['source']['published'],
-): Comparison[] {
+function rolesOf(p: Person, a: FactSheet, q: Person, b: FactSheet): Comparison[] {
   const found: Comparison[] = [];
   const frame: Frame = (verdict, rule, why, x, y, level = 'hard') =>
     comparison(
@@ -112,13 +106,15 @@ function rolesOf(
     }
   }
   // An office can change with time: only reports of the same days are held against each other.
+  const [one, other] = [a.source.published, b.source.published];
   if (!one || !other || Math.abs(one.from - other.from) > 60) return found;
   for (const x of p.roles)
     for (const y of q.roles)
       if (exclusive(x, y) && !isSaidBoth(x, p, y, q))
         found.push(frame('conflict', 'role/other-office', 'why_role_differs', x, y));
-  if (found.length > 0) return found;
-  const past = standings(p, q, frame);
+  const ministries = twoMinistries(p, a, q, b, frame);
+  if (found.length > 0 || ministries.length > 0) return [...found, ...ministries];
+  const past = standings(p, a, q, b, frame);
   return past.length > 0 ? past : twoOffices(p, q, frame);
 }
 
@@ -147,6 +143,8 @@ type Frame = (
 
 const TOGETHER: ReadonlySet<string> = new Set(tables.together.map((pair) => pair.join(' ')));
 const SURE: ReadonlySet<string> = new Set(tables.sure.map((pair) => pair.join(' ')));
+/** Pairs of offices of which one is known by its field. */
+const FIELDS: ReadonlySet<string> = new Set(tables.fields.map((pair) => pair.join(' ')));
 const DATED: ReadonlySet<string> = new Set(tables.dated);
 
 /** One person with an office in each text that is not the other one said otherwise. */
@@ -154,9 +152,9 @@ function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
   const [x, y] = [onlyRole(p), onlyRole(q)];
   if (!x || !y || isSaidBoth(x, p, y, q)) return [];
   const joins = (pairs: ReadonlySet<string>) =>
-    pairs.has(`${x.office} ${y.office}`) || pairs.has(`${y.office} ${x.office}`);
+    namesOf(x).some((one) => namesOf(y).some((other) => pairs.has(`${one} ${other}`) || pairs.has(`${other} ${one}`)));
   if (!x.qualifier && !y.qualifier && joins(TOGETHER)) {
-    const sure = joins(SURE) && x.domain === y.domain;
+    const sure = joins(SURE) && (x.domain === y.domain || joins(FIELDS));
     return [
       sure
         ? frame('conflict', 'role/other-office', 'why_role_differs', x, y)
@@ -164,6 +162,33 @@ function twoOffices(p: Person, q: Person, frame: Frame): Comparison[] {
     ];
   }
   return [];
+}
+
+/** What an office is known by: itself, and itself with its field. */
+function namesOf({ office, domain }: Role): string[] {
+  return domain === null ? [office] : [office, `${office}/${domain}`];
+}
+
+/**
+ * "A former finance minister" against "who once was minister of defence": of one person each text tells of one ministry only, and one of them that it is
+ * past. Soft, since one person may have led both.
+ */
+function twoMinistries(p: Person, a: FactSheet, q: Person, b: FactSheet, frame: Frame): Comparison[] {
+  const [x, y] = [onlyMinistry(p, a), onlyMinistry(q, b)];
+  if (!x || !y || (x.qualifier !== 'former' && y.qualifier !== 'former') || sameOffice(x, y) !== 'different') return [];
+  return [frame('conflict', 'role/two-offices', 'why_role_two', x, y, 'soft')];
+}
+
+/** The one ministry of which a text names a minister, if it is in a sentence that names this person and nobody else. */
+function onlyMinistry(person: Person, sheet: FactSheet): Role | null {
+  const named = sheet.facts.flatMap((fact) => {
+    const role = fact.kind === 'role' || fact.kind === 'person' ? fact.role : null;
+    return role?.office === 'minister' && role.domain !== null ? [{ role, sentence: fact.sentence }] : [];
+  });
+  const [first] = named;
+  if (!first || new Set(named.map(({ role }) => role.domain)).size > 1) return null;
+  const people = factsOf(sheet, 'person').filter((f) => f.sentence === first.sentence);
+  return people.length > 0 && people.every((f) => person.mentions.includes(f)) ? first.role : null;
 }
 
 const BOTH = Object.entries(tables.both as Readonly<Record<string, readonly (readonly string[])[]>>).reduce(
@@ -207,14 +232,31 @@ function isDated(x: Role, y: Role): boolean {
 }
 
 /** "The former mayor" against "the mayor", of one person: each text must say one of it wherever it names this office. */
-function standings(p: Person, q: Person, frame: Frame): Comparison[] {
+function standings(p: Person, a: FactSheet, q: Person, b: FactSheet, frame: Frame): Comparison[] {
   for (const x of p.roles)
     for (const y of q.roles) {
       if (!otherStanding(x, y) || !isDated(x, y) || sameOffice(x, y) === 'different') continue;
-      if (isMixed(p, x) || isMixed(q, y)) continue;
+      if (isMixed(p, x) || isMixed(q, y) || tellsPastTerm(x, p, a) || tellsPastTerm(y, q, b)) continue;
       return [frame('conflict', 'role/former', 'why_role_former', x, y, 'soft')];
     }
   return [];
+}
+
+/** Most code units between an office and the years in which it was held. */
+const BESIDE = 60;
+
+/** "Mayor of Split between 2013 and 2021", "mayor until March": what a text calls by the office alone is past by the days beside it. */
+function tellsPastTerm({ evidence }: Role, { mentions }: Person, sheet: FactSheet): boolean {
+  const { published } = sheet.source;
+  if (!published) return false;
+  const own = new Set(mentions.map((m) => m.sentence));
+  return factsOf(sheet, 'day').some(
+    (day) =>
+      own.has(day.sentence) &&
+      (day.shape === 'range' || day.shape === 'year' || day.bound === 'until') &&
+      (day.days.at(-1) as number) < published.from &&
+      distance(day.evidence, evidence) <= BESIDE,
+  );
 }
 
 /** The text gives a person this office once as a former or acting one, and once without that. */

@@ -103,6 +103,21 @@ describe('another name in the place of one', () => {
     ).toEqual([]);
   });
 
+  it('is a difference of the given name though both begin alike', () => {
+    expect(
+      differences(
+        ['en', 'Governor Andrea Marlowe said that the bank of Torlak cut its rate by 25 basis points.'],
+        ['en', 'The bank of Torlak cut its rate by 25 basis points, its governor, Andras Marlowe, said.'],
+      ).map((n) => n.split(':')[0]),
+    ).toEqual(['conflict soft name/given-name-differs']);
+    expect(
+      differences(
+        ['en', 'Governor Dave Marlowe said that the bank of Torlak cut its rate by 25 basis points.'],
+        ['en', 'The bank of Torlak cut its rate by 25 basis points, its governor, David Marlowe, said.'],
+      ),
+    ).toEqual([]);
+  });
+
   it('is none for a short form or initials', () => {
     const en: [string, string] = ['en', 'Prime Minister K. P. Harrington resigned in London on Tuesday.'];
     const fr: [string, string] = ['fr', 'Le premier ministre Kenneth Paul Harrington a démissionné mardi à Londres.'];

@@ -59,6 +59,13 @@ describe('offices that are past or held for the time being', () => {
     ['en', 'Former mayor of Berlin Marko Danovic won.', 'pl', 'Burmistrz Rzymu Marko Danovic wygrał.'],
     // Who was elected may bear the title.
     ['en', 'Mayor-elect Marko Danovic won.', 'fr', 'Le maire Marko Danovic a gagné.'],
+    // The years beside the office tell that it is past.
+    [
+      'en',
+      'Former mayor of Berlin Marko Danovic was sentenced on Monday.',
+      'en',
+      'Marko Danovic, mayor of the German city of Berlin between 2019 and 2027, was sentenced on Monday.',
+    ],
     // A sitting mayor is the mayor.
     ['de', 'Der amtierende Bürgermeister Marko Danovic gewann.', 'en', 'Mayor Marko Danovic won.'],
   ] as const)('silent, %s: %s | %s: %s', (one, a, other, b) => {
@@ -74,6 +81,61 @@ function agreed(a: readonly [string, string], b: readonly [string, string]): str
     .filter((c) => c.kind === 'role' && c.verdict === 'same')
     .map((c) => `${c.left.evidence.words} = ${c.right.evidence.words}`);
 }
+
+describe('offices of one person that differ', () => {
+  it.each([
+    [
+      'en',
+      'Chief executive Marko Danovic spoke on Monday.',
+      'es',
+      'El director financiero, Marko Danovic, habló el lunes.',
+      'conflict hard role/other-office',
+    ],
+    [
+      'de',
+      'Finanzchef Marko Danovic sprach am Montag.',
+      'fr',
+      'Le PDG Marko Danovic a parlé lundi.',
+      'conflict hard role/other-office',
+    ],
+    [
+      'en',
+      'Party leader Marko Danovic, 52, a former finance minister, spoke on Monday.',
+      'en',
+      'Marko Danovic, who leads the party and once was minister of defence, spoke on Monday.',
+      'conflict soft role/two-offices',
+    ],
+  ] as const)('%s: %s | %s: %s', (one, a, other, b, found) => {
+    expect(told([one, a], [other, b]).filter((t) => t.startsWith('conflict'))).toEqual([found]);
+  });
+
+  it.each([
+    ['en', 'CFO Marko Danovic spoke on Monday.', 'pt', 'O diretor financeiro Marko Danovic falou na segunda-feira.'],
+    // Both texts tell of two ministries.
+    [
+      'en',
+      'Marko Danovic, a former finance minister and a former defence minister, spoke on Monday.',
+      'en',
+      'Marko Danovic, who once was minister of defence, spoke on Monday.',
+    ],
+    // The minister is somebody else.
+    [
+      'en',
+      'Marko Danovic, a former finance minister, spoke on Monday.',
+      'en',
+      'Marko Danovic met Anna Holm on Monday; the defence minister, Anna Holm, spoke.',
+    ],
+    // One ministry in two languages.
+    [
+      'en',
+      'Marko Danovic, a former finance minister, spoke on Monday.',
+      'es',
+      'Marko Danovic, exministro de Finanzas, habló el lunes.',
+    ],
+  ] as const)('silent, %s: %s | %s: %s', (one, a, other, b) => {
+    expect(told([one, a], [other, b]).filter((t) => t.startsWith('conflict'))).toEqual([]);
+  });
+});
 
 describe('the head of a company', () => {
   it('is a chief executive or a president, with the name of a company that no table knows between office and person', () => {
