@@ -102,7 +102,7 @@ function numbered(t: Tokens, i: number, listed = 0): MatchMinute | null {
   if (value === null) return spelled(t, i);
   const start = t.list[i]?.start ?? 0;
   let at = i + 1;
-  let ordinal = t.text[start - 1] === '第';
+  let ordinal = t.text[start - 1] === '第' || (is(t, i - 1, '-') && touches(t, i) && has(t, i - 2, 'numbering'));
   if (touches(t, at) && (is(t, at, '.') || is(t, at, 'º') || is(t, at, 'ª') || is(t, at, '°'))) {
     ordinal = !is(t, at, '.') || t.lexicon.settings.dotOrdinal === true || hasMinutes(t, at + 1);
     at++;
@@ -113,6 +113,8 @@ function numbered(t: Tokens, i: number, listed = 0): MatchMinute | null {
     ordinal = true;
     at += 2;
   }
+  // Portuguese "aos 12 minutos": the preposition names the moment.
+  ordinal ||= has(t, i - 1, 'minuteCue') && at === i + 1;
   if (!ordinal) return null;
   if (isMinute(t, at)) return make(t, value, i, at + 1);
   const joined = is(t, at, ',') || has(t, at, 'and');
@@ -163,8 +165,9 @@ function primed(t: Tokens, i: number): MatchMinute | null {
   const before = t.text[token.start - 1] ?? ' ';
   const behind = t.text[token.end + 1] ?? ' ';
   const straight = t.text[token.end] === "'";
-  // English prints the same mark behind quotations: only brackets tell.
-  const open = before === '(' || (before === ' ' && !straight && t.lexicon.settings.order !== 'any');
+  // English prints the same mark behind quotations: only brackets or a word before it tell.
+  const open =
+    has(t, i - 1, 'minuteCue') || before === '(' || (before === ' ' && !straight && t.lexicon.settings.order !== 'any');
   return open && /[),.;\s]/.test(behind) ? { value, start: token.start, end: token.end + 1, next: i + 2 } : null;
 }
 

@@ -23,6 +23,8 @@ export type Unit = DurationFact['unit'];
  * `afterClock`, `beforeClock`: before or right behind a clock, on which side of it the moment lies (Finnish "kello 18 jälkeen"), where
  * the words of `after` and `before` do not stand before a day;
  * `matchMinute`: the word for a minute as it stands with an ordinal (Czech "ve 12. minutě"), where that is no form of a length;
+ * `minuteCue`: before a number of minutes, or before one with a prime, which is then the minute of a match (Portuguese "aos 12 minutos", Italian "al 12'");
+ * `numbering`: before a hyphen and a number that is an ordinal by it (Georgian "მე-12 წუთზე");
  * `weekdayCue`: a word behind which the short name of a weekday is no ordinal (pt "na segunda");
  * `named`: behind a date without a year that is part of a name ("15 Temmuz Şehitler Köprüsü", "September 11 attacks");
  * `yearly`: an adjective that holds the years, of an age as of a term ("5-jährig", "5-летний"), `sentence`: a noun for a punishment, a
@@ -36,7 +38,7 @@ export const FLAGS = [
   'range', 'and', 'from', 'since', 'until', 'between', 'after', 'before', 'of', 'skip', 'last', 'next', 'cue', 'at', 'clock',
   'hour', 'minute', 'half', 'halfTo', 'halfPast', 'quarterPast', 'quarterBefore', 'quarter', 'am', 'pm', 'night', 'about', 'over', 'age', 'ago', 'report', 'that', 'future', 'fromPost', 'toPost',
   'ordinal', 'yearMark', 'monthMark', 'dayMark', 'notDate', 'several', 'topic', 'filler', 'dayCue', 'telegram', 'doubtful', 'alone', 'weekdayCue', 'nightTo',
-  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during', 'decade', 'hearsay',
+  'betweenPost', 'aboutPost', 'afterClock', 'beforeClock', 'matchMinute', 'yearly', 'sentence', 'named', 'length', 'firstHalf', 'secondHalf', 'extraTime', 'during', 'decade', 'hearsay', 'minuteCue', 'numbering',
 ] as const; // biome-ignore format: one list
 export type Flag = (typeof FLAGS)[number];
 

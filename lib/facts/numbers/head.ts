@@ -650,7 +650,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         continue;
       }
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
-      if (direction === 1 && joined && spaced && !verbLast && counts(finder, at + verb.length)) break;
+      if (direction === 1 && joined && spaced && !verbLast && hasObject(finder, at + verb.length)) break;
       // "Two trams collided, killing 40 people": the verb has people of its own behind it.
       if (direction === 1 && spaced && (unknown || !verbLast) && countsPeople(finder, at + verb.length)) break;
       // Thai "18 ราย ผู้บาดเจ็บมี 732 ราย": the same behind a space.
@@ -773,6 +773,12 @@ export function counts(finder: Finder, at: number): boolean {
   const hedge = finder.find(at, 'hedge');
   const next = at + (hedge?.length ?? 0);
   return finder.tokens[next]?.kind === 'number' || finder.find(next, 'word', 'vague', 'round') !== null;
+}
+
+/** A number begins behind a verb, or behind the one letter that Spanish has before people ("y detuvo a 15"). */
+function hasObject(finder: Finder, at: number): boolean {
+  const letter = finder.tokens[at]?.text.length === 1 && finder.find(at, 'stop') !== null;
+  return counts(finder, letter ? at + 1 : at);
 }
 
 /** How far behind a verb the people may stand of whom it tells, in words. */
