@@ -363,7 +363,8 @@ function digits(t: Tokens, i: number, cued: boolean, at_: boolean, halved: boole
   // "Tre ore e 16 minuti", "nove ore": a word that counts hours too tells a length without a word of clocks before it.
   const length = meaningAt(t, i + 1).unit !== undefined && !cued && !at_;
   if (minute !== null && has(t, joined + 1, 'minute'))
-    return { hour: hour % 24, minute, next: joined + 2, sure: !length };
+    // Hungarian "16 óra 20 perckor": the word for minutes has an ending that only moments have.
+    return { hour: hour % 24, minute, next: joined + 2, sure: !length || has(t, joined + 1, 'clock') };
   // "20 h 30"
   const letter = t.list[i + 1];
   if (

@@ -82,7 +82,7 @@ function ofPeople(finder: Finder, quantity: Quantity): Pick<Head, 'words' | 'to'
     return people.includes(ending.text) ? { words: null, to: quantity.to } : null;
   const last = finder.tokens[quantity.to - 1]?.text ?? '';
   const fits = people.some((word) => word.length > 2 && last.endsWith(word));
-  return quantity.spelled && fits ? { words: null, to: quantity.to } : null;
+  return (quantity.spelled || quantity.scaled) && fits ? { words: null, to: quantity.to } : null;
 }
 
 /** What a word measures that holds a number, and counts nothing. */
@@ -92,8 +92,10 @@ const MEASURES: ReadonlySet<string> = new Set(['age', 'metre']);
 function measureInWord(finder: Finder, quantity: Quantity, none: Head): Head | 'silent' {
   const words = { from: quantity.from, to: quantity.to };
   if (quantity.noun !== 'age') return { ...none, noun: null, measure: quantity.noun as string, words };
-  const person = PEOPLE.has(finder.find(quantity.to, 'noun')?.entry.id ?? '');
-  const named = finder.tokens[quantity.to]?.kind === 'word' && finder.tokens[quantity.to]?.capital;
+  const bearer = finder.all(quantity.to).some((f) => f.entry.kind === 'cue' && f.entry.id === 'bearer');
+  const person = bearer || PEOPLE.has(finder.find(quantity.to, 'noun')?.entry.id ?? '');
+  // A German noun has a capital as well: "neunjährige Haft".
+  const named = finder.lexicon.language !== 'de' && finder.tokens[quantity.to]?.capital === true;
   return person || named ? { ...none, noun: null, measure: 'age', words } : 'silent';
 }
 

@@ -769,6 +769,8 @@ function limitBefore(finder: Finder, quantity: Quantity, head: Head): number | n
   if (head.measure !== 'money' && (head.measure !== 'count' || head.noun === null)) return null;
   for (let k = at - 1; k >= Math.max(0, at - RISEN); k--) {
     const token = finder.tokens[k];
+    // Lithuanian "sumažėjo 32 proc. iki 410 mln.": the stop of an abbreviation ends no clause.
+    if (token?.text === '.' && token.glued && finder.find(k - 1, 'unit')) continue;
     if (isBreak(token)) break;
     if (token?.kind === 'number' || finder.find(k, 'word', 'ordinal')) return null;
     if (finder.all(k).some((f) => f.entry.kind === 'cue' && /^(?:rise|rise-from|toll)$/.test(f.entry.id))) return null;

@@ -50,7 +50,9 @@ export function roleChunks(source: SourceText, earlier: readonly Fact[]): RoleCh
         ? leftOfRight(source, elements, head, free)
         : walkLeft(source, elements, head, free, lexicon);
     const last = lexicon.order === 'left' ? rightOfLeft(source, elements, head) : walkRight(source, elements, head);
-    const chunk = build(source, elements.slice(first, last + 1), elements[head] as Element);
+    const parts = elements.slice(first, last + 1);
+    const apart = lexicon.order === 'right' ? null : formerApart(source, elements, first);
+    const chunk = build(source, apart ? [apart, ...parts] : parts, elements[head] as Element);
     chunks.push(chunk);
     free = last + 1;
   }
@@ -241,6 +243,16 @@ function walkLeft(
     next--;
   }
   return first;
+}
+
+/** Names that no table knows between "former" and the office, with the spaces around them. */
+const UNKNOWN_NAMES = /^\s(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}\s){1,2}$/u;
+
+/** "Former Split mayor", "buvusį Splito merą": the word for a former holder before a place or a body that no table knows. */
+function formerApart(source: SourceText, elements: readonly Element[], first: number): Element | null {
+  const element = elements[first - 1];
+  if (element?.word?.type !== 'qualifier' || element.word.qualifier !== 'former') return null;
+  return UNKNOWN_NAMES.test(source.text.slice(element.end, (elements[first] as Element).start)) ? element : null;
 }
 
 /** A place with the ending of one where something happens: "Վարշավայում վարչապետ Միլան Դվորժակը" governs nothing there. */

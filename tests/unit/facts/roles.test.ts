@@ -37,6 +37,9 @@ function short(role: Role): string {
 
 const PRINTED: readonly (readonly [string, string, Readonly<Record<string, string>>, readonly string[]])[] = [
   ['en', 'He met the minister of state security.', {}, ['minister/state-security']],
+  ['lt', 'Kalbėjo buvęs Abelijos gynybos ministras.', {}, ['minister/defence/former']],
+  ['en', 'The former Kapton defence minister spoke.', {}, ['minister/defence/former']],
+  ['en', 'The former striker Anna Berg met the defence minister.', {}, ['minister/defence']],
   ['es', 'Habló el exalcalde de Lima.', { Lima: 'PE/lima' }, ['mayor/PE/former']],
   ['es', 'Habló el exprimer ministro.', {}, ['prime-minister/former']],
   ['ru', 'На суд пришёл экспремьер.', {}, ['prime-minister/former']],
