@@ -309,7 +309,7 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
   const reach = finder.lexicon.spaced ? REACH : 10;
   for (let steps = 0; steps < reach; steps++) {
     const token = tokens[i];
-    if (!token || token.kind === 'number') break;
+    if (!token || token.kind === 'number' || (steps > 0 && partsClause(finder, i))) break;
     if (token.kind === 'mark') {
       if (token.text === '-' && token.glued && steps > 0 && tokens[i + 1]?.glued) {
         i++;
@@ -366,6 +366,11 @@ function scan(finder: Finder, quantity: Quantity, start: number, none: Head): He
     i++;
   }
   return none;
+}
+
+/** Thai writes no space between words: one behind the counter ends what is said of the number ("41 ลำ มีผู้เสียชีวิต"). */
+export function partsClause(finder: Finder, at: number): boolean {
+  return finder.lexicon.language === 'th' && finder.tokens[at]?.glued === false;
 }
 
 /** Thai "เสียชีวิต 2 บาดเจ็บ 3": what happened stands before each number, and the word behind this one is that of the next. */
@@ -467,7 +472,8 @@ function nearestCue(finder: Finder, from: number, to: number, ids: readonly stri
       const at = side === 'behind' ? to + d - 1 : from - d;
       const token = tokens[at];
       if (side === 'before' && isShortened(finder, at)) continue;
-      if (!token || isBreak(token) || token.kind === 'number' || finder.find(at, 'and')) {
+      const parted = side === 'behind' && partsClause(finder, at);
+      if (!token || isBreak(token) || token.kind === 'number' || finder.find(at, 'and') || parted) {
         open[side] = false;
         continue;
       }

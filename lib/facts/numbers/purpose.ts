@@ -1,4 +1,4 @@
-import { isBreak } from './head';
+import { isBreak, partsClause } from './head';
 import type { Finder } from './lexicon';
 
 /** How many words away from an amount the word for its purpose may stand. */
@@ -18,7 +18,7 @@ export function purposeOf(finder: Finder, from: number, to: number): string | nu
     for (let at = direction === 1 ? to : from - 1; cost < reach; at += direction) {
       const token = finder.tokens[at];
       // Another number has its own purpose.
-      if (!token || isBreak(token) || token.kind === 'number') break;
+      if (!token || isBreak(token) || token.kind === 'number' || (direction === 1 && partsClause(finder, at))) break;
       cost++;
       if (finder.find(at, 'and', 'conj')) cost += 3;
       const found = finder.find(at, 'purpose');

@@ -39,6 +39,8 @@ const UNIT_FIRST = new Set(['ar', 'he']);
 const JOINERS = new Set(['و', 'ו']);
 /** Languages that print a number in words and digits: Turkish "3 bin 218", Azerbaijani "2 min 300", Bengali "১২ হাজার ৪৫০", Georgian "12 ათას 450". */
 const MIXED = new Set(['tr', 'az', 'bn', 'hi', 'ur', 'ta', 'ka', 'hy']);
+/** The same with a word for "and" between them: Persian "۳ هزار و ۱۴۰", Arabic "3 آلاف و140". */
+const MIXED_WITH_AND = new Set(['fa', 'ar']);
 const FACTORS_OF_TEN = new Set(['zh', 'ja', 'ko', 'vi', 'th', 'id', 'ms']);
 
 /** Fewest letters of a number that is written in one word with others, and of one before the ending of its case. */
@@ -47,7 +49,7 @@ const LEAST_STEM = 4;
 
 /** Reads the number phrase that begins at token `at`, or null. */
 export function readQuantity(finder: Finder, at: number): Quantity | null {
-  const special = readSpecial(finder, at);
+  const special = readSpecial(finder, at) ?? withPartBefore(finder, at);
   if (special) return special;
   const read = withSpokenDecimals(finder, new Reader(finder, at).read());
   // "une vingtaine", "three dozen".
@@ -80,6 +82,24 @@ function withSpokenDecimals(finder: Finder, whole: Quantity | null): Quantity | 
     spelled: false,
     article: false,
   };
+}
+
+/** What a word before digits adds to them, by its cue: "साढ़े 7 करोड़" is 7.5 crore. */
+const PARTS: Readonly<Record<string, number>> = { 'plus-half': 0.5, 'plus-quarter': 0.25, 'minus-quarter': -0.25 };
+
+/** "সাড়ে ৭ কোটি", "ساڑھے 7 کروڑ", "पौने 2 लाख": a half or a quarter more or less than the digits behind the word, of the same scale. */
+function withPartBefore(finder: Finder, at: number): Quantity | null {
+  const part = finder.find(at, 'cue');
+  const share = part ? PARTS[part.entry.id] : undefined;
+  const literal = finder.tokens[at + 1]?.literal;
+  if (share === undefined || !literal?.plain || literal.value === 0) return null;
+  const read = new Reader(finder, at + 1).read();
+  if (!read || read.ordinal || read.noun || read.vague) return null;
+  const scale = read.value / literal.value;
+  // "साढ़े 7 हजार 300" is no way to print a number.
+  if (!Number.isInteger(Math.log10(scale))) return null;
+  const value = (literal.value + share) * scale;
+  return { ...read, from: at, value, unit: unitOf(value), grouped: null, plain: false };
 }
 
 function readSpecial(finder: Finder, at: number): Quantity | null {
@@ -353,6 +373,16 @@ class Reader {
     return next !== null && next.entry.value < this.lastScale;
   }
 
+  /** "۳ هزار و ۱۴۰", 3,140, and "۳ میلیون و ۲۰۰ هزار": digits behind "and" that are less than the scale before it. */
+  private addsRest(at: number): boolean {
+    const literal = this.finder.tokens[at]?.literal;
+    if (!MIXED_WITH_AND.has(this.finder.lexicon.language) || !this.literal || !this.scaled || this.section > 0)
+      return false;
+    if (!literal?.plain || literal.value >= 1000 || literal.value >= this.lastScale) return false;
+    const next = this.finder.find(at + 1, 'scale');
+    return next === null ? this.lastScale === 1000 : next.entry.value < this.lastScale;
+  }
+
   private takeScale(value: number, alone: boolean, previous: Step['kind'] | 'join' | null): boolean {
     if (!this.seen) {
       if (!alone) return false;
@@ -507,6 +537,7 @@ class Reader {
       const scale = this.finder.find(i + link.length, 'scale');
       if (scale && (this.literal || this.section >= 20)) return i + link.length;
     }
+    if (JOINERS.has(token.text) && this.addsRest(i + 1)) return i + 1;
     const and = this.finder.find(i, 'and');
     if (!and) return null;
     const here = i + and.length;

@@ -836,8 +836,11 @@ function withCounted(finder: Finder, read: Head, quantity: Quantity, from: numbe
     return read;
   const people = read.noun === 'person' && read.words !== null;
   // "건물 3200채": the counter of houses says less than the noun before it.
-  const housing = read.words !== null && /^[棟채戸동]$/.test(finder.tokens[read.words.from]?.text ?? '');
-  if (!people && !housing && (read.noun !== null || !finder.find(quantity.to, 'link'))) return read;
+  const housing = read.words !== null && /^[棟채戸동機]$/.test(finder.tokens[read.words.from]?.text ?? '');
+  // "드론 52대 공습": what stands behind the counter is what they did. "3件の爆発": a particle binds it.
+  const counter = finder.find(quantity.to, 'link') !== null;
+  const bound = /[の의]$/.test(finder.tokens[quantity.to]?.text ?? '');
+  if (!people && !housing && (!counter || (read.noun !== null && bound))) return read;
   const before = nounEndingAt(finder, from);
   const found = before ?? (people ? nounBehind(finder, read.to) : null);
   if (!found || (people && !COUNTED.has(found.id))) return read;
