@@ -51,7 +51,7 @@ export function readDuration(t: Tokens, i: number): Duration | null {
   if ((has(t, at, 'last') || has(t, at, 'next')) && meaningAt(t, at + 1).unit !== undefined) at++;
   // Romanian "20 de zile"
   if (has(t, at, 'of') && meaningAt(t, at + 1).unit !== undefined) at++;
-  const unit = meaningAt(t, at).unit ?? (isManyDays(t, i, at) ? 'day' : undefined);
+  const unit = meaningAt(t, at).unit ?? joinedUnit(t, at) ?? (isManyDays(t, i, at) ? 'day' : undefined);
   if (!unit || has(t, at, 'notDate')) return null;
   // "30denní" is a length, "5d" or "30m" may be a code.
   const short = (t.list[at]?.end ?? 0) - (t.list[at]?.start ?? 0) < 4 && hasCase(t.text[t.list[at]?.start ?? 0] ?? '');
@@ -59,6 +59,12 @@ export function readDuration(t: Tokens, i: number): Duration | null {
     return null;
   const half = halfBehind(t, at + 1);
   return make(t, i, half ?? at + 1, half ? least + 0.5 : least, half ? most + 0.5 : most, unit);
+}
+
+/** The unit of "24-часовая", "30-dnevno", where the digits and their adjective are one word. */
+function joinedUnit(t: Tokens, at: number): Unit | undefined {
+  const digits = is(t, at - 1, '-') && touches(t, at - 1) ? t.list[at - 2] : t.list[at - 1];
+  return digits?.kind === 'number' && touches(t, at) ? meaningAt(t, at).unitJoined : undefined;
 }
 
 /** "Η δεκαετία του 1980", "του ’80": ten years that have a name are no length. */

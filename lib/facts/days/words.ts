@@ -103,6 +103,8 @@ export type DayWords = Partial<Record<Flag, string>> & {
   /** Eras: the year before the first of the era. */
   readonly eras?: Readonly<Record<string, string>>;
   readonly units?: Readonly<Partial<Record<Unit, string>>>;
+  /** Units that count only when a hyphen, or nothing, stands between them and their digits: "24-часовая", "30-dnevno"; alone they are other words. */
+  readonly unitsJoined?: Readonly<Partial<Record<Unit, string>>>;
   /** Words that are a whole duration: key `3 day`. */
   readonly durations?: Readonly<Record<string, string>>;
   readonly numbers?: Readonly<Record<string, string>>;
@@ -133,6 +135,7 @@ export interface Meaning {
   islamic?: number;
   era?: number;
   unit?: Unit;
+  unitJoined?: Unit;
   duration?: { readonly amount: number; readonly unit: Unit };
   number?: number;
   /** A number from 1 to 9 or 13 to 99 in words, of which only lengths are read: what counts days of a month is written by hand. */
@@ -326,6 +329,10 @@ function compile(tag: string): Lexicon {
     for (const [unit, list] of Object.entries(words.units ?? {}))
       put(list, (m) => {
         m.unit = unit as Unit;
+      });
+    for (const [unit, list] of Object.entries(words.unitsJoined ?? {}))
+      put(list, (m) => {
+        m.unitJoined = unit as Unit;
       });
     for (const [zone, list] of Object.entries(words.zones ?? {}))
       put(list, (m) => {

@@ -186,6 +186,9 @@ function settleParts(facts: readonly Fact[]): Fact[] {
 /** Kinds of facts whose digits are no numbers of their own: the number among them is the minute of a match. */
 const TAKEN: ReadonlySet<string> = new Set(['day', 'undated-day', 'time', 'duration', 'number', 'organisation']);
 
+/** "Шестилетний", "petogodišnji": years in one word, without digits, which may be an age also when they are few. */
+const ADJECTIVE_OF_YEARS = /^[\p{L}'’]{6,32}$/u;
+
 /** A number of years may be an age: that is told here, and the length is then taken back (`engine.ts`). */
 function takenBy(earlier: readonly Fact[]): Span[] {
   return earlier
@@ -198,8 +201,9 @@ function isInside(taken: readonly Span[], { evidence }: NumberFact): boolean {
   return taken.some((span) => overlaps(span, evidence));
 }
 
-function mayBeAge({ unit, interval }: DurationFact): boolean {
-  return unit === 'year' && interval.lo === interval.hi && interval.lo >= LEAST_BARE;
+function mayBeAge({ unit, interval, evidence }: DurationFact): boolean {
+  if (unit !== 'year' || interval.lo !== interval.hi) return false;
+  return interval.lo >= LEAST_BARE || ADJECTIVE_OF_YEARS.test(evidence.words);
 }
 
 function hasCue(finder: Finder, ids: readonly string[]): boolean {
