@@ -163,7 +163,7 @@ function difference(
   if (!isLead(a, x) || !isLead(b, y)) return null;
   const close = affinity(x, a, y, b);
   if (alike < ALIKE + 1 && close < CLOSE) return null;
-  if (leadEventDays(left, a) > 1 || leadEventDays(right, b) > 1) return null;
+  if (leadEventDays(left, a, right) > 1 || leadEventDays(right, b, left) > 1) return null;
   // A day well before the publication is background: an earlier visit, the day of an agreement.
   if (!isFresh(x, a) || !isFresh(y, b)) return null;
   // What a text tells as past is not what happened days after it was published ("on Sunday the last victim was identified").
@@ -268,6 +268,8 @@ function isFresh(fact: DayFact, { source: { published } }: FactSheet): boolean {
   return published !== null && day >= published.from - FRESH && day <= published.to + FRESH;
 }
 
-function leadEventDays(facts: readonly DayFact[], sheet: FactSheet): number {
-  return new Set(facts.filter((f) => comparable(f) && isLead(sheet, f)).map(daysValue)).size;
+/** How many days of an event the lead names that the other text does not name too. */
+function leadEventDays(facts: readonly DayFact[], sheet: FactSheet, others: readonly DayFact[]): number {
+  const open = facts.filter((f) => comparable(f) && isLead(sheet, f) && !others.some((o) => sameDays(f, o)));
+  return new Set(open.map(daysValue)).size;
 }
