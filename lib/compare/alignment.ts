@@ -128,6 +128,11 @@ function contextOf(fact: Fact, sheet: FactSheet): Context {
   return context;
 }
 
+/** What stands near a fact in its sentence, by language-neutral keys, with what each says of the question that the fact answers (0 to about 1.5). */
+export function keysNear(fact: Fact, sheet: FactSheet): ReadonlyMap<string, number> {
+  return contextOf(fact, sheet).near;
+}
+
 function wordsOf(fact: Fact, sheet: FactSheet): ReadonlySet<string> {
   const { words } = surroundingsOf(sheet);
   let known = words.get(fact.sentence);

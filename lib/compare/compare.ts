@@ -23,6 +23,7 @@ import { comparePrecedents } from './precedents';
 import { comparePrintedAcronyms } from './printed-acronyms';
 import { compareProperNouns } from './proper';
 import { compareRoles } from './roles';
+import { compareRunLengths } from './run-lengths';
 import { compareSaints } from './saints';
 import { compareIdentities } from './sameness';
 import { compareTimes } from './times';
@@ -36,6 +37,7 @@ const COMPARERS: readonly ((a: FactSheet, b: FactSheet) => Comparison[])[] = [
   compareTimes,
   compareDurations,
   compareCourseDays,
+  compareRunLengths,
   compareNumbers,
   compareAges,
   compareMatchMinutes,

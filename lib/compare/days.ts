@@ -3,9 +3,10 @@ import type { Comparison, Level } from '../model/comparison';
 import { dateOf } from '../model/day';
 import type { DayFact, NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
-import { affinity, excludeOneAnother, sentenceOf } from './alignment';
+import { affinity, excludeOneAnother, keysNear, sentenceOf } from './alignment';
 import { contextsOf, likeness } from './context';
 import { dayConflict, daysValue } from './day-values';
+import { compareLoneDays } from './lone-days';
 import { comparePeriods } from './periods';
 import { comparison, message, sideOf } from './side';
 import { withUndated } from './undated-days';
@@ -46,6 +47,9 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
       if (conflict) conflicts.push(conflict);
     }
   }
+  const held = new Set(conflicts.flatMap((c) => [c.left.evidence, c.right.evidence]));
+  for (const c of compareLoneDays(a, b, settled))
+    if (!held.has(c.left.evidence) && !held.has(c.right.evidence)) conflicts.push(c);
   // Two days that surely contradict each other somewhere do so everywhere: their other mentions add no softer doubt.
   const surely = new Set(conflicts.flatMap((c) => (c.level === 'hard' ? [valuesOf(c)] : [])));
   return found.concat(conflicts.filter((c) => c.level === 'hard' || !surely.has(valuesOf(c))));
@@ -88,6 +92,9 @@ const NIGHT = 2;
 function within(x: DayFact, y: DayFact): boolean {
   // "The strongest since 1980", "the strongest after that of 1980".
   if (x.shape === 'year' && y.shape === 'year') return x.bound !== y.bound && x.days[0] === y.days[0];
+  // "Since April", "it began in April".
+  if (x.shape === 'month' && y.shape === 'month')
+    return x.days[0] === y.days[0] && [x, y].some((f) => f.bound === 'since') && [x, y].some((f) => f.bound === 'at');
   const [less, more] = x.days.length <= y.days.length ? [x, y] : [y, x];
   if (less.days.length !== 1 || more.days.length > NIGHT) return false;
   return (more.days.length > 1 || x.bound !== y.bound) && more.days.includes(less.days[0] as number);
@@ -164,12 +171,17 @@ function difference(
   const close = affinity(x, a, y, b);
   if (alike < ALIKE + 1 && close < CLOSE) return null;
   if (leadEventDays(left, a, right) > 1 || leadEventDays(right, b, left) > 1) return null;
+  if (leadEventDays(left, a, []) > 1 || leadEventDays(right, b, []) > 1) {
+    // Beside days that both texts have: each may be of its own happening, and "three days earlier" counted from any of them.
+    if (x.basis === 'relative' || y.basis === 'relative' || !shareConcept(x, a, y, b)) return null;
+  }
   // A day well before the publication is background: an earlier visit, the day of an agreement.
   if (!isFresh(x, a) || !isFresh(y, b)) return null;
   // What a text tells as past is not what happened days after it was published ("on Sunday the last victim was identified").
   const later = (f: DayFact, of: DayFact, { source: { published } }: FactSheet) =>
     published !== null && (of.days[0] as number) <= published.to && (f.days[0] as number) > published.to + 1;
   if (alike < ALIKE + 1 && (later(y, x, a) || later(x, y, b))) return null;
+  if (areOfOneNight(x, a, y, b)) return null;
   // "On Thursday" of a report of that Thursday may be the day of the telling.
   const reporting = (f: DayFact, s: FactSheet) =>
     s.source.published !== null && f.days[0] === s.source.published.to && f.basis !== 'calendar';
@@ -186,8 +198,17 @@ function dayBeside(x: DayFact, y: DayFact, a: FactSheet, b: FactSheet): Comparis
   if (x.days.length !== 1 || y.days.length !== 1 || Math.abs(p - q) !== 1 || !excludeOneAnother(x, y)) return null;
   // "Three days earlier" may be counted from any day that the text names.
   if (x.basis === 'relative' || y.basis === 'relative') return null;
-  if (affinity(x, a, y, b) < CLOSE || areOfOtherHours(x, a, y, b)) return null;
+  if (affinity(x, a, y, b) < CLOSE || areOfOtherHours(x, a, y, b) || areOfOneNight(x, a, y, b)) return null;
   return dayConflict('date/other-day', 'soft', x, y, 'why_day_other');
+}
+
+/** "On Wednesday night" and "in the night to Thursday", "early on Thursday morning": the night belongs to both days. */
+function areOfOneNight(x: DayFact, a: FactSheet, y: DayFact, b: FactSheet): boolean {
+  const [before, at, after, then] =
+    (x.days[0] as number) < (y.days[0] as number) ? ([x, a, y, b] as const) : ([y, b, x, a] as const);
+  if ((after.days[0] as number) !== (before.days.at(-1) as number) + 1) return false;
+  const late = keysNear(after, then);
+  return keysNear(before, at).has('s:night') && (late.has('s:night') || late.has('s:morning'));
 }
 
 /** Both sentences tell the hour, and not the same: of two shocks, two sessions. */
@@ -266,6 +287,12 @@ const FRESH = 4;
 function isFresh(fact: DayFact, { source: { published } }: FactSheet): boolean {
   const day = fact.days[0] as number;
   return published !== null && day >= published.from - FRESH && day <= published.to + FRESH;
+}
+
+/** Both have a word near them for the same thing. */
+function shareConcept(x: DayFact, a: FactSheet, y: DayFact, b: FactSheet): boolean {
+  const other = keysNear(y, b);
+  return [...keysNear(x, a).keys()].some((key) => key.startsWith('k:') && other.has(key));
 }
 
 /** How many days of an event the lead names that the other text does not name too. */

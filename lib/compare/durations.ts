@@ -1,5 +1,5 @@
 import type { Comparison, Level } from '../model/comparison';
-import type { DurationFact } from '../model/fact';
+import type { DayFact, DurationFact } from '../model/fact';
 import { intersects } from '../model/interval';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity, alignBest, type Candidate } from './alignment';
@@ -28,8 +28,8 @@ function isLoose(lasting: string | null): boolean {
 /** Most code units between a duration and the word for what lasts. */
 const BESIDE = 45;
 
-/** What it is that lasts, by the nearest word for such a thing in the sentence; null when there is none. */
-function lastingOf(x: DurationFact, sheet: FactSheet): string | null {
+/** What it is that lasts so long, or on these days, by the nearest word for such a thing in the sentence; null when there is none. */
+export function lastingOf(x: DurationFact | DayFact, sheet: FactSheet): string | null {
   let best: { concept: string; apart: number } | null = null;
   for (const fact of contextsOf(sheet).neighbours(x)) {
     if (fact.kind !== 'concept' || !LASTING.has(fact.concept)) continue;

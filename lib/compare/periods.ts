@@ -11,6 +11,8 @@ const LONG = 60;
 const ENDS_APART = 32;
 /** Days by which it may differ: farther it is the end of something else. */
 const ENDS_FAR = 800;
+/** The same where each text tells of one period only: two terms and three. */
+const ENDS_FARTHEST = 3660;
 /** Days between two beginnings ("since 4 September") of one thing. */
 const STARTS = 3;
 /** Years between two dates of one day of the year. */
@@ -51,17 +53,22 @@ function isSame(x: DayFact, y: DayFact): boolean {
 }
 
 function ruleOf(x: DayFact, y: DayFact, left: readonly DayFact[], right: readonly DayFact[]): string | null {
-  if (haveCommonEnd(x, y)) return 'date/other-end-of-period';
+  if (haveCommonEnd(x, y, isOnlyPeriod(x, left) && isOnlyPeriod(y, right) ? ENDS_FARTHEST : ENDS_FAR))
+    return 'date/other-end-of-period';
   if (areBeginnings(x, y, left, right)) return 'date/other-beginning';
   return areYearsApart(x, y) ? 'date/other-year' : null;
 }
 
-/** Two periods of which one end is the same. */
-function haveCommonEnd(x: DayFact, y: DayFact): boolean {
+/** Two periods of which one end is the same, and the other differs by so many days at the most. */
+function haveCommonEnd(x: DayFact, y: DayFact, most: number): boolean {
   if (!isPeriod(x) || !isPeriod(y)) return false;
   const [starts, ends] = [apart(x.days[0], y.days[0]), apart(x.days.at(-1), y.days.at(-1))];
-  const differ = (days: number) => days >= ENDS_APART && days <= ENDS_FAR;
+  const differ = (days: number) => days >= ENDS_APART && days <= most;
   return (starts === 0 && differ(ends)) || (ends === 0 && differ(starts));
+}
+
+function isOnlyPeriod(x: DayFact, all: readonly DayFact[]): boolean {
+  return all.every((f) => !isPeriod(f) || isSame(f, x));
 }
 
 function isPeriod(fact: DayFact): boolean {

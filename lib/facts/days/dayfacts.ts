@@ -6,8 +6,8 @@ import { has, is, type Tokens } from './lex';
 import type { Part } from './part';
 import { publicationDay, resolveSpan } from './resolve';
 
-/** More days than this in one expression (some ten years) say nothing about an event. */
-const MAX_DAYS = 3700;
+/** More days than this in one expression (some twenty years) say nothing about an event. */
+const MAX_DAYS = 7400;
 /** A date without a year that falls farther than this from the publication may belong to another year. */
 const NEAR = 120;
 

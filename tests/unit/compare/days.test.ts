@@ -50,6 +50,9 @@ describe('periods and beginnings', () => {
     expect(
       differences(['fr', 'Elle a dirigé la région de 2007 à 2012.'], ['pl', 'Rządziła regionem w latach 2007-2013.']),
     ).toEqual(['date/other-end-of-period soft: de 2007 à 2012 / 2007-2013']);
+    expect(differences(['en', 'He was mayor from 2013 to 2021.'], ['fr', 'Il a été maire de 2009 à 2021.'])).toEqual([
+      'date/other-end-of-period soft: from 2013 to 2021 / de 2009 à 2021',
+    ]);
     expect(
       differences(
         ['en', 'The border has been closed since 4 May 2025.'],
@@ -58,7 +61,13 @@ describe('periods and beginnings', () => {
     ).toEqual(['date/other-beginning soft: since 4 May 2025 / seit dem 5. Mai 2025']);
   });
 
-  it('stay silent when both ends differ, or the text has both beginnings', () => {
+  it('stay silent when both ends differ, when there are other periods, or the text has both beginnings', () => {
+    expect(
+      differences(
+        ['en', 'He was mayor from 2013 to 2021 and a deputy from 2003 to 2009.'],
+        ['fr', 'Il a siégé au conseil de 2009 à 2021.'],
+      ),
+    ).toEqual([]);
     expect(
       differences(['fr', 'Elle a dirigé la région de 2007 à 2012.'], ['pl', 'Rządziła regionem w latach 1999-2004.']),
     ).toEqual([]);
@@ -68,6 +77,143 @@ describe('periods and beginnings', () => {
         ['de', 'Der Flughafen ist seit dem 6. Mai 2025 geschlossen.'],
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the only day to come of two texts', () => {
+  it('differs softly where the words near it tell of one thing', () => {
+    expect(
+      differences(
+        ['en', 'The central bank cut its rate on Tuesday. The next meeting will be held on 24 June.'],
+        ['fr', 'La banque centrale a baissé son taux mardi. La prochaine réunion aura lieu le 17 juin.'],
+      ),
+    ).toEqual(['date/other-day-to-come soft: 24 June / 17 juin']);
+    expect(
+      differences(
+        ['en', 'The carmaker Lumen will cut 4,500 jobs by 2027.'],
+        ['fr', "Le constructeur Lumen supprimera 4 500 emplois d'ici 2029."],
+      ),
+    ).toEqual(["date/other-day-to-come soft: by 2027 / d'ici 2029"]);
+  });
+
+  it('stays silent where they tell of something else, of somebody else, or of another turn', () => {
+    const french: Text = ['fr', 'La prochaine réunion de la banque centrale aura lieu le 17 juin.'];
+    expect(differences(['en', 'The central bank holds an election of its council on 24 June.'], french)).toEqual([]);
+    expect(differences(['en', 'The festival begins on 5 June.'], ['fr', 'Le festival se termine le 12 juin.'])).toEqual(
+      [],
+    );
+    expect(
+      differences(
+        ['en', 'Norway will play the final in Bergen on 12 July.'],
+        ['es', 'Dinamarca jugará la final en Copenhague el 20 de julio.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'The second round of the talks begins on 12 June.'],
+        ['es', 'La tercera ronda de negociaciones comienza el 19 de junio.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('stays silent where one of them is among several, was over when the other text was written, or is of a month that is named', () => {
+    const french: Text = ['fr', 'La prochaine réunion de la banque centrale aura lieu le 17 juin.'];
+    expect(
+      differences(['en', 'The next meetings of the central bank will be held on 24 June and on 22 July.'], french),
+    ).toEqual([]);
+    expect(differences(['en', 'The last meeting of the central bank was held on 24 April.'], french)).toEqual([]);
+    expect(differences(['en', 'The next meeting of the central bank will be held in June.'], french)).toEqual([]);
+  });
+});
+
+describe('beginnings, origins and precedents', () => {
+  it('differ softly when both texts have one, of one thing', () => {
+    expect(
+      differences(
+        ['en', 'The cholera outbreak has killed 86 people since April.'],
+        ['fr', "L'épidémie de choléra, qui a commencé en mars, a fait 86 morts."],
+      ),
+    ).toEqual(['date/other-beginning soft: since April / mars']);
+    expect(differences(['en', 'The bridge was built in 1998.'], ['fr', 'Le pont a été construit en 1989.'])).toEqual([
+      'date/other-origin soft: 1998 / 1989',
+    ]);
+    expect(
+      differences(
+        ['en', 'It is the first visit of a Kazakh president since 2018.'],
+        ['fr', "C'est la première visite d'un président kazakh depuis 2008."],
+      ),
+    ).toEqual(['date/other-precedent soft: since 2018 / depuis 2008']);
+  });
+
+  it('stay silent on the same days in other words, and on what is of another thing', () => {
+    const april: Text = ['en', 'The cholera outbreak has killed 86 people since April.'];
+    expect(differences(april, ['fr', "L'épidémie de choléra, qui a commencé en avril, a fait 86 morts."])).toEqual([]);
+    expect(differences(april, ['fr', "L'eau est coupée depuis mars dans trois districts."])).toEqual([]);
+    expect(differences(['en', 'The bridge was built in 1998.'], ['fr', "L'hôpital a été construit en 1989."])).toEqual(
+      [],
+    );
+    expect(
+      differences(
+        ['en', 'The last visit of a Kazakh president was in 2018.'],
+        ['fr', "C'est la première visite d'un président kazakh depuis 2018."],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'It is the first visit of a Kazakh president since 2018.'],
+        ['fr', "C'est le premier séisme de cette force depuis 2008."],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a run of days and a length', () => {
+  const french: Text = ['fr', 'Le président est arrivé à Helsinki pour une visite de trois jours.'];
+
+  it('differ softly when they are two days apart and more', () => {
+    expect(differences(['en', 'The president is on a visit to Helsinki from 14 to 18 May.'], french)).toEqual([
+      'duration/other-than-run soft: from 14 to 18 May / trois jours',
+    ]);
+  });
+
+  it('stay silent when the nights are counted, of something else, and beside another length', () => {
+    expect(differences(['en', 'The president is on a visit to Helsinki from 14 to 16 May.'], french)).toEqual([]);
+    expect(differences(['en', 'The president is on a visit to Helsinki from 14 to 17 May.'], french)).toEqual([]);
+    expect(differences(['en', 'The ports of Helsinki are on strike from 14 to 18 May.'], french)).toEqual([]);
+    expect(
+      differences(['en', 'The three-day visit to Helsinki and a private visit last from 14 to 18 May.'], french),
+    ).toEqual([]);
+  });
+});
+
+describe('a day beside days that both texts have', () => {
+  it('differs softly where the words near it tell of one thing', () => {
+    expect(
+      differences(
+        ['en', 'Labour won the election in Norway held on Sunday. Parliament convenes on 2 June.'],
+        ['es', 'Los laboristas ganaron las elecciones del lunes en Noruega. El Parlamento se reúne el 2 de junio.'],
+      ),
+    ).toEqual(['date/day-of-report soft: Sunday / lunes']);
+  });
+
+  it('stays silent when it is counted from another day', () => {
+    expect(
+      differences(
+        ['en', 'Cases of measles in Texas rose to 90 on Wednesday, up from 58 on Monday.'],
+        ['fr', '90 cas de rougeole avaient été recensés mercredi au Texas, contre 58 trois jours plus tôt.'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('one night', () => {
+  it('is of two days', () => {
+    const english: Text = ['en', 'Drones attacked Odesa on Wednesday night and hit a hospital.'];
+    expect(differences(english, ['en', 'Odesa was attacked by drones in the night to Thursday.'])).toEqual([]);
+    expect(differences(english, ['pt', 'Drones atacaram Odessa na madrugada de quinta-feira.'])).toEqual([]);
+    expect(differences(english, ['en', 'Drones attacked Odesa on Tuesday at noon and hit a hospital.'])).toEqual([
+      'date/day-of-report soft: Wednesday / Tuesday',
+    ]);
   });
 });
 
