@@ -319,7 +319,9 @@ function year(t: Tokens, i: number, cued: boolean): Part | null {
   const ranged = beginsYears(t, found.next, cued ? found.year : null);
   const stopped = t.lexicon.settings.dotOrdinal && is(t, found.next, '.') && touches(t, found.next);
   const dotted = stopped && t.lexicon.settings.dotYear && isSmallWord(t, found.next + 1);
-  if (!marked && !cued && !ranged && !dotted && !has(t, found.next, 'fromPost')) return null;
+  // Hungarian "2027-ig": an ending joined to the digits, which "about 2000" never has.
+  const until = has(t, found.next, 'toPost') && t.folded[t.list[found.next]?.start ?? -1] === '-';
+  if (!marked && !cued && !ranged && !dotted && !until && !has(t, found.next, 'fromPost')) return null;
   if (
     !marked &&
     !ranged &&
