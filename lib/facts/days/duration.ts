@@ -174,7 +174,7 @@ function onesAt(t: Tokens, i: number, tens: number): number | null {
 function make(t: Tokens, from: number, next: number, lo: number, hi: number, unit: Unit): Duration | null {
   // "un garçon de 13 ans": more often an age than not.
   if (unit === 'year' && (isAge(t, from, next) || (has(t, from - 1, 'of') && !has(t, from - 2, 'length')))) return null;
-  if (unit === 'year' && endsRange(t, from)) return null;
+  if (unit === 'year' && (endsRange(t, from) || endsYears(t, from, next))) return null;
   // "Quý 2 năm 2018": the word for a year belongs to the number behind it.
   if (unit === 'year' && yearNumber(t, next, 'gregory') && has(t, next - 1, 'of')) return null;
   // "Ve věku 22 a 28 let": the word for an age holds for both.
@@ -198,6 +198,17 @@ function make(t: Tokens, from: number, next: number, lo: number, hi: number, uni
 /** "Des enfants de 10 à 18 ans": the upper end alone is no length. */
 function endsRange(t: Tokens, from: number): boolean {
   return (has(t, from - 1, 'range') || has(t, from - 1, 'until')) && t.list[from - 2]?.kind === 'number';
+}
+
+/** Digits of a year that is printed whole, and of one that is shortened. */
+const YEAR = { whole: 4, short: 2 };
+
+/** "2013年から21年まで", "2013년부터 21년까지": the last two digits of a year behind a whole one. */
+function endsYears(t: Tokens, from: number, next: number): boolean {
+  const digits = (i: number) => (t.list[i]?.kind === 'number' ? (t.list[i]?.end ?? 0) - (t.list[i]?.start ?? 0) : 0);
+  const joined = has(t, from - 1, 'range') || has(t, from - 1, 'fromPost');
+  if (!t.lexicon.settings.glued || !joined || digits(from) !== YEAR.short || !has(t, next, 'toPost')) return false;
+  return digits(from - 3) === YEAR.whole && has(t, from - 2, 'yearMark');
 }
 
 /** Turkish "10 saatten fazla", "3日以上": such a word stands behind where others do, unless it belongs to a number that follows. */

@@ -391,7 +391,8 @@ function unitHead(
   const words = { from: at, to };
   if (id === 'metre' && isWithCentimetres(finder, quantity, to)) return 'silent';
   if (LENGTHS.has(id) && isSquare(finder, at, to)) return { ...none, words, to };
-  if (id === 'km' && isSpeed(finder, quantity)) return { ...none, measure: 'km-h', words, to };
+  if (id === 'km' && isToldBefore(finder, quantity, 'speed')) return { ...none, measure: 'km-h', words, to };
+  if (id === 'km' && isToldBefore(finder, quantity, 'weight')) return { ...none, measure: 'kilogram', words, to };
   if (id === 'km' || id === 'metre') return { ...none, measure: lengthMeasure(finder, quantity, to, id), words, to };
   // Greek "71 βαθμούς", points of a league: one word for both, and no weather has as many.
   if (id === 'degree' && quantity.value > HOTTEST && finder.find(at, 'noun')?.entry.id === 'point')
@@ -414,10 +415,13 @@ function isSquare(finder: Finder, at: number, to: number): boolean {
   return [at - 1, to].some((k) => finder.all(k).some((f) => f.entry.kind === 'cue' && f.entry.id === 'square'));
 }
 
-/** "時速200キロ", "시속 200km": a word for what is driven in an hour stands before the kilometres, with hedges between. */
-function isSpeed(finder: Finder, quantity: Quantity): boolean {
+/**
+ * "時速200キロ", "시속 200km": a word for what is driven in an hour stands before the kilometres, with hedges between; "体重60キロ": one for a
+ * weight, where both units are shortened to one word.
+ */
+function isToldBefore(finder: Finder, quantity: Quantity, id: 'speed' | 'weight'): boolean {
   for (let at = quantity.from - 1; at >= quantity.from - 3; at--) {
-    if (finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'speed')) return true;
+    if (finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === id)) return true;
     if (!finder.find(at, 'hedge')) return false;
   }
   return false;

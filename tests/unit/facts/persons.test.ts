@@ -198,6 +198,13 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
   ['zh', '外交部长李建国在会上发表讲话。', ['李建国 = minister/foreign']],
   // The ministers are others, whom he met.
   ['zh', '托雷·桑德维克与六国外长一同抵达。', ['托雷·桑德维克']],
+  // Characters that end names of women and begin those of men, and words that begin with them behind a name.
+  [
+    'zh',
+    '央行行长安德烈娅·瓦尔高说，亚历山大·桑德维克历任三职。',
+    ['安德烈娅·瓦尔高 = governor/central-bank', '亚历山大·桑德维克'],
+  ],
+  ['zh', '托雷·桑德维克历史性访问里加。', ['托雷·桑德维克']],
   ['tr', 'Norveç Savunma Bakanı Tore Sandvik Riga’ya geldi.', ['Tore Sandvik = minister/defence/NO']],
   ['az', 'Azərbaycanın xarici işlər naziri Elçin Quliyev Bakıda çıxış edib.', ['Elçin Quliyev = minister/foreign/AZ']],
   ['pl', 'Były premier Jan Kowalski spotkał się z Anną Nowak.', ['Jan Kowalski = prime-minister/former', 'Anną Nowak']],
