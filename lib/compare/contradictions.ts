@@ -3,9 +3,10 @@ import type { Fact, NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import type { Evidence } from '../model/span';
 import { affinity, alignBest, sentenceOf } from './alignment';
+import { distance } from './context';
 import oppositions from './oppositions.json';
 import { comparison, type Finding, message, sideOf } from './side';
-import { isBackground, phraseAt, spoken } from './spoken';
+import { isBackground, phraseAt, type Spoken, spoken } from './spoken';
 
 /**
  * A question with answers that exclude one another: "head-on", "from behind". An answer is given by words of the multilingual lexicon (`s:`),
@@ -21,6 +22,8 @@ interface Question {
   readonly kind?: string;
   /** Both sentences must name somebody, by name or office. */
   readonly person?: boolean;
+  /** Of what it is asked: such a word stands near the answer, in its sentence. */
+  readonly subject?: readonly string[];
   /** The answers in the order in which reports come to give them: a later report with a later answer is an update. */
   readonly update?: readonly string[];
 }
@@ -52,21 +55,44 @@ function stancesOf(sheet: FactSheet): Stances {
   const known = made.get(sheet);
   if (known) return known;
   const found = new Map<string, Stance[]>();
+  const words = spoken(sheet);
   const add = (key: string, fact: Fact) => {
     for (const { question, answer } of ANSWERS.get(key) ?? []) {
-      if (isBackground(fact, sheet) || (QUESTIONS[question]?.person && !namesSomebody(fact, sheet))) continue;
+      const { person, subject } = QUESTIONS[question] as Question;
+      if (isBackground(fact, sheet) || (person && !namesSomebody(fact, sheet))) continue;
+      if (isDenied(key, fact, words) || (subject && !isSaidOf(subject, fact, words))) continue;
       const list = found.get(question);
       if (list) list.push({ answer, fact });
       else found.set(question, [{ answer, fact }]);
     }
   };
-  for (const { id, fact } of spoken(sheet)) add(`s:${id}`, fact);
+  for (const { id, fact } of words) add(`s:${id}`, fact);
   for (const fact of sheet.facts) {
     if (fact.kind === 'concept') add(`k:${fact.concept}`, fact);
     else if (fact.kind === 'number' && counts(fact)) add(`n:${fact.noun}`, fact);
   }
   made.set(sheet, found);
   return found;
+}
+
+/** Most code units between a word and that of which it is said, and between it and a negation in words of its own. */
+const REACH = 60;
+const REACH_OF_NEGATION = 24;
+
+/** One of the words stands near the fact, in its sentence. */
+function isSaidOf(subject: readonly string[], fact: Fact, words: readonly Spoken[]): boolean {
+  return words.some((w) => subject.includes(`s:${w.id}`) && isBeside(w.fact, fact, REACH));
+}
+
+/** "Nebyl nalezen": the negated word is a word of the lexicon, too. */
+function isDenied(key: string, fact: Fact, words: readonly Spoken[]): boolean {
+  if (!key.startsWith('s:')) return false;
+  const denied = `not:${key.slice('s:'.length)}`;
+  return words.some((w) => w.id === denied && isBeside(w.fact, fact, REACH_OF_NEGATION));
+}
+
+function isBeside(x: Fact, y: Fact, reach: number): boolean {
+  return x.sentence === y.sentence && distance(x.evidence, y.evidence) <= reach;
 }
 
 function namesSomebody(fact: Fact, sheet: FactSheet): boolean {

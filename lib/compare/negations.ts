@@ -1,11 +1,14 @@
+import deniable from '../facts/deniable.json';
 import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { affinity } from './alignment';
 import { comparison, message, sideOf } from './side';
-import { isBackground, type Spoken, spoken } from './spoken';
+import { isBackground, phraseAround, type Spoken, spoken } from './spoken';
 
 /** What a denied word begins with. */
 const DENIED = 'not:';
+/** The senses of which a denial says something by itself. */
+const ALONE: ReadonlySet<string> = new Set(deniable.senses);
 /** Least affinity of the two sentences. */
 const ALIKE = 0.8;
 
@@ -23,10 +26,11 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
   for (const no of mine) {
     if (!no.id.startsWith(DENIED)) continue;
     const id = no.id.slice(DENIED.length);
-    const said = mine.some(
+    if (!ALONE.has(id)) continue;
+    const isSaid = mine.some(
       (s) => s.id === id && !mine.some((d) => d.id === no.id && d.fact.evidence.start === s.fact.evidence.start),
     );
-    if (said || theirs.some((s) => s.id === no.id) || times(mine, no.id) > 1 || times(theirs, id) > 1) continue;
+    if (isSaid || theirs.some((s) => s.id === no.id) || times(mine, no.id) > 1 || times(theirs, id) > 1) continue;
     let best: { yes: Spoken; score: number } | null = null;
     for (const yes of theirs) {
       if (yes.id !== id || isBackground(yes.fact, b)) continue;
@@ -34,7 +38,8 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
       if (score >= ALIKE && (!best || score > best.score)) best = { yes, score };
     }
     if (!best) continue;
-    const [own, other] = [sideOf(no.fact.evidence, no.id), sideOf(best.yes.fact.evidence, id)];
+    const [denied, said] = [phraseAround(no.fact, a), phraseAround(best.yes.fact, b)];
+    const [own, other] = [sideOf(denied, no.id), sideOf(said, id)];
     found.push(
       comparison(
         {
@@ -42,7 +47,7 @@ function against(a: FactSheet, b: FactSheet, swap: boolean): Comparison[] {
           verdict: 'conflict',
           level: 'soft',
           rule: 'contradiction/denied',
-          reason: message('why_contradiction', no.fact.evidence.words, best.yes.fact.evidence.words),
+          reason: message('why_contradiction', denied.words, said.words),
           slot: `contradiction:denied:${id}`,
           question: message('q_contradiction'),
         },

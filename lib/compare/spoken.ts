@@ -48,6 +48,25 @@ export function phraseAt({ evidence }: Fact, { source }: FactSheet): Evidence {
   return evidenceAt(text, evidence.start, beforeNumber(text, Math.max(end, evidence.end), evidence.end));
 }
 
+/** Most code units of what is shown before a word: its auxiliaries, and the word that denies it. The same without blanks. */
+const SHOWN_BEFORE = 24;
+const SHOWN_BEFORE_UNSPACED = 6;
+
+/** A word as {@link phraseAt} shows it, with the words before it in its clause: "will not attend the summit". */
+export function phraseAround(fact: Fact, sheet: FactSheet): Evidence {
+  const { text, language } = sheet.source;
+  const unspaced = isUnspaced(language);
+  const sentence = sheet.source.sentences[fact.sentence];
+  const least = Math.max(sentence?.start ?? 0, fact.evidence.start - (unspaced ? SHOWN_BEFORE_UNSPACED : SHOWN_BEFORE));
+  let start = fact.evidence.start;
+  for (let i = start; i >= least; i--) {
+    const before = text[i - 1];
+    if (i === sentence?.start || before === ' ' || unspaced) start = i;
+    if (before !== undefined && STOPS.test(before) && before !== '-' && before !== '’' && before !== "'") break;
+  }
+  return evidenceAt(text, start, phraseAt(fact, sheet).end);
+}
+
 const DIGIT = /\p{Nd}/u;
 
 /** An end that would part a number ("80公里", "6.3") is put before that number; never before `least`. */
@@ -88,6 +107,9 @@ function endOfWord(text: string, start: number): number {
 /** A day this long before the publication is background: another crash, the quake of last month. */
 const LONG_AGO = 4;
 
+/** Days from which on a range is the term of somebody or something, and no day of another event. */
+const TERM = 366;
+
 /** The sentence of a fact names a day of long before: it tells of another event. */
 export function isBackground(fact: Fact, sheet: FactSheet): boolean {
   const { published } = sheet.source;
@@ -97,6 +119,7 @@ export function isBackground(fact: Fact, sheet: FactSheet): boolean {
       f.kind === 'day' &&
       f.sentence === fact.sentence &&
       f.tells === 'event' &&
+      !(f.shape === 'range' && f.days.length > TERM) &&
       (f.days.at(-1) as number) < published.from - LONG_AGO,
   );
 }

@@ -35,10 +35,13 @@ export function readSenses({ text, language }: SourceText): Sense[] {
 
 /** What a sense begins with that a negator right before it denies: `not:collapse`. */
 const DENIED = 'not:';
-/** The senses of which a denial says something by itself. */
-const DENIABLE: ReadonlySet<string> = new Set(deniable.senses);
+/** The senses of which a denial says something, by itself or of a certain thing ("the flight recorder was not found"). */
+const DENIABLE: ReadonlySet<string> = new Set([...deniable.senses, ...deniable.asked]);
 /** Code units between a negator and the word that it denies. */
 const NEAR = 8;
+/** The same before verbs that have others before them: "no ha sido hallada", "is not going to take part". */
+const FAR: ReadonlySet<string> = new Set(deniable.far);
+const NEAR_FAR = 12;
 /** The same in texts without spaces. */
 const NEAR_UNSPACED = 2;
 
@@ -59,7 +62,8 @@ function denied(text: string, folded: string, language: string, senses: readonly
     while (i < senses.length && (senses[i] as Sense).start < hit.end) i++;
     if (BEHIND_OR.test(folded.slice(Math.max(0, hit.start - LONGEST_OR), hit.start))) continue;
     const next = senses[i];
-    if (next && DENIABLE.has(next.id) && next.start - hit.end <= (unspaced ? NEAR_UNSPACED : NEAR))
+    const near = unspaced ? NEAR_UNSPACED : next && FAR.has(next.id) ? NEAR_FAR : NEAR;
+    if (next && DENIABLE.has(next.id) && next.start - hit.end <= near)
       out.push({ id: `${DENIED}${next.id}`, start: next.start });
   }
   return out;

@@ -66,6 +66,92 @@ describe('contradictions in words', () => {
   });
 
   it.each([
+    [
+      'contradiction/key-rate',
+      ['en', 'The central bank of Norway raised its key rate by 25 basis points on Tuesday.'],
+      ['de', 'Die norwegische Zentralbank hat den Leitzins am Dienstag um 25 Basispunkte gesenkt.'],
+    ],
+    [
+      'contradiction/key-rate',
+      ['ja', 'ノルウェー中央銀行は火曜日、政策金利を引き上げた。'],
+      ['pl', 'Bank centralny Norwegii obniżył we wtorek stopy procentowe.'],
+    ],
+    [
+      'contradiction/recorder',
+      ['en', 'The flight recorder of the aircraft that crashed in Norway was recovered on Tuesday.'],
+      ['cs', 'Letový zapisovač letadla, které se v Norsku zřítilo, nebyl nalezen.'],
+    ],
+    [
+      'contradiction/plea',
+      ['en', 'Anna Holm pleaded not guilty in court in Oslo on Monday.'],
+      ['fr', 'Anna Holm a plaidé coupable lundi devant le tribunal à Oslo.'],
+    ],
+    [
+      'contradiction/plea',
+      ['ru', 'Анна Хольм признала вину в суде Осло в понедельник.'],
+      ['tr', 'Anna Holm pazartesi günü Oslo mahkemesinde suçlamaları reddetti.'],
+    ],
+    [
+      'contradiction/denied',
+      ['en', 'Anna Holm will not attend the summit in Oslo on Monday.'],
+      ['es', 'Anna Holm participará en la cumbre de Oslo el lunes.'],
+    ],
+    [
+      'contradiction/denied',
+      ['cs', 'Anna Holmová se summitu v Oslu nezúčastní.'],
+      ['it', 'Anna Holm parteciperà al vertice di Oslo.'],
+    ],
+  ] as const)('of one thing are shown: %s', (rule, a, b) => {
+    expect(conflicts(a, b)).toContain(rule);
+  });
+
+  it.each([
+    // What rose is not the rate.
+    [
+      ['en', 'The central bank of Norway lowered its key rate on Tuesday. The economy grew by two per cent.'],
+      ['de', 'Die norwegische Wirtschaft ist gestiegen, sagte die Zentralbank am Dienstag.'],
+    ],
+    // The text tells of both directions.
+    [
+      ['en', 'The central bank of Norway lowered its key rate on Tuesday. A day before another bank had raised its key rate.'],
+      ['de', 'Die norwegische Zentralbank hat den Leitzins am Dienstag erhöht.'],
+    ],
+    // What was found is not the recorder, or not of it.
+    [
+      ['en', 'The flight recorder of the aircraft that crashed in Norway was recovered on Tuesday.'],
+      ['cs', 'Pilot letadla, které se v Norsku zřítilo, nebyl nalezen.'],
+    ],
+    // Found guilty by the court is no plea.
+    [
+      ['en', 'Anna Holm pleaded not guilty in court in Oslo on Monday.'],
+      ['es', 'El tribunal de Oslo declaró culpable a Anna Holm el lunes.'],
+    ],
+    // Both deny it, the one in words that hold an admission.
+    [
+      ['en', 'Anna Holm denied the charges in court in Oslo on Monday.'],
+      ['pl', 'Anna Holm nie przyznała się do winy przed sądem w Oslo.'],
+    ],
+    // Two summits.
+    [
+      ['en', 'Anna Holm will not attend the summit in Oslo on Monday. She will attend a dinner.'],
+      ['es', 'Anna Holm participará en la cumbre de Oslo el lunes.'],
+    ],
+  ] as const)('of two things stay silent: %s | %s', (a, b) => {
+    expect(conflicts(a, b).filter((r) => r.startsWith('contradiction/'))).toEqual([]);
+  });
+
+  it('show what denies a word with it', () => {
+    const found = compareSheets(
+      read('en', 'On Monday Anna Holm will not attend the summit in Oslo.'),
+      read('en', 'On Monday Anna Holm will attend the summit in Oslo.'),
+    ).find((c) => c.rule === 'contradiction/denied');
+    expect([found?.left.evidence.words, found?.right.evidence.words]).toEqual([
+      'Anna Holm will not attend the summit in Oslo',
+      'Monday Anna Holm will attend the summit in Oslo',
+    ]);
+  });
+
+  it.each([
     // The text tells of both.
     [
       ['en', 'Two trams met in a head-on collision in Oslo; a bus then hit one of the trams from behind.'],
