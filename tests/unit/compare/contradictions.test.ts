@@ -113,7 +113,10 @@ describe('contradictions in words', () => {
     ],
     // The text tells of both directions.
     [
-      ['en', 'The central bank of Norway lowered its key rate on Tuesday. A day before another bank had raised its key rate.'],
+      [
+        'en',
+        'The central bank of Norway lowered its key rate on Tuesday. A day before another bank had raised its key rate.',
+      ],
       ['de', 'Die norwegische Zentralbank hat den Leitzins am Dienstag erhöht.'],
     ],
     // What was found is not the recorder, or not of it.
