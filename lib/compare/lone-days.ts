@@ -196,7 +196,7 @@ function areBeginningsOfOne(x: DayFact, y: DayFact, pair: Pair, alone: boolean):
   return happeningOf(x, y, pair) === 'one' && affinity(x, pair.a, y, pair.b) >= BEGUN;
 }
 
-/** A year in which something was built or founded. */
+/** A year in which something was built or opened. Years of founding are left out: the words for it stand beside what founders did. */
 function isOrigin(x: DayFact, sheet: FactSheet, { from }: Pair): boolean {
   return x.shape === 'year' && x.bound === 'at' && (x.days.at(-1) as number) < from && hasNear(x, sheet, ORIGINS);
 }
