@@ -62,8 +62,3 @@ function exclude(x: NumberFact, y: NumberFact): boolean {
 export function currencyUntold(x: NumberFact, y: NumberFact): boolean {
   return x.measure === 'money' && y.measure === 'money' && (x.currency === null || y.currency === null);
 }
-
-/** Both tell what the amount is for, and not the same. */
-export function otherPurpose(x: NumberFact, y: NumberFact): boolean {
-  return x.measure === 'money' && y.measure === 'money' && x.noun !== null && y.noun !== null && x.noun !== y.noun;
-}

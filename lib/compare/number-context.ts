@@ -1,7 +1,7 @@
 import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { contextsOf, distance } from './context';
-import { relationOf, rivals, sameSubject } from './subjects';
+import { purposeIn, relationOf, rivals, sameSubject } from './subjects';
 
 /** Most facts of one sentence that are looked at for a number that both sentences give. */
 const MOST_NEIGHBOURS = 24;
@@ -9,7 +9,7 @@ const MOST_NEIGHBOURS = 24;
 /** How many different amounts a text gives for the purpose of one of its amounts, in the same currency. */
 export function amountsFor(x: NumberFact, sheet: FactSheet): number {
   const same = factsOf(sheet, 'number').filter(
-    (f) => f.measure === 'money' && f.noun === x.noun && f.currency === x.currency && !f.conversion,
+    (f) => f.measure === 'money' && purposeIn(f) === purposeIn(x) && f.currency === x.currency && !f.conversion,
   );
   return new Set(same.map((f) => f.value)).size;
 }
@@ -35,6 +35,18 @@ export function sharesPercent(x: NumberFact, y: NumberFact, a: FactSheet, b: Fac
       .flatMap((n) => (n.kind === 'number' && n.measure === 'percent' && significant(n.value) >= 2 ? [n.value] : []));
   const others = shares(y, b);
   return shares(x, a).some((value) => others.includes(value));
+}
+
+/** A text tells what an amount or a share is of, and gives one value of that alone. */
+export function isOnlyOf(x: NumberFact, all: readonly NumberFact[]): boolean {
+  return x.noun !== null && all.every((f) => purposeIn(f) !== purposeIn(x) || !rivals(f, x) || f.value === x.value);
+}
+
+/** A text does not tell what a share is of, and gives no other such share. */
+export function isOnlyUntold(x: NumberFact, sheet: FactSheet): boolean {
+  return (
+    x.noun === null && factsOf(sheet, 'number').every((f) => f.noun !== null || !rivals(f, x) || f.value === x.value)
+  );
 }
 
 /** A text gives only one value of a measure. */

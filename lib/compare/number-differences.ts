@@ -8,6 +8,8 @@ import { affinity, type Candidate, excludeOneAnother, sharesPlaceNear } from './
 import {
   amountsFor,
   isEarlierThan,
+  isOnlyOf,
+  isOnlyUntold,
   isPast,
   onlyOne,
   onlyValue,
@@ -22,7 +24,7 @@ import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
 import { verdictOf } from './number-terms';
 import { isConverted, isHeld, isInRange, roundsTo } from './rounding';
-import { type Relation, relationOf } from './subjects';
+import { purposeIn, type Relation, relationOf } from './subjects';
 import { isToll } from './tolls';
 
 /** Measurements that agencies give differently and that are never exact. */
@@ -122,7 +124,8 @@ export function candidateOf(
   if (x.value === y.value || roundsTo(x, y)) return [];
   if (isSlip(x, y)) return affinity(x, a, y, b) >= SLIP ? [{ x, y, score: SLIPPED }] : [];
   const exclusive = areExclusive(x, y, relation);
-  if (!exclusive && !mayDiffer(x, y, a, b)) return [];
+  const told = isToldAlike(x, y, left, right);
+  if (!exclusive && !told && !mayDiffer(x, y, a, b)) return [];
   if (isHeld(x, y) || isInRange(x, y) || isInRange(y, x) || isConverted(x, y)) return [];
   // What one text counts as dead, the other as people: "four people were shot" and "one dead" are no contradiction.
   if (isToll(x) || isToll(y)) return [];
@@ -136,7 +139,7 @@ export function candidateOf(
     return [];
   const ratio = ratioOf(x, y);
   if (ratio >= (x.measure === 'depth-km' ? TWENTYFOLD : TENFOLD)) return [];
-  const only = [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
+  const only = told || [x, y].every((f, i) => onlyValue(f, i === 0 ? left : right));
   const score =
     affinity(x, a, y, b) +
     nounScore(relation) +
@@ -147,6 +150,13 @@ export function candidateOf(
     (x.measure !== 'age' && otherDay(x, y, a, b) ? SPEAKS.otherDay : 0) +
     (x.measure !== 'age' && isPast(x, a) !== isPast(y, b) ? SPEAKS.past : 0);
   return score >= (exclusive ? ALIGNED_EXCLUSIVE : relation.many ? ALIGNED_MANY : ALIGNED) ? [{ x, y, score }] : [];
+}
+
+/** Both are of one named rate or purpose ("turnout", "fine"), and the only ones of it in their texts. */
+function isToldAlike(x: NumberFact, y: NumberFact, left: readonly NumberFact[], right: readonly NumberFact[]): boolean {
+  if (x.measure !== y.measure || purposeIn(x) !== purposeIn(y) || (x.measure !== 'percent' && x.measure !== 'money'))
+    return false;
+  return ratioOf(x, y) <= FAR && isOnlyOf(x, left) && isOnlyOf(y, right);
 }
 
 /** Money, shares and counts of which no report of the story prints both values; aftershocks and distances are too many for that. */
@@ -238,6 +248,7 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
         ? ratioOf(x, y) <= FAR || sameHolder(x, a, y, b)
         : ratioOf(x, y) < CLOSE &&
             (sameHolder(x, a, y, b) ||
+              (isOnlyUntold(x, a) && isOnlyUntold(y, b) && !otherName(x, a, y, b)) ||
               (ratioOf(x, y) < AS_LISTED && sharesPercent(x, y, a, b) && !otherName(x, a, y, b))) &&
             isEarlierThan(x, a, b) === isEarlierThan(y, b, a) &&
             !otherDay(x, y, a, b) &&
@@ -262,7 +273,7 @@ function mayDiffer(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): bo
       return (
         amountsFor(x, a) === 1 &&
         amountsFor(y, b) === 1 &&
-        (x.noun === null ? y.noun === null && affinity(x, a, y, b) >= SAME_AMOUNT : x.noun === y.noun)
+        (x.noun === null ? y.noun === null && affinity(x, a, y, b) >= SAME_AMOUNT : purposeIn(x) === purposeIn(y))
       );
     default:
       return true;

@@ -5,7 +5,7 @@ import { type FactSheet, factsOf } from '../model/sheet';
 import { alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
 import { kinOf } from './kin';
-import { currencyUntold, looselyAgree, otherPurpose } from './loosely';
+import { currencyUntold, looselyAgree } from './loosely';
 import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
 import { otherHolder } from './number-holders';
@@ -15,9 +15,11 @@ import { presenceOf } from './presence';
 import { bounded, roundsTo, stepHolds } from './rounding';
 import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
-import { sameSubject } from './subjects';
+import { otherPurpose, sameSubject } from './subjects';
 import { areDead, isToll, toll, tollOf, tollValues } from './tolls';
 
+/** What is told of an amount that is not told to be for anything. */
+const WORTH = 'value';
 const DISTANCES: ReadonlySet<string> = new Set(['distance-km', 'distance-m']);
 
 /** Compares the numbers of two texts, like with like only. */
@@ -63,7 +65,7 @@ function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Co
     (x.hedge === 'vague') === (y.hedge === 'vague') &&
     (x.measure !== 'score' || x.interval.lo === y.interval.lo) &&
     !(x.measure === 'age' && otherEnd(x, y));
-  if (!exact && (!(roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x)) || otherPurpose(x, y))) return null;
+  if (!exact && (!(roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x)) || isForAnother(x, y))) return null;
   // Forty kilometres from one town and forty-one from another are two distances.
   if (!exact && DISTANCES.has(x.measure) && otherHolder(x, a, y, b)) return null;
   if (!sameSubject(x, y) && !currencyUntold(x, y) && !looselyAgree(x, y, a, b, exact)) return null;
@@ -80,6 +82,11 @@ function agreement(x: NumberFact, y: NumberFact, a: FactSheet, b: FactSheet): Co
     sideOf(x.evidence, numberValue(x)),
     sideOf(y.evidence, numberValue(y)),
   );
+}
+
+/** Two amounts for two purposes are no rounding of each other, but one that is only "worth" so much may be for any. */
+function isForAnother(x: NumberFact, y: NumberFact): boolean {
+  return x.measure === 'money' && x.noun !== WORTH && y.noun !== WORTH && otherPurpose(x, y);
 }
 
 /** "Aged 7 to 17" and "aged 7 to 18": of two ranges both ends are compared. */

@@ -66,6 +66,17 @@ function up(noun: string): string {
   return Object.hasOwn(BROADER, noun) ? (BROADER[noun] as string) : noun;
 }
 
+/** What an amount or a share is of; what was lost in a disaster is its damage. */
+export function purposeIn({ noun }: NumberFact): string | null {
+  return noun === 'damage' ? 'loss' : noun;
+}
+
+/** Both tell what an amount or a share is of, and not the same. */
+export function otherPurpose(x: NumberFact, y: NumberFact): boolean {
+  if (x.measure !== y.measure || (x.measure !== 'money' && x.measure !== 'percent')) return false;
+  return x.noun !== null && y.noun !== null && purposeIn(x) !== purposeIn(y);
+}
+
 /** How the subjects of two numbers are related; null when they cannot answer one question. */
 export function relationOf(x: NumberFact, y: NumberFact): Relation | null {
   if (x.ordinal !== y.ordinal) return null;
@@ -75,11 +86,12 @@ export function relationOf(x: NumberFact, y: NumberFact): Relation | null {
     return bare ? { noun: 'one', general: true, many: false } : null;
   }
   if (x.measure === 'money') {
-    if (x.currency === null || x.currency !== y.currency || (x.noun !== null && y.noun !== null && x.noun !== y.noun))
-      return null;
+    if (x.currency === null || x.currency !== y.currency || otherPurpose(x, y)) return null;
     return { noun: 'same', general: x.noun === null || y.noun === null, many: false };
   }
-  if (x.measure !== 'count') return { noun: 'same', general: !TELLING.has(x.measure), many: false };
+  if (otherPurpose(x, y)) return null;
+  const told = x.measure === 'percent' && x.noun !== null && y.noun !== null;
+  if (x.measure !== 'count') return { noun: 'same', general: !told && !TELLING.has(x.measure), many: false };
   const general = [x.noun, y.noun].some((n) => n !== null && (GENERAL.has(n) || PEOPLE.has(n)));
   const many = [x.noun, y.noun].some((n) => n !== null && MANY.has(n));
   if (x.noun === null || y.noun === null) return { noun: x.noun === y.noun ? 'none' : 'one', general, many };

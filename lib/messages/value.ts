@@ -35,6 +35,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'distance-m': 'meter',
   'depth-m': 'meter',
   'altitude-m': 'meter',
+  millimetre: 'millimeter',
   mile: 'mile',
   kilogram: 'kilogram',
   hectare: 'hectare',

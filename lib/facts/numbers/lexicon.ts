@@ -166,6 +166,7 @@ function compile(language: string): Lexicon {
   for (const [code, names] of Object.entries(cldr.currencies))
     add('currency', code, 1, currencyTerms(names, hand.spaced !== false));
   addIds('purpose', nouns.purposes);
+  addIds('rate', nouns.rates);
   add('time', 'time', 0, nouns.time);
   add('first-ever', '', 0, hand.first?.ever);
   add('first-time', '', 0, hand.first?.time);

@@ -1,5 +1,5 @@
 import type { Interval } from '../../model/interval';
-import { CODES, type Finder } from './lexicon';
+import { CODES, type Finder, SYMBOLS } from './lexicon';
 import type { Entry, Literal, Token } from './types';
 
 /** A number phrase: digits or words with their scale. Token offsets, `to` exclusive. */
@@ -298,11 +298,19 @@ class Reader {
 
   /** "10 mil od pobřeží", ten miles: without a stop the short word for a million is a unit, unless what is counted or paid is behind it. */
   private isUnit(i: number): boolean {
+    if (this.finder.tokens[i]?.text === 'm') return this.isMetre(i);
     if (!this.finder.find(i, 'unit')) return false;
     const next = this.finder.tokens[i + 1];
     return (
       next?.text !== '.' && !this.finder.find(i + 1, 'currency', 'noun') && !CODES.has(next?.text.toUpperCase() ?? '')
     );
+  }
+
+  /** "At 3,900 m": thousands of millions are printed as billions, unless they are paid; of smaller numbers the letter is that of a million. */
+  private isMetre(i: number): boolean {
+    if ((this.literal?.value ?? 0) < LEAST_SCALE) return false;
+    const sign = this.finder.tokens[this.at - 1]?.text ?? '';
+    return SYMBOLS[sign] === undefined && !CODES.has(sign.toUpperCase()) && !this.finder.find(i + 1, 'currency');
   }
 
   private compoundOf(text: string): Step[] | null {

@@ -13,7 +13,7 @@ import { codeAt, counts, fateOf, type Head, isBreak, LEAST_BARE, perShare, readH
 import { hedgedInterval } from './interval';
 import { CASUALTY, Finder, type Found, type Lexicon, lexiconOf, PEOPLE, PERCENT_SIGNS, SYMBOLS } from './lexicon';
 import { withListed } from './listed';
-import { purposeOf } from './purpose';
+import { purposeOf, rateOf, withRates } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
 import { rowFacts } from './rows';
 import { goalScores, hasHalf, scoreFacts, tellsOfSport } from './score';
@@ -262,8 +262,12 @@ function numberFacts(finder: Finder, frame: TextFrame, sentence: number): Number
       ),
     );
   }
-  return withListed(
+  const told = withRates(
     facts.map((fact, at) => ({ ...(placed[at] as { from: number; to: number }), fact })),
+    finder,
+  );
+  return withListed(
+    told.map((fact, at) => ({ ...(placed[at] as { from: number; to: number }), fact })),
     finder,
     frame.placeStarts,
   ).filter((fact, at) => !placed[at]?.listed || fact.noun !== null);
@@ -1083,11 +1087,13 @@ function factOf(
   const noun =
     head.measure === 'money' && head.noun === null
       ? purposeOf(finder, draft.from, draft.to)
-      : fate
-        ? fate.id
-        : head.noun === null || head.noun === 'person'
-          ? (subjectBefore(finder, quantity, head) ?? head.noun)
-          : head.noun;
+      : head.measure === 'percent'
+        ? rateOf(finder, draft.from, draft.to)
+        : fate
+          ? fate.id
+          : head.noun === null || head.noun === 'person'
+            ? (subjectBefore(finder, quantity, head) ?? head.noun)
+            : head.noun;
   // Russian "число погибших выросло до 56": not "at most", but the figure that was reached.
   if (hedge === 'at-most' && fate && CASUALTY.has(fate.id) && risesTo(finder, quantity)) hedge = 'exact';
   if (quantity.vague && hedge === 'exact') hedge = 'vague';
@@ -1103,6 +1109,8 @@ function factOf(
             quantity.round ? 10 ** Math.floor(Math.log10(quantity.value)) : quantity.unit,
           );
   const grave = isSerious(finder, quantity, head, noun);
+  // "1,710 kilograms" and "1.71 tonnes" are one mass.
+  const scale = head.measure === 'kilogram' && quantity.value >= TONNE ? TONNE : 1;
   const words = head.words ?? (fate ? { from: fate.from, to: fate.to } : null);
   const start = (tokens[draft.from] as Token).start;
   const end = (tokens[draft.to - 1] as Token).end;
@@ -1120,10 +1128,10 @@ function factOf(
         ? 'implied'
         : 'stated',
     sentence,
-    value: quantity.value,
-    interval,
+    value: quantity.value / scale,
+    interval: { lo: interval.lo / scale, hi: interval.hi / scale },
     hedge,
-    measure: head.measure,
+    measure: scale === 1 ? head.measure : 'tonne',
     currency: head.currency,
     noun: grave ? 'serious' : noun,
     nounEvidence: first && last ? evidenceAt(text, first.start, last.end) : null,
@@ -1132,6 +1140,9 @@ function factOf(
     ...(isOther(finder, draft, head) ? { partial: true as const } : {}),
   };
 }
+
+/** Kilograms of a tonne: so much and more is told in tonnes. */
+const TONNE = 1000;
 
 /** Whom it is told of how badly they are hurt: the injured, and people of whom nothing else is said. */
 const HURT: ReadonlySet<string | null> = new Set(['injured', 'person', 'patient', 'victim', 'sick', null]);

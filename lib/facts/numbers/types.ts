@@ -140,6 +140,8 @@ export interface HandNouns {
   readonly currencies?: Readonly<Record<string, Terms>>;
   /** What an amount of money is for (`price`, `loss`, `fine`, `aid`, …) -> words that tell it. */
   readonly purposes?: Readonly<Record<string, Terms>>;
+  /** What a percentage is of (`inflation`, `turnout`, `interest`, …) -> words that tell it. */
+  readonly rates?: Readonly<Record<string, Terms>>;
   /** Words for units of time: their numbers are durations and none of these. */
   readonly time?: Terms;
 }
@@ -177,6 +179,7 @@ export type EntryKind =
   | 'cue'
   | 'currency'
   | 'purpose'
+  | 'rate'
   | 'time'
   | 'first-ever'
   | 'first-time'

@@ -60,10 +60,70 @@ describe('percentages', () => {
   it('stay silent where a text gives several', () => {
     expect(
       differences(
-        ['en', 'Inflation in Turkey fell to 71.6 percent, food prices rose 68 percent.'],
+        ['en', 'Inflation in Turkey fell to 71.6 percent, inflation without food was 68 percent.'],
         ['en', 'Inflation in Turkey was 113 percent, and prices rose.'],
       ),
     ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'Prices in Turkey rose by 71.6 percent, those of food by 68 percent.'],
+        ['en', 'Prices in Turkey rose by 113 percent.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it.each<[[string, string], [string, string], string]>([
+    [
+      ['en', 'Labour won 34.6 percent of the vote. Turnout was 78.2 percent.'],
+      ['ru', 'Партия получила 34,6% голосов. Явка составила 72,8%.'],
+      '78.2 percent // 72,8%',
+    ],
+    [
+      ['de', 'Die Inflation lag bei 4,2 Prozent, die Arbeitslosigkeit bei 6,1 Prozent.'],
+      ['fr', 'Le chômage était de 6,1 %. L’inflation a atteint 2,4 %.'],
+      '4,2 Prozent // 2,4 %',
+    ],
+    [
+      ['en', 'The bank cut its key rate by 0.25 percentage points, to 6.25 percent.'],
+      ['pl', 'Bank obniżył stopę procentową do 6,75 proc.'],
+      '6.25 percent // 6,75 proc',
+    ],
+  ])('differ when they are of one rate, whatever other shares the texts give', (left, right, expected) => {
+    expect(differences(left, right)).toEqual([`conflict/soft ${expected}`]);
+    expect(differences(left, left)).toEqual([]);
+    expect(differences(right, right)).toEqual([]);
+  });
+
+  it('stay silent when they are of two rates, or of one long past', () => {
+    expect(
+      differences(
+        ['en', 'Inflation in Norway was 4.2 percent.'],
+        ['de', 'Die Arbeitslosigkeit in Norwegen lag bei 3,9 Prozent.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'The party won with 34.6 percent on a turnout of 78.2 percent.'],
+        ['de', 'Die Partei gewann mit 34,6 Prozent bei einer Beteiligung von 78,2 Prozent.'],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        ['en', 'The rate is now 6.25 percent, the interest rate was 6.5 percent in March.'],
+        ['en', 'The interest rate was raised from 6.25 percent to 6.5 percent.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('are of one thing with the amount that changed by them', () => {
+    const fell: [string, string] = ['en', 'Net profit fell by 32 per cent to 410 million euros.'];
+    expect(differences(fell, ['es', 'El beneficio bajó un 32 %, hasta los 140 millones de euros.'])).toEqual([
+      'conflict/soft 410 million euros // 140 millones de euros',
+    ]);
+    expect(differences(fell, ['es', 'El beneficio bajó un 23 %, hasta los 410 millones de euros.'])).toEqual([
+      'conflict/soft 32 per cent // 23 %',
+    ]);
+    expect(differences(fell, ['es', 'Los ingresos bajaron un 23 %, hasta los 840 millones de euros.'])).toEqual([]);
   });
 
   it('are rounded by their printed digits only', () => {
@@ -79,6 +139,23 @@ describe('percentages', () => {
     expect(compared(['tr', 'Enflasyon yüzde 68,1 oldu.'], ['en', 'Inflation was 68.1 percent.'])).toEqual([
       'same yüzde 68,1 // 68.1 percent',
     ]);
+  });
+});
+
+describe('masses and lengths', () => {
+  it('are one in kilograms and tonnes, and in the letter of a unit', () => {
+    expect(compared(['en', 'It weighs 1,710 kilograms.'], ['fr', 'Il pèse 1,71 tonne.'])).toEqual([
+      'same 1,710 kilograms // 1,71 tonne',
+    ]);
+    expect(compared(['en', 'It was found at an altitude of 3,900 m.'], ['de', 'Es lag in 3900 Metern Höhe.'])).toEqual([
+      'same 3,900 m // 3900 Metern',
+    ]);
+    expect(compared(['en', 'It cost $3.9 m to build.'], ['de', 'Der Bau kostete 3,9 Millionen Dollar.'])).toHaveLength(
+      1,
+    );
+    expect(
+      differences(['en', 'Rain of 120 mm fell.'], ['ru', 'Выпало 120 миллиметров осадков, 183 человека.']),
+    ).toEqual([]);
   });
 });
 

@@ -10,6 +10,56 @@ function amounts(language: string, text: string): string[] {
     .map((f) => `${f.value} ${f.noun ?? '-'}`);
 }
 
+/** The percentages of a text with what they are of. */
+function rates(language: string, text: string): string[] {
+  return recogniseNumbers(sourceText('', text, language, null, new Set()), [])
+    .filter((f): f is NumberFact => f.kind === 'number' && f.measure === 'percent')
+    .map((f) => `${f.value} ${f.noun ?? '-'}`);
+}
+
+describe('what a percentage is of', () => {
+  const cases: [string, string, string[]][] = [
+    ['en', 'Inflation stood at 4.2 per cent in April and unemployment at 6.', ['4.2 inflation']],
+    ['en', 'The economy is expected to grow by 1.9 percent.', ['1.9 growth']],
+    ['en', '78.2% of voters took part.', ['78.2 turnout']],
+    ['en', 'Labour won 34.6 percent on a turnout of 78.2 percent.', ['34.6 -', '78.2 turnout']],
+    ['en', 'The bank cut its key rate by 0.25 percentage points, to 6.25 percent.', ['0.25 points', '6.25 interest']],
+    ['en', 'It bought 30 percent of the shares. The shares lost 6.5 percent.', ['30 -', '6.5 shares']],
+    ['en', 'Turnout was 60 percent against 58 percent.', ['60 -', '58 -']],
+    ['en', 'The interest rate fell to 6.25 percent from 6.5 percent.', ['6.25 -', '6.5 -']],
+    ['ru', 'Банк снизил ключевую ставку на 25 базисных пунктов, до 6,25%.', ['6.25 interest']],
+    ['zh', '匈牙利4月通货膨胀率为4.2%。', ['4.2 inflation']],
+    ['ru', 'Явка составила 72,8%.', ['72.8 turnout']],
+    ['cs', 'Strana získala 34,6 procenta hlasů při účasti 72,8 procenta.', ['34.6 -', '72.8 turnout']],
+    ['tr', 'Enflasyon yüzde 4,2 oldu.', ['4.2 inflation']],
+    ['ja', '失業率は2.6%だった。', ['2.6 unemployment']],
+    ['ar', 'بلغ معدل التضخم 4.2%.', ['4.2 inflation']],
+    ['hu', 'Az alapkamat 6,25 százalék lett.', ['6.25 interest']],
+    ['ko', '투표율은 78.2%였다.', ['78.2 turnout']],
+    ['fi', 'Yhtiön osakkeet halpenivat 6,5 prosenttia.', ['6.5 shares']],
+  ];
+  it.each(cases)('%s: %s', (language, text, expected) => expect(rates(language, text)).toEqual(expected));
+
+  it('stays untold where nothing tells it', () => {
+    expect(rates('en', 'Prices of bread rose by 12 percent.')).toEqual(['12 -']);
+    expect(rates('en', 'Inflation worried him: 12 percent agreed.')).toEqual(['12 -']);
+  });
+
+  it('is that of the amount that changed by it', () => {
+    expect(rates('fr', 'Un bénéfice net de 410 millions d’euros, en recul de 32 %.')).toEqual(['32 profit']);
+    expect(amounts('en', 'Net profit fell by 32 percent in the first quarter, to 410 million euros.')).toEqual([
+      '410000000 profit',
+    ]);
+    expect(amounts('en', 'Profit fell by 32 percent; a mill went for 410 million euros.')).toEqual(['410000000 -']);
+  });
+
+  it('is looked for beyond a word that says little', () => {
+    expect(amounts('en', 'He took bribes worth 410,000 euros.')).toEqual(['410000 bribe']);
+    expect(amounts('ru', 'Ущерб правительство оценивает в 75 млн евро.')).toEqual(['75000000 damage']);
+    expect(amounts('en', 'The stake is worth 410,000 euros.')).toEqual(['410000 value']);
+  });
+});
+
 describe('what an amount of money is for', () => {
   const cases: [string, string, string[]][] = [
     ['en', 'The group bought the mill for 40 million euros.', ['40000000 price']],
