@@ -1,8 +1,12 @@
+import things from '../facts/numbers/things.json';
 import type { Comparison, ComparisonKind } from '../model/comparison';
 import type { NumberFact } from '../model/fact';
 import { questionOf } from './number-question';
 import { TOLLS } from './rounding';
 import { comparison, message, sideOf } from './side';
+
+/** Nouns for which the interface has no words: the printed ones tell what is counted. */
+const WORDLESS: ReadonlySet<string> = new Set(Object.values(things.concepts));
 
 /** The value as one word: `7000 container`, `CHF 3000000000`, `6.3 magnitude`. */
 export function numberValue(fact: NumberFact): string {
@@ -12,7 +16,8 @@ export function numberValue(fact: NumberFact): string {
   if (fact.measure === 'money') return `${fact.currency ?? '?'} ${bounds}`;
   // "The fourth title" is not four titles.
   if (fact.ordinal && fact.measure === 'count') return `${bounds} ?`;
-  return `${bounds} ${fact.measure === 'count' ? (fact.noun ?? '?') : fact.measure}`;
+  if (fact.measure !== 'count') return `${bounds} ${fact.measure}`;
+  return `${bounds} ${fact.noun === null || WORDLESS.has(fact.noun) ? '?' : fact.noun}`;
 }
 
 export function verdictOf(

@@ -5,6 +5,7 @@ import { type FactSheet, factsOf } from '../model/sheet';
 import { alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
 import { kinOf } from './kin';
+import { leftOverOf } from './left-over';
 import { currencyUntold, looselyAgree } from './loosely';
 import { sharesNumber, significant } from './number-context';
 import { candidateOf, difference } from './number-differences';
@@ -50,7 +51,8 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) tolls.push(...tollOf(x, y, a, b, left, right));
       else {
         const held = [...candidateOf(x, y, a, b, left, right), ...kinOf(x, y, a, b, left, right)];
-        candidates.push(...(held.length > 0 ? held : presenceOf(x, y, a, b, left, right)));
+        const met = held.length > 0 ? held : presenceOf(x, y, a, b, left, right);
+        candidates.push(...(met.length > 0 ? met : leftOverOf(x, y, a, b, open)));
       }
     }
   }

@@ -17,6 +17,7 @@ import { purposeOf, rateOf, withRates } from './purpose';
 import { type Quantity, readQuantity } from './quantity';
 import { rowFacts } from './rows';
 import { goalScores, hasHalf, scoreFacts, tellsOfSport } from './score';
+import { type Thing, thingBehind } from './things';
 import { tokenise } from './tokens';
 import type { Token } from './types';
 import { voteFacts } from './votes';
@@ -59,6 +60,8 @@ interface Draft {
   readonly ranged: boolean;
   /** It says something only as a member of a list that names the people once ("144 dead in Myanmar and eight in Thailand"). */
   readonly listed: boolean;
+  /** What it counts, by the lexicon of what news is about, where the table of nouns tells nothing. */
+  readonly thing: Thing | null;
 }
 
 /** Letters that agencies print before a magnitude. */
@@ -731,7 +734,8 @@ function draftOf(
     (after?.entry.id as Hedge | undefined) ??
     (upTo !== null ? 'about' : limit !== null ? 'at-most' : 'exact');
   const known = hedge !== null || after !== null || isOfNation(finder, whole, head, frame);
-  const worth = isWorth(finder, passed, head, known, upTo);
+  const thing = isYear(whole) || followsName(finder, whole) ? null : thingBehind(finder, frame.source, whole, head);
+  const worth = thing !== null || isWorth(finder, passed, head, known, upTo);
   if (!worth && !mayBeListed(finder, whole, head, frame)) return null;
   const bare = head.measure === 'count' && head.noun === null && wanted === 'exact' && quantity.plain;
   if (bare && !finder.lexicon.spaced && frame.placeEnds.has((tokens[quantity.from] as Token).start)) return null;
@@ -740,7 +744,7 @@ function draftOf(
   const ranged =
     finder.find(whole.to, 'range') !== null ||
     (finder.find(from - 1, 'between') !== null && finder.find(whole.to, 'and', 'conj', 'range') !== null);
-  return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged, listed: !worth };
+  return { quantity: whole, head, hedge: wanted, from, to, upTo, ranged, listed: !worth, thing };
 }
 
 /** Most tokens of the name of a country, of one character each. */
@@ -1012,7 +1016,7 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // A name before the number and no noun behind it: "Boeing 737", "Channel 4".
   // "Ventura 1.327.021 (23,52 %)": a great number with its marks is none of a model or a channel.
   const great = quantity.value >= GREAT && !quantity.plain && quantity.decimals === 0;
-  if (before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced && !great) return false;
+  if (followsName(finder, quantity) && !great) return false;
   if (before?.text === '(' && finder.tokens[quantity.to]?.text === ')' && !great) return false;
   // "The minister, 45, said": an age.
   const named = finder.lexicon.spaced && finder.tokens[quantity.from - 2]?.capital === true;
@@ -1022,6 +1026,12 @@ function isWorth(finder: Finder, quantity: Quantity, head: Head, hedged: boolean
   // The first thing of a sentence with a stop behind it counts a list.
   if (quantity.from === 0 && quantity.plain && /^[.)]$/.test(finder.tokens[quantity.to]?.text ?? '')) return false;
   return true;
+}
+
+/** A word with a capital stands before the number: of a model, a channel, a vessel that has it as a part of its name. */
+function followsName(finder: Finder, quantity: Quantity): boolean {
+  const before = finder.tokens[quantity.from - 1];
+  return before?.kind === 'word' && before.capital && quantity.from > 1 && finder.lexicon.spaced;
 }
 
 /** Least number that no label has. */
@@ -1084,7 +1094,7 @@ function factOf(
   if (shared) head = { ...head, measure: shared.measure, currency: shared.currency, noun: shared.noun, words: null };
   let hedge = draft.hedge;
   const fate = fateOf(finder, quantity, head);
-  const noun =
+  const told =
     head.measure === 'money' && head.noun === null
       ? purposeOf(finder, draft.from, draft.to)
       : head.measure === 'percent'
@@ -1094,6 +1104,8 @@ function factOf(
           : head.noun === null || head.noun === 'person'
             ? (subjectBefore(finder, quantity, head) ?? head.noun)
             : head.noun;
+  const thing = told === null && head.measure === 'count' ? draft.thing : null;
+  const noun = thing?.id ?? told;
   // Russian "число погибших выросло до 56": not "at most", but the figure that was reached.
   if (hedge === 'at-most' && fate && CASUALTY.has(fate.id) && risesTo(finder, quantity)) hedge = 'exact';
   if (quantity.vague && hedge === 'exact') hedge = 'vague';
@@ -1111,9 +1123,9 @@ function factOf(
   const grave = isSerious(finder, quantity, head, noun);
   // "1,710 kilograms" and "1.71 tonnes" are one mass.
   const scale = head.measure === 'kilogram' && quantity.value >= TONNE ? TONNE : 1;
-  const words = head.words ?? (fate ? { from: fate.from, to: fate.to } : null);
+  const words = head.words ?? thing ?? (fate ? { from: fate.from, to: fate.to } : null);
   const start = (tokens[draft.from] as Token).start;
-  const end = (tokens[draft.to - 1] as Token).end;
+  const end = (tokens[Math.max(draft.to, thing?.to ?? 0) - 1] as Token).end;
   const text = frame.source.text;
   const first = words ? tokens[words.from] : undefined;
   const last = words ? tokens[words.to - 1] : undefined;
