@@ -3,14 +3,17 @@ import type { FactSheet } from '../model/sheet';
 import { affinity, type Candidate } from './alignment';
 import { isEarlierThan, isPast, otherDay } from './number-context';
 import { otherHolder } from './number-holders';
+import tables from './number-questions.json';
 import { isHeld, roundsTo, stepHolds } from './rounding';
 import { relationOf } from './subjects';
 
+/** Nouns of people who came together: of an event there is one such crowd. */
+const CROWD: ReadonlySet<string> = new Set(tables.crowd);
 /** Fewest that are counted: smaller numbers without a noun are of anything. */
 const FEWEST = 20;
 /** The greater against the lesser, at the most. */
 const FAR = 2;
-/** Least affinity of two counts of which one text at the most tells what it counts. */
+/** Least affinity of two counts of which one text alone tells what it counts. */
 const ALIKE = 1.2;
 
 /** The numbers of two texts that nothing in the other text agrees with. */
@@ -31,8 +34,9 @@ export function leftOverOf(
   b: FactSheet,
   open: Open,
 ): Candidate<NumberFact>[] {
-  const noun = relationOf(x, y)?.noun;
-  if (noun !== 'one' && noun !== 'none') return [];
+  const relation = relationOf(x, y);
+  // Points, votes and medals are those of one of many.
+  if (relation?.noun !== 'one' || (relation.many && !CROWD.has(x.noun ?? y.noun ?? ''))) return [];
   if (!isPlain(x) || !isPlain(y) || x.value === y.value || !isAlone(x, y, open.x) || !isAlone(y, x, open.y)) return [];
   if (Math.max(x.value, y.value) >= FAR * Math.min(x.value, y.value)) return [];
   if (roundsTo(x, y) || stepHolds(x, y) || stepHolds(y, x) || isHeld(x, y)) return [];
@@ -43,10 +47,19 @@ export function leftOverOf(
 }
 
 function isPlain(f: NumberFact): boolean {
-  return f.measure === 'count' && !f.ordinal && f.hedge !== 'vague' && !f.partial && f.value >= FEWEST;
+  if (f.measure !== 'count' || f.ordinal || f.hedge === 'vague' || f.partial) return false;
+  return f.value >= FEWEST && Number.isInteger(f.value);
 }
+
+/** The greater against the lesser, from which on two numbers count other things, whatever they are. */
+const UNLIKE = 10;
 
 /** No other open number of its text could be held against the other one. */
 function isAlone(x: NumberFact, other: NumberFact, open: readonly NumberFact[]): boolean {
-  return open.every((f) => f.value === x.value || f.ordinal || f.hedge === 'vague' || relationOf(f, other) === null);
+  return open.every((f) => f.value === x.value || f.ordinal || f.hedge === 'vague' || !isRival(f, other));
+}
+
+function isRival(f: NumberFact, other: NumberFact): boolean {
+  const [less, more] = [Math.min(f.value, other.value), Math.max(f.value, other.value)];
+  return more < UNLIKE * less && relationOf(f, other) !== null;
 }

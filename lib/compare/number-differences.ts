@@ -22,7 +22,7 @@ import {
 import { otherName, otherPlace, sameHolder, sameOwnDay, samePlaceHeld } from './number-holders';
 import { isSure, ratioOf } from './number-levels';
 import tables from './number-questions.json';
-import { verdictOf } from './number-terms';
+import { isWordless, verdictOf } from './number-terms';
 import { isConverted, isHeld, isInRange, roundsTo } from './rounding';
 import { purposeIn, type Relation, relationOf } from './subjects';
 import { isToll } from './tolls';
@@ -53,6 +53,8 @@ const SPEAKS = {
   sameNoun: 0.4,
   /** Both count the same, but that says little. */
   sameGeneral: 0.15,
+  /** The word for what both count is one of those by which what stands around them is known again. */
+  ownWord: -0.3,
   /** Only one text tells what is counted. */
   oneNoun: -0.2,
   /** Each text gives one value for it. */
@@ -143,6 +145,7 @@ export function candidateOf(
   const score =
     affinity(x, a, y, b) +
     nounScore(relation) +
+    (isWordless(x) && isWordless(y) ? SPEAKS.ownWord : 0) +
     (only ? (relation.general ? SPEAKS.onlyGeneral : SPEAKS.onlyValues) : 0) +
     (sharesNumber(x, y, a, b) ? SPEAKS.sharedNumber : 0) +
     (sameHolder(x, a, y, b) ? SPEAKS.holder : 0) +

@@ -8,6 +8,11 @@ import { comparison, message, sideOf } from './side';
 /** Nouns for which the interface has no words: the printed ones tell what is counted. */
 const WORDLESS: ReadonlySet<string> = new Set(Object.values(things.concepts));
 
+/** It counts what the lexicon of what news is about alone has a word for. */
+export function isWordless({ noun }: NumberFact): boolean {
+  return noun !== null && WORDLESS.has(noun);
+}
+
 /** The value as one word: `7000 container`, `CHF 3000000000`, `6.3 magnitude`. */
 export function numberValue(fact: NumberFact): string {
   const { lo, hi } = fact.interval;
@@ -17,7 +22,7 @@ export function numberValue(fact: NumberFact): string {
   // "The fourth title" is not four titles.
   if (fact.ordinal && fact.measure === 'count') return `${bounds} ?`;
   if (fact.measure !== 'count') return `${bounds} ${fact.measure}`;
-  return `${bounds} ${fact.noun === null || WORDLESS.has(fact.noun) ? '?' : fact.noun}`;
+  return `${bounds} ${fact.noun === null || isWordless(fact) ? '?' : fact.noun}`;
 }
 
 export function verdictOf(

@@ -4,6 +4,7 @@ import type { NumberFact } from '../model/fact';
 import { type FactSheet, factsOf } from '../model/sheet';
 import { alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
+import { otherCounter } from './counters';
 import { kinOf } from './kin';
 import { leftOverOf } from './left-over';
 import { currencyUntold, looselyAgree } from './loosely';
@@ -45,7 +46,7 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
   const tolls: Candidate<NumberFact>[] = [];
   for (const x of open.x) {
     for (const y of open.y) {
-      if (x.certainty === 'implied' || y.certainty === 'implied') continue;
+      if (x.certainty === 'implied' || y.certainty === 'implied' || otherCounter(x, y, a, b)) continue;
       const special = crossed(x, y, a, b);
       if (special) found.push(special);
       else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) tolls.push(...tollOf(x, y, a, b, left, right));
