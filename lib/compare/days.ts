@@ -207,8 +207,11 @@ function areOfOneNight(x: DayFact, a: FactSheet, y: DayFact, b: FactSheet): bool
   const [before, at, after, then] =
     (x.days[0] as number) < (y.days[0] as number) ? ([x, a, y, b] as const) : ([y, b, x, a] as const);
   if ((after.days[0] as number) !== (before.days.at(-1) as number) + 1) return false;
+  // The night that leads to a day ends with it, and so do its small hours.
+  const early = keysNear(before, at);
+  if (before.days.length > 1 || early.has('s:morning')) return false;
   const late = keysNear(after, then);
-  return keysNear(before, at).has('s:night') && (late.has('s:night') || late.has('s:morning'));
+  return early.has('s:night') && (late.has('s:night') || late.has('s:morning'));
 }
 
 /** Both sentences tell the hour, and not the same: of two shocks, two sessions. */

@@ -17,6 +17,8 @@ const tables = (file: string) =>
 
 /** Verbs that tell where people were and become no noun of a number. */
 const NO_NOUNS = new Set(['with']);
+/** Measures that stand in one word with their number. */
+const MEASURES_IN_WORDS = new Set(['age', 'metre']);
 /** Measures that are written in a way of their own. */
 const OWN_WAY = new Set(['count', 'money', 'score']);
 
@@ -25,7 +27,11 @@ for (const table of tables('nouns.json'))
   for (const id of [...Object.keys(table.nouns ?? {}), ...Object.keys(table.verbs ?? {})])
     if (!NO_NOUNS.has(id)) nouns.add(id);
 for (const table of tables('numbers.json'))
-  for (const id of Object.keys(table.fused ?? {})) nouns.add(id.split(':')[0] as string);
+  for (const id of Object.keys(table.fused ?? {})) {
+    const told = id.split(':')[0] as string;
+    // "Neunjährig" measures, and counts nothing.
+    if (!MEASURES_IN_WORDS.has(told)) nouns.add(told);
+  }
 
 // What the recognisers give by themselves stands in the lists by which numbers are compared.
 for (const id of [...asked.counts, ...asked.tolls, ...asked.humans]) nouns.add(id);

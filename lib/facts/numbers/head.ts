@@ -569,6 +569,9 @@ export interface Fate {
 /** Most letters of a name that is passed over as one word. */
 const LONGEST_NAME = 24;
 
+/** Words of a case behind a noun, at the most, before its list goes on. */
+const PARTICLE = 1;
+
 /** Farthest word that tells that the people counted were present, aside from what happened to them. */
 const PRESENT = 6;
 
@@ -600,6 +603,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     let joined = false;
     let parted = false;
     let inList = false;
+    let listEnd = head.to;
     let letters = 0;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
@@ -633,9 +637,12 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       // "Killed 3 soldiers and 2 civilians", "two nurses and three soldiers were killed": one verb tells of all in the list.
       const mayList =
         direction === 1 ? head.noun !== null || isNamed(finder, head) : head.noun !== null && closes(finder, head.to);
-      const listed = spaced && mayList ? memberAt(finder, at, direction) : null;
+      // "19 children are among the victims and only three survived", where the verb comes last: a list goes on at once.
+      const goesOn = direction === -1 || !verbLast || at <= listEnd + PARTICLE;
+      const listed = spaced && mayList && goesOn ? memberAt(finder, at, direction) : null;
       if (listed !== null) {
         at = listed;
+        listEnd = listed + 1;
         cost += 2;
         inList = true;
         continue;

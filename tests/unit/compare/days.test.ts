@@ -217,6 +217,17 @@ describe('one night', () => {
   });
 });
 
+describe('the small hours', () => {
+  it('are of one day, whatever the night before', () => {
+    expect(
+      differences(
+        ['ja', '14日未明、アテネの病院で火災があり、3人が死亡した。'],
+        ['ja', '13日未明、アテネの病院で火災があり、3人が死亡した。'],
+      ),
+    ).toEqual(['date/day-of-report soft: 14日 / 13日']);
+  });
+});
+
 describe('minutes of a match', () => {
   it('differ for one scorer, whatever the order of the words', () => {
     expect(
