@@ -3,6 +3,13 @@ import { tablesOf } from '../locales/tables';
 import { compilePhrases, type PhraseIndex } from '../phrases';
 import { MARKED } from '../phrases/languages';
 import formerPrefixes from './former-prefixes.json';
+import tables from './occupations.json';
+
+/**
+ * What people do, and whose kin they are: words of every day, which are read beside a name or with what they belong to, and are no
+ * names of offices otherwise ("the driver").
+ */
+const OCCUPATIONS: readonly string[] = tables.occupations;
 
 /** The role words of one language, as written by hand. Patterns are those of `compilePhrases`. */
 export interface RoleLocale {
@@ -149,10 +156,9 @@ export const BROAD_OFFICES: ReadonlySet<string> = new Set([
   'princess',
   'ceo',
   'professor',
-  'expert',
   'founder',
   'coach',
-  'player',
+  ...OCCUPATIONS,
 ]);
 
 /** Offices that are used as a title before a surname alone: "President Lula", "Pope Francis". */
@@ -193,4 +199,5 @@ export const COMMON_NOUN_OFFICES: ReadonlySet<string> = new Set([
   'deputy',
   'official',
   'professor',
+  ...OCCUPATIONS,
 ]);
