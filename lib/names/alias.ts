@@ -1,6 +1,6 @@
 /** The table of people whose names no rule derives from one another (特朗普, 岸田文雄, Tập Cận Bình). */
-import people from '../../assets/lexicon/people.json';
 import type { Span } from '../model/span';
+import { AMBIGUOUS, namesOfAll, peopleIds, TONGUES } from './people-table';
 import { followsKoreanName, plain } from './words';
 
 /** A name as the table gives it. */
@@ -26,8 +26,6 @@ interface Index {
   readonly ambiguous: ReadonlySet<string>;
 }
 
-const PEOPLE = people.people as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-
 let index: Index | null = null;
 
 /** What is looked for in texts of one language. */
@@ -44,13 +42,13 @@ const textIndexes = new Map<string, TextIndex>();
 function textIndexOf(base: string): TextIndex {
   const known = textIndexes.get(base);
   if (known) return known;
-  const ambiguous = new Set(people.ambiguous.map(fold));
+  const ambiguous = new Set(AMBIGUOUS.map(fold));
   const byName = new Map<string, string>();
   const lengths = new Map<string, Set<number>>();
-  for (const [id, forms] of Object.entries(PEOPLE)) {
-    for (const [language, names] of Object.entries(forms)) {
-      if (!sameTongue(language, base)) continue;
-      for (const name of names) {
+  const own = TONGUES.filter((tongue) => sameTongue(tongue, base)).map(namesOfAll);
+  for (const [at, id] of peopleIds().entries()) {
+    for (const column of own) {
+      for (const name of column[at] ?? []) {
         const key = fold(name);
         if (ambiguous.has(key) || byName.has(key)) continue;
         byName.set(key, id);
@@ -73,9 +71,10 @@ function build(): Index {
   if (index) return index;
   const byName = new Map<string, AliasForm[]>();
   const byId = new Map<string, AliasForm[]>();
-  for (const [id, forms] of Object.entries(PEOPLE)) {
-    for (const [language, names] of Object.entries(forms)) {
-      for (const name of names) {
+  const columns = TONGUES.map((language) => ({ language, names: namesOfAll(language) }));
+  for (const [at, id] of peopleIds().entries()) {
+    for (const { language, names } of columns) {
+      for (const name of names[at] ?? []) {
         const form = { id, name, language };
         const key = fold(name);
         const same = byName.get(key);
@@ -87,7 +86,7 @@ function build(): Index {
       }
     }
   }
-  const ambiguous = new Set(people.ambiguous.map(fold));
+  const ambiguous = new Set(AMBIGUOUS.map(fold));
   index = { byName, byId, ambiguous };
   return index;
 }
