@@ -1,51 +1,60 @@
 /** Han characters: simplified forms and readings, from the baked Unihan table. */
 import han from '../../assets/lexicon/han.json';
+import { FIRST, numberOf } from './han-signs';
 
-type Column = 'mandarin' | 'korean' | 'vietnamese' | 'japanese';
-/** The characters of all readings in one string, and where the characters of each reading begin. */
-interface Characters {
-  readonly all: string;
-  readonly starts: readonly number[];
+type Language = 'mandarin' | 'korean' | 'vietnamese' | 'japanese';
+/** The readings of one language: a list, and for each character of the table the sign of its first reading, second, third. */
+interface Column {
   readonly readings: readonly string[];
+  readonly of: readonly string[];
 }
 
-const columns = new Map<Column, Characters>();
+const columns = new Map<Language, Column>();
 
-function column(name: Column): Characters {
+function column(name: Language): Column {
   let made = columns.get(name);
   if (!made) {
-    const table = han[name] as Record<string, string>;
-    const starts: number[] = [];
-    let length = 0;
-    for (const characters of Object.values(table)) {
-      starts.push(length);
-      length += characters.length;
-    }
-    made = { all: Object.values(table).join(''), starts, readings: Object.keys(table) };
+    made = { readings: han[name].readings.split(' '), of: han[name].of };
     columns.set(name, made);
   }
   return made;
 }
 
-/** Most readings of a character that are told. */
-const MOST_READINGS = 3;
-
-/** The first readings of a character. A name has a few characters and the table thousands, so that it is searched and not indexed. */
-function search(character: string, { all, starts, readings }: Characters): string[] {
-  const found: string[] = [];
-  if (character === '') return found;
-  for (let at = all.indexOf(character); at >= 0; at = all.indexOf(character, at + 1)) {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= at) low = middle;
-      else high = middle;
-    }
-    found.push(readings[low] as string);
-    if (found.length === MOST_READINGS) break;
+/** Code points as they are carried, by the gaps between them. */
+function withoutGaps(gaps: string): Uint16Array {
+  const points = new Uint16Array(gaps.length);
+  let point = FIRST;
+  for (let i = 0; i < gaps.length; i++) {
+    point += numberOf(gaps.charCodeAt(i));
+    points[i] = point;
   }
-  return found;
+  return points;
+}
+
+let characters: Uint16Array | null = null;
+
+/** The place of a character in the table, or -1. */
+function placeOf(character: string): number {
+  characters ??= withoutGaps(han.characters);
+  const point = character.length === 1 ? character.charCodeAt(0) : -1;
+  let low = 0;
+  let high = characters.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((characters[middle] as number) < point) low = middle + 1;
+    else high = middle;
+  }
+  return characters[low] === point ? low : -1;
+}
+
+/** The first readings of a character, in the order of the alphabet. */
+function search(character: string, { readings, of }: Column): string[] {
+  const place = placeOf(character);
+  if (place < 0) return [];
+  return of.flatMap((signs) => {
+    const number = numberOf(signs.charCodeAt(place));
+    return number > 0 ? [readings[number - 1] as string] : [];
+  });
 }
 
 let folds: { to: Map<string, string>; from: Map<string, string> } | null = null;
@@ -53,11 +62,12 @@ let folds: { to: Map<string, string>; from: Map<string, string> } | null = null;
 function simplifiedForms(): { to: Map<string, string>; from: Map<string, string> } {
   if (!folds) {
     folds = { to: new Map(), from: new Map() };
-    const units = [...han.simplified];
-    for (let i = 0; i + 1 < units.length; i += 2) {
-      folds.to.set(units[i] as string, units[i + 1] as string);
-      if (!folds.from.has(units[i + 1] as string)) folds.from.set(units[i + 1] as string, units[i] as string);
-    }
+    for (const forms of han.simplified)
+      for (const [i, point] of withoutGaps(forms.from).entries()) {
+        const [from, to] = [String.fromCharCode(point), forms.to[i] as string];
+        folds.to.set(from, to);
+        if (!folds.from.has(to)) folds.from.set(to, from);
+      }
   }
   return folds;
 }
@@ -74,7 +84,7 @@ export function simplify(text: string): string {
  * Readings of one character: Mandarin in pinyin without tones, Sino-Korean in Hangul, Sino-Vietnamese, or Japanese on readings in
  * Hepburn letters. A simplified character has those of its traditional form too. At most three; empty when none is known.
  */
-export function readingsOf(character: string, language: Column): readonly string[] {
+export function readingsOf(character: string, language: Language): readonly string[] {
   const table = column(language);
   const own = search(character, table);
   if (own.length > 0) return own;
