@@ -78,8 +78,10 @@ const articles = data.articlePrefixes as Readonly<Record<string, readonly string
 /** Length of an article at the beginning of a word ("al-", "ال"), 0 when there is none or too little is left. */
 export function articleLength(word: string, script: string): number {
   const lower = word.toLowerCase();
+  // "النا", Elena: two letters are no word behind an article that is written on to it.
   for (const prefix of articles[script] ?? [])
-    if (lower.startsWith(prefix) && lower.length >= prefix.length + 2) return prefix.length;
+    if (lower.startsWith(prefix) && lower.length >= prefix.length + (/\p{L}$/u.test(prefix) ? 3 : 2))
+      return prefix.length;
   return 0;
 }
 

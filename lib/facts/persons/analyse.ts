@@ -4,7 +4,7 @@ import { evidenceAt, type Span } from '../../model/span';
 import { sentenceAt } from '../../text/source';
 import { UNCASED } from '../phrases/languages';
 import { type RoleChunk, roleChunks } from '../roles/chunks';
-import { BROAD_OFFICES } from '../roles/lexicon';
+import { BROAD_OFFICES, OCCUPATION_OFFICES } from '../roles/lexicon';
 import { casedNames } from './cased';
 import { hanNames } from './han';
 import { hangulNames } from './hangul';
@@ -57,7 +57,7 @@ function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
   });
   const taken = new Set(persons.map((p) => p.role?.evidence.start));
   const roles: RoleFact[] = chunks
-    .filter((chunk) => !taken.has(chunk.start) && (chunk.complete || !BROAD_OFFICES.has(chunk.role.office)))
+    .filter((chunk) => !taken.has(chunk.start) && standsAlone(chunk))
     .map((chunk) => ({
       kind: 'role',
       role: chunk.role,
@@ -66,6 +66,12 @@ function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
       sentence: chunk.sentence,
     }));
   return { persons, roles };
+}
+
+/** An office that says enough without a name. What people do is none with a country alone: "a Syrian engineer". */
+function standsAlone({ role, complete }: RoleChunk): boolean {
+  if (OCCUPATION_OFFICES.has(role.office)) return role.domain !== null || role.organisation !== null;
+  return complete || !BROAD_OFFICES.has(role.office);
 }
 
 /** A role belongs to the name that it stands nearest to; before the name rather than behind it. */

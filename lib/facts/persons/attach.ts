@@ -4,9 +4,9 @@ import { foldSameLength } from '../../text/fold';
 import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
-import { roleLexicon } from '../roles/lexicon';
+import { OCCUPATION_OFFICES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
 import { isGivenName } from './given';
-import { personsLexicon } from './lexicon';
+import { isStop, personsLexicon } from './lexicon';
 
 /** An acronym that no table knows, between an office and a name: "secretary general of the CGTP, ". With or without a comma. */
 const ACRONYM = /^\s(?:\p{L}{1,5}[\s'’]){0,2}\p{Lu}{2,6}(?:-\p{Ll}{1,3})?,?\s$/u;
@@ -72,13 +72,15 @@ export function roleBeside(
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = behindStop(source, chunk.end, text.slice(chunk.end, start)).replace(ENDING, '');
-      if (gap.includes('\n')) continue;
+      if (gap.includes('\n') || (gap === ' ' && isOfNext(source, chunk))) continue;
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap))
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
       else if (
         isInserted(text, gap, start, end, chunk) ||
+        isSetOff(source, gap, end) ||
+        (beginsWithGiven(text, start, end) && (isDefinite(gap, chunk, language) || isTown(gap, chunk, language))) ||
         ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
           isFurtherField(FURTHER_FIELD.exec(gap), chunk, language)) ||
         ACRONYM.test(gap) ||
@@ -90,7 +92,8 @@ export function roleBeside(
     } else if (chunk.start >= end && chunk.start - end <= LONGEST_GAP) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;
-      if (tightAfter && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
+      const title = !OCCUPATION_OFFICES.has(chunk.role.office) || !NO_TITLE_BEHIND.has(language);
+      if (tightAfter && title && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (UNCASED.has(language) && SPELLING.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (best?.side !== 'after' && APPOSITION.test(gap) && !joinsAnother(gap, language))
         best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
@@ -98,6 +101,50 @@ export function roleBeside(
   }
   return best;
 }
+
+/**
+ * "محامي محمد صلاح", "وکیل نسرین ستوده": the lawyer of somebody. In Arabic a word for what somebody does has its article before a name
+ * ("المحامي سليم العبادي"), in Persian only what nobody is to somebody else stands before one ("خواننده مهدی یراحی").
+ */
+function isOfNext({ text, language }: SourceText, { role, start }: RoleChunk): boolean {
+  if (language === 'fa') return OFFICES_OF_SOMEBODY.has(role.office);
+  if (language !== 'ar' || !OCCUPATION_OFFICES.has(role.office)) return false;
+  return !/(?:ال|لل)$/.test(text.slice(Math.max(0, start - 2), start)) && !ARABIC_OWN.test(role.evidence.words);
+}
+
+/** A word with the article ("محامي الدفاع", "المحلل السياسي"), or with whose it is written on to it ("والده"). */
+const ARABIC_OWN = /(?:^|\s)(?:ال|لل)\p{L}{2,20}(?:\s\p{L}{2,20})?$|\p{L}{2}(?:ه|ها|هم)$/u;
+
+/** Where what somebody does stands before the name, and behind it only with a comma. */
+const NO_TITLE_BEHIND: ReadonlySet<string> = new Set(['tr', 'az', 'ar', 'he', 'hi', 'ur', 'bn']);
+
+/** Up to three words and a comma between an office and a name, in a script without capitals. */
+const COMPLEMENT = /^((?:\s[\p{L}\p{M}\u200c]{2,20}){0,3})[,،]\s$/u;
+
+/** "راننده اتوبوس، حسن رضایی، در بیمارستان": between an office and a name a comma, and a comma behind the name. */
+function isSetOff({ text, language }: SourceText, gap: string, end: number): boolean {
+  const words = UNCASED.has(language) && /^\s?[,،]/.test(text.slice(end, end + 2)) ? COMPLEMENT.exec(gap) : null;
+  if (!words) return false;
+  const lexicon = personsLexicon(language);
+  const keys = wordsOf((words[1] as string).replace(/\p{Mn}/gu, ''));
+  return !keys.some((key) => isStop(lexicon, key) || lexicon.says.has(key));
+}
+
+/** "المحلل السياسي رائد", "סופר הילדים דויד": words with the article, which go on with the office and are no part of a name. */
+function isDefinite(gap: string, { role }: RoleChunk, language: string): boolean {
+  return DEFINITE[language]?.test(gap) === true && !OFFICES_OF_SOMEBODY.has(role.office);
+}
+
+/** "محافظ أسوان أشرف عطية": an office that goes on with a town or a province, here one that no table knows. */
+function isTown(gap: string, { role }: RoleChunk, language: string): boolean {
+  const last = foldSameLength(role.evidence.words.split(' ').at(-1) as string);
+  return personsLexicon(language).beforePlace.has(last) && /^\s[\p{L}\p{M}-]{3,20}\s$/u.test(gap);
+}
+
+const DEFINITE: Readonly<Record<string, RegExp | undefined>> = {
+  ar: /^\s(?:ال|لل)\p{L}{3,20}(?:\s(?:ال|لل)\p{L}{3,20})?\s$/u,
+  he: /^\sה\p{L}{3,20}\s$/u,
+};
 
 /** What stands behind an office without the stop of its abbreviation: "Sen. Jeff Flake". */
 function behindStop({ text, language }: SourceText, end: number, gap: string): string {

@@ -61,6 +61,10 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'ar',
   'an',
   'ash',
+  'φον',
+  'ντερ',
+  'ντε',
+  'βαν',
 ]);
 
 /** Particles that are hardly anything else in the languages without capitals for nouns. */

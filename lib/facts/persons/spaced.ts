@@ -1,6 +1,6 @@
 import names from '../../../assets/lexicon/given-names.json';
 import type { SourceText } from '../../model/article';
-import type { Fact } from '../../model/fact';
+import type { Fact, Role } from '../../model/fact';
 import { aliasesIn } from '../../names/alias';
 import { foldSameLength } from '../../text/fold';
 import { matchAt } from '../phrases';
@@ -28,6 +28,8 @@ interface Scan {
   readonly lexicon: PersonsLexicon;
   readonly chunks: readonly RoleChunk[];
   readonly prefixes: readonly string[];
+  /** Where words for what people do end: a name behind one has more to show for itself. */
+  readonly occupations: ReadonlySet<number>;
 }
 
 /** Parts that do not end a name: "عبد", "بن", "אבו". */
@@ -44,6 +46,7 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
     blocked: blockedUnits(source.text.length, facts, chunks),
     lexicon: personsLexicon(source.language),
     prefixes: (PREFIXES[source.language] ?? []).filter((p) => p.length === 1),
+    occupations: new Set(chunks.filter((c) => COMMON_NOUN_OFFICES.has(c.role.office)).map((c) => c.end)),
   };
   const mentions: Mention[] = [];
   for (const { span } of aliasesIn(source.text, source.language))
@@ -64,10 +67,22 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
     const token = scan.tokens[i] as Token;
     const previous = scan.tokens[i - 1];
     if (!isWord(scan, i) && !isAli(scan, i, behind)) continue;
+    const apposed = apposedTo(scan, i);
+    if (apposed >= 0) {
+      const end = (scan.tokens[apposed] as Token).end;
+      addMention(mentions, {
+        start: token.start,
+        end,
+        role: roleOf(scan, i, end),
+      });
+      i = apposed;
+      continue;
+    }
     const anchored =
       previous !== undefined &&
       token.glue === 'space' &&
       (behind.has(previous.end) ||
+        isNameOf(scan, i) ||
         isServed(scan, i - 1, behind) ||
         (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
     const eastern = EASTERN.has(token.key) && follows(scan, i + 1) && follows(scan, i + 2) && behindVerb(scan, i);
@@ -77,8 +92,8 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
     if (last < 0) continue;
     const start = token.start + shift;
     const end = (scan.tokens[last] as Token).end;
-    const from = shift > 0 ? start : addressedFrom(scan, i);
-    addMention(mentions, { start, end, role: roleBeside(source, chunks, from, end)?.role ?? null });
+    const role = shift > 0 ? (roleBeside(source, chunks, start, end)?.role ?? null) : roleOf(scan, i, end);
+    addMention(mentions, { start, end, role });
     i = last;
   }
   repeat(scan, mentions);
@@ -91,11 +106,74 @@ function isBeforePlace({ lexicon }: Scan, { role }: RoleChunk): boolean {
   return lexicon.beforePlace.size > 0 && lexicon.beforePlace.has(foldSameLength(last));
 }
 
+/** The office beside a name, before its words of address; or in them: "डॉक्टर नरेश त्रेहन". */
+function roleOf(scan: Scan, i: number, end: number): Role | null {
+  const { source, chunks, tokens } = scan;
+  const beside = roleBeside(source, chunks, addressedFrom(scan, i), end);
+  return (beside ?? roleBeside(source, chunks, (tokens[i] as Token).start, end))?.role ?? null;
+}
+
 /** Where the words of address before a name begin: "رئيس الوزراء الشيخ محمد". */
 function addressedFrom(scan: Scan, i: number): number {
   let at = i;
   while (scan.tokens[at]?.glue === 'space' && scan.lexicon.honorifics.has(scan.tokens[at - 1]?.key ?? '')) at--;
   return (scan.tokens[at] as Token).start;
+}
+
+/** Languages in which what somebody is stands between commas behind the name, and names stand alone between commas. */
+const APPOSED: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'hi', 'ur', 'bn']);
+/** Words of a name that nothing but its place tells from others. */
+const WORDS = { least: 2, most: 3 };
+
+/**
+ * The last word of a name beside an office behind a comma, or -1: "وقال كريم منصور، أحد سكان المدينة، إن", "عینب صنگاوکر, مادر …". It begins the
+ * sentence or stands behind the verb of saying, and what it is ends with a comma. The same with the office first: "وزیر نفت، محمد
+ * خوش‌چهره، از".
+ */
+function apposedTo(scan: Scan, i: number): number {
+  const { source, tokens, chunks } = scan;
+  const [token, before] = [tokens[i] as Token, tokens[i - 1]];
+  if (!APPOSED.has(source.language)) return -1;
+  const opens =
+    before === undefined ||
+    before.sentence !== token.sentence ||
+    (token.glue === 'space' && scan.lexicon.says.has(withoutAnd(scan, before.key)));
+  const behind = token.glue === 'comma' && chunks.some((c) => c.end === before?.end && c.complete);
+  if (!opens && !behind) return -1;
+  let last = i;
+  while (last - i < WORDS.most - 1 && follows(scan, last + 1)) last++;
+  while (last - i < LONGEST_NAME && isJoined(scan, last + 1)) last++;
+  if (last - i < WORDS.least - 1) return -1;
+  const gap = /^\s?[,،]\s/.exec(source.text.slice((tokens[last] as Token).end, (tokens[last] as Token).end + 3))?.[0];
+  if (gap === undefined) return -1;
+  if (behind) return last;
+  const from = (tokens[last] as Token).end + gap.length;
+  const office = chunks.find((c) => c.start === from);
+  return office && /^[^,،.\n]{0,40}[,،]/u.test(source.text.slice(office.end, office.end + 42)) ? last : -1;
+}
+
+/** A verb without the conjunction that is written on to it: "وقال". */
+function withoutAnd({ prefixes }: Scan, key: string): string {
+  return prefixes.includes(key[0] ?? '') && key.length > 3 ? key.slice(1) : key;
+}
+
+/**
+ * Behind a word for what people do, "वकील प्रशांत शर्मा", "पत्रकार मुकेश चंद्राकर ने": two or three words of which the last ends names only, or has the
+ * particle of the subject behind it.
+ */
+function isNameOf(scan: Scan, i: number): boolean {
+  if (!scan.occupations.has(scan.tokens[i - 1]?.end ?? -1) || !follows(scan, i + 1)) return false;
+  for (let k = i + 1; k < i + WORDS.most && follows(scan, k); k++) {
+    if (LAST.has((scan.tokens[k] as Token).key)) return true;
+    const behind = scan.tokens[k + 1];
+    if (behind?.glue === 'space' && isVerbal(scan.lexicon, behind.key)) return true;
+  }
+  return false;
+}
+
+/** The particle of the subject, or a verb of saying. */
+function isVerbal({ subject, and, says }: PersonsLexicon, key: string): boolean {
+  return says.has(key) || (subject.has(key) && !and.has(key));
 }
 
 /** What is served stands between office and name: "وزير الصحة بالولاية علي آدم". */

@@ -11,6 +11,12 @@ import tables from './occupations.json';
  */
 const OCCUPATIONS: readonly string[] = tables.occupations;
 
+/** What people do for a living, and whose kin they are: never printed alone for a person as an office is. */
+export const OCCUPATION_OFFICES: ReadonlySet<string> = new Set(OCCUPATIONS);
+
+/** Those of them that somebody is to somebody else: right behind one of them may stand whose lawyer or father it is. */
+export const OFFICES_OF_SOMEBODY: ReadonlySet<string> = new Set(tables.ofSomebody);
+
 /** The role words of one language, as written by hand. Patterns are those of `compilePhrases`. */
 export interface RoleLocale {
   /**
