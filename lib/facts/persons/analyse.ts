@@ -70,7 +70,7 @@ function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
 
 /** An office that says enough without a name. What people do is none with a country alone: "a Syrian engineer". */
 function standsAlone({ role, complete }: RoleChunk): boolean {
-  if (OCCUPATION_OFFICES.has(role.office)) return role.domain !== null || role.organisation !== null;
+  if (OCCUPATION_OFFICES.has(role.office)) return complete && (role.domain !== null || role.organisation !== null);
   return complete || !BROAD_OFFICES.has(role.office);
 }
 

@@ -1,10 +1,11 @@
+import { capitalisesNouns } from '../../language/caseless';
 import type { SourceText } from '../../model/article';
 import type { Role } from '../../model/fact';
 import { foldSameLength } from '../../text/fold';
 import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
-import { OCCUPATION_OFFICES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
+import { OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
 import { isGivenName } from './given';
 import { isStop, personsLexicon } from './lexicon';
 
@@ -34,6 +35,8 @@ const ENDING = /^-\p{Ll}{1,5}(?=[\s,])/u;
 const GENITIVE = /^\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
 const GENITIVES: ReadonlySet<string> = new Set(['el', 'ro']);
 const LONGEST_GAP = 40;
+/** Longest word for whose an office is, and the space behind it. */
+const LONGEST_OWNER = 13;
 /** How a name is spelled in its own letters or read: "佐科（Joko Widodo）", "文在寅（ムン・ジェイン）", "조코 위도도(Joko Widodo) ". */
 const SPELLING = /^\s?[(（][\p{sc=Latin}\u30a0-\u30ff\s=＝.'’-]{2,36}[)）]\s?$/u;
 
@@ -73,12 +76,14 @@ export function roleBeside(
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = behindStop(source, chunk.end, text.slice(chunk.end, start)).replace(ENDING, '');
       if (gap.includes('\n') || (gap === ' ' && isOfNext(source, chunk))) continue;
-      if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap))
+      if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap)) {
+        if (isNameOfBody(text, start, end, chunk)) continue;
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
+      }
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
       else if (
-        isInserted(text, gap, start, end, chunk) ||
+        isInserted(source, gap, start, end, chunk) ||
         isSetOff(source, gap, end) ||
         (beginsWithGiven(text, start, end) && (isDefinite(gap, chunk, language) || isTown(gap, chunk, language))) ||
         ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
@@ -164,11 +169,34 @@ function isNamedBody(gap: RegExpExecArray | null, language: string): boolean {
  * "El alcalde, Rafael Moreno, describió", "dijo el coordinador del sindicato, Pilar Rojas.": behind an office with its article a name stands between two
  * marks, and begins with a given name.
  */
-function isInserted(text: string, gap: string, start: number, end: number, chunk: RoleChunk): boolean {
+function isInserted(source: SourceText, gap: string, start: number, end: number, chunk: RoleChunk): boolean {
+  const { text, language } = source;
   if (!gap.endsWith(', ') || !/^(?:[,.;)]|\s\(|\n|$)/.test(text.slice(end, end + 2))) return false;
-  if (gap !== ', ' && !COMMON_BODY.test(gap)) return false;
-  const article = ARTICLE_BEFORE.test(text.slice(Math.max(0, chunk.start - 5), chunk.start));
-  return (article || ARTICLE_BEHIND.test(text.slice(chunk.start, chunk.end))) && beginsWithGiven(text, start, end);
+  const owners = roleLexicon(language)?.owners;
+  const owned = owners?.has(foldSameLength(gap.slice(1, -2))) ?? false;
+  if (gap !== ', ' && !owned && !COMMON_BODY.test(gap)) return false;
+  if (!owned && !hasArticle(source, chunk)) return false;
+  return beginsWithGiven(text, start, end) || isNobodyElse(language, chunk);
+}
+
+/** "Her lawyer, Roisin Hegarty, ": nothing but a name stands between two marks behind an occupation that only people have. */
+function isNobodyElse(language: string, { role: { office } }: RoleChunk): boolean {
+  return OCCUPATION_OFFICES.has(office) && !OF_BODIES.has(office) && !capitalisesNouns(language);
+}
+
+/** The office has an article, or a word that tells whose it is, before it or as its ending. */
+function hasArticle({ text, language }: SourceText, { start, end }: RoleChunk): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_OWNER), start);
+  if (ARTICLE_BEFORE.test(before.slice(-5)) || ARTICLE_BEHIND.test(text.slice(start, end))) return true;
+  const lexicon = roleLexicon(language);
+  const word = /(?<![\p{L}\p{M}])(\p{L}{1,12})\s$/u.exec(before)?.[1];
+  if (word !== undefined && lexicon?.owners.has(foldSameLength(word))) return true;
+  return lexicon?.definite.some((ending) => text.endsWith(ending, end)) ?? false;
+}
+
+/** "Dueño del club Deportivo Cali", "director del hospital Gregorio Marañón": what follows is how the body is called. */
+function isNameOfBody(text: string, start: number, end: number, { named }: RoleChunk): boolean {
+  return named === 'likely' || (named === 'maybe' && !beginsWithGiven(text, start, end));
 }
 
 /** Another field of one office ("… y Vivienda, "). */

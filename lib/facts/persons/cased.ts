@@ -6,8 +6,8 @@ import { aliasesIn } from '../../names/alias';
 import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
-import { TITLE_OFFICES } from '../roles/lexicon';
-import { roleBeside } from './attach';
+import { OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
+import { type Attached, roleBeside } from './attach';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
@@ -159,7 +159,8 @@ function aliasMentions(scan: Scan): Mention[] {
       last >= scan.tokens.length ||
       last < first ||
       scan.blocked[first] ||
-      scan.tokens[first]?.caps === 'none'
+      scan.tokens[first]?.caps === 'none' ||
+      isBehindVenue(scan, first)
     )
       continue;
     mentions.push(mentionOf(scan, { first, last }));
@@ -486,12 +487,13 @@ function keysOf(scan: Scan, run: Run): string[] {
   return scan.tokens.slice(run.first, run.last + 1).map((t) => t.key);
 }
 
-/** The number of words, initials counted, hyphened parts of one word as one. */
+/** The number of words, initials counted, hyphened parts of one word as one, but not what follows a particle ("al-Hamdan"). */
 function nameLength(scan: Scan, run: Run): number {
   let count = 0;
+  const isSmall = (token: Token | undefined) => token?.caps === 'none' && PARTICLES.has(token.key);
   for (let i = run.first; i <= run.last; i++) {
     const token = scan.tokens[i] as Token;
-    if (i === run.first || token.glue !== 'hyphen') count += PARTICLES.has(token.key) && token.caps === 'none' ? 0 : 1;
+    if (i === run.first || token.glue !== 'hyphen' || isSmall(scan.tokens[i - 1])) count += isSmall(token) ? 0 : 1;
   }
   return count;
 }
@@ -523,7 +525,7 @@ function score(scan: Scan, run: Run): number {
     words.length < 2
   )
     return 0;
-  if (namesVenue(scan, run.last)) return 0;
+  if (namesVenue(scan, run.last) || isBehindVenue(scan, run.first)) return 0;
   let points = 0;
   const eastern = easternShape(words.map((t) => t.key));
   if (full.some((t, k) => isGivenName(t.key) && (k < full.length - 1 || scan.source.language === 'hu')))
@@ -533,6 +535,7 @@ function score(scan: Scan, run: Run): number {
   if (words[0]?.key.length === 1 && words[1]?.glue === 'dot') points += 2;
   const beside = roleBeside(source, scan.chunks, honorificBefore(scan, run.first)?.start ?? first.start, last.end);
   if (beside) points += beside.how === 'tight' ? 3 : 2;
+  if (beside && opensSentence(scan, run, beside)) points += 1;
   if (honorificBefore(scan, run.first)) points += 3;
   if (full.length <= 3 && hasFamilyEnding(last.key)) points += 1;
   if (actsAfter(scan, run.last) || saysBeside(scan, run)) points += 1;
@@ -547,6 +550,19 @@ function score(scan: Scan, run: Run): number {
   )
     points += 1;
   return points;
+}
+
+/** Between an office behind a name and the mark that ends the apposition. */
+const APPOSITION_END = /^(?!\s\p{Lu})[^.:;!?\n]{0,60},/u;
+
+/** "Kwabena Osei, a teacher from Kumasi, saw": what opens a sentence, with an office between two marks that only people have. */
+function opensSentence(scan: Scan, run: Run, { chunk, side, how }: Attached): boolean {
+  if (scan.nouns || side !== 'after' || how !== 'apposition' || OF_BODIES.has(chunk.role.office)) return false;
+  if (run.last - run.first > 2 || !isSentenceStart(scan, run.first)) return false;
+  const { text } = scan.source;
+  return (
+    text[(scan.tokens[run.last] as Token).end] === ',' && APPOSITION_END.test(text.slice(chunk.end, chunk.end + 64))
+  );
 }
 
 /** Between a name and the age behind it; between an age and the name behind it, and the same with one word for what somebody is. */
@@ -577,8 +593,15 @@ function ageBeside(scan: Scan, start: number, end: number): number {
 /** "Ninoy Aquino International Airport", "a Ferenc József téren": the name is that of a place. */
 function namesVenue(scan: Scan, last: number): boolean {
   const next = scan.tokens[last + 1];
-  if (!next || next.glue !== 'space' || next.sentence !== scan.tokens[last]?.sentence) return false;
+  if (next?.glue !== 'space' || next.sentence !== scan.tokens[last]?.sentence) return false;
   return matchAt(scan.source, scan.tokens, last + 1, scan.lexicon.venues, {}) !== null;
+}
+
+/** "Universidad Carlos III", "le lycée Victor Hugo": the word before the name is that of a place called after somebody. */
+function isBehindVenue({ tokens, lexicon }: Scan, first: number): boolean {
+  const [before, token] = [tokens[first - 1], tokens[first] as Token];
+  if (before === undefined || token.glue !== 'space' || before.sentence !== token.sentence) return false;
+  return lexicon.venuesBefore.has(before.key);
 }
 
 function actsAfter(scan: Scan, last: number): boolean {

@@ -24,6 +24,8 @@ export interface PersonLocale {
   readonly and?: readonly string[];
   /** Words for a building, a square, a prize, which stand behind the name of whom they are called ("Ninoy Aquino International Airport"). */
   readonly venues?: readonly string[];
+  /** The same, as words right before such a name: "Universidad Carlos III". */
+  readonly venuesBefore?: readonly string[];
   /** Words right behind a subject (Hindi "ने", "and", Bengali verbs of saying): a name behind an office goes on up to them. */
   readonly subject?: readonly string[];
   /** Last words of an office behind which its town or province stands ("رئيس بلدية", "ראש עיריית"): a name there begins with a given name. */
@@ -47,6 +49,7 @@ export interface PersonsLexicon {
   readonly beforePlace: ReadonlySet<string>;
   readonly surnames: boolean;
   readonly venues: PhraseIndex<true>;
+  readonly venuesBefore: ReadonlySet<string>;
 }
 
 const lexicons = new Map<string, PersonsLexicon>();
@@ -69,6 +72,7 @@ export function personsLexicon(language: string): PersonsLexicon {
     subject: new Set((locale.subject ?? []).map(keyOf)),
     beforePlace: new Set((locale.beforePlace ?? []).map(keyOf)),
     surnames: locale.surnames ?? false,
+    venuesBefore: new Set((locale.venuesBefore ?? []).map(keyOf)),
     venues: compilePhrases((locale.venues ?? []).map((pattern) => [pattern, true] as const)),
   };
   lexicons.set(language, made);

@@ -1,14 +1,25 @@
+import { capitalisesNouns } from '../../language/caseless';
 import type { SourceText } from '../../model/article';
 import type { Fact, FactOf, Role } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import { sentenceAt } from '../../text/source';
 import { organisationOf } from '../organisations';
+import { easternShape, isGivenName } from '../persons/given';
 import { personsLexicon } from '../persons/lexicon';
 import { findPhrases, type PhraseMatch } from '../phrases';
 import { PREFIXES } from '../phrases/languages';
-import { foldedText, tokensOf } from '../phrases/tokens';
-import { type RoleLexicon, type RoleWord, roleLexicon } from './lexicon';
+import { foldedText, type Token, tokensOf } from '../phrases/tokens';
+import {
+  FREE,
+  OCCUPATION_OFFICES,
+  officeOfCompound,
+  PRINTED_SMALL,
+  type RoleLexicon,
+  type RoleWord,
+  roleLexicon,
+  TITLE_OCCUPATIONS,
+} from './lexicon';
 
 /** A role as printed, before it is known whether a name stands beside it. */
 export interface RoleChunk {
@@ -18,6 +29,8 @@ export interface RoleChunk {
   readonly sentence: number;
   /** True when something besides the office is printed: what it governs, whom it serves. */
   readonly complete: boolean;
+  /** Its last word is a body, and what follows may be the name of that: `maybe` ("dueño del club"), `likely` ("director del hospital"). */
+  readonly named: 'maybe' | 'likely' | null;
 }
 
 /** Something that can be part of a role: a word of the lexicon, a place or an organisation. */
@@ -76,7 +89,9 @@ function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleL
   const all: Element[] = matches
     .filter((m) => lexicon.printed?.has(source.text.slice(m.start, m.end).toLowerCase()) ?? true)
     .filter((m) => m.value.type !== 'office' || !isOtherThing(folded, m, lexicon))
+    .filter((m) => !isPartOfName(source.language, tokens, m))
     .map((m) => wordElement(m, adjectives, tokens));
+  if (lexicon.compounds.heads.size > 0) all.push(...compoundElements(source.language, tokens, matches, lexicon));
   for (const fact of earlier) {
     const bare = {
       start: fact.evidence.start,
@@ -104,6 +119,57 @@ function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleL
     }
   }
   return kept;
+}
+
+/** Offices at the end of words that are no phrases themselves: "Vereinspräsident". */
+function compoundElements(
+  language: string,
+  tokens: readonly Token[],
+  matches: readonly PhraseMatch<RoleWord>[],
+  lexicon: RoleLexicon,
+): Element[] {
+  const found: Element[] = [];
+  let k = 0;
+  tokens.forEach((token, i) => {
+    while (k < matches.length && (matches[k] as PhraseMatch<RoleWord>).end <= token.start) k++;
+    if ((matches[k]?.start ?? Infinity) < token.end || token.caps === 'upper') return;
+    const nouns = capitalisesNouns(language);
+    if (nouns ? token.caps === 'none' : token.caps === 'title' && !beginsSentence(token)) return;
+    if (isSurnameBehind(tokens, i)) return;
+    const word = officeOfCompound(lexicon.compounds, token.key);
+    if (word) found.push({ start: token.start, end: token.end, word, place: null, organisation: null, inner: null });
+  });
+  return found;
+}
+
+/** "Adam Driver", "Son Heung-min", "the Nurse Corps": an occupation with a capital that is part of a name. */
+function isPartOfName(
+  language: string,
+  tokens: readonly Token[],
+  { first, last, value }: PhraseMatch<RoleWord>,
+): boolean {
+  if (value.type !== 'office' || !OCCUPATION_OFFICES.has(value.office) || first < 0) return false;
+  const token = tokens[first] as Token;
+  if (token.caps !== 'title') return false;
+  if (first === last && isSurnameBehind(tokens, first)) return true;
+  if (value.office === 'son' && isEastern(tokens, first)) return true;
+  return PRINTED_SMALL.has(language) && !TITLE_OCCUPATIONS.has(value.office) && !beginsSentence(token);
+}
+
+/** Right behind a given name a word with a capital is the surname. */
+function isSurnameBehind(tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i] as Token];
+  if (token.caps !== 'title' || token.glue !== 'space' || before?.sentence !== token.sentence) return false;
+  return before.caps === 'title' && isGivenName(before.key);
+}
+
+/** The word and the syllables behind it are a whole Korean name. */
+function isEastern(tokens: readonly Token[], i: number): boolean {
+  return [3, 2].some((n) => easternShape(tokens.slice(i, i + n).map((t) => t.key)) !== null);
+}
+
+function beginsSentence(token: Token): boolean {
+  return token.glue === 'break' || token.glue === 'colon' || token.glue === 'quote';
 }
 
 /** "总统选举", "대통령 관저", "cuộc bầu cử tổng thống": what stands beside the office makes another thing of it. */
@@ -168,7 +234,9 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
     const previous = elements[next - 1] as Element;
     const element = elements[next] as Element;
     if (gapOf(source, previous.end, element.start) === 'far') {
-      const more = connectors === 0 && next > head + 1 && isFurtherDomain(source, elements, next);
+      const more =
+        (connectors === 0 && next > head + 1 && isFurtherDomain(source, elements, next)) ||
+        (connectors > 0 && isOfTown(source, previous, element));
       if (!more && (connectors > 0 || !isBracketed(source, previous, element))) break;
     }
     if (isConnector(element)) {
@@ -184,6 +252,12 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
     next++;
   }
   return joined || last > head ? last : head;
+}
+
+/** "Sprecher der Essener Feuerwehr": between the article and the body the adjective of a town that no table knows. */
+function isOfTown({ language, text }: SourceText, previous: Element, element: Element): boolean {
+  if (language !== 'de' || (element.word?.type !== 'domain' && element.word?.type !== 'filler')) return false;
+  return /^\s\p{Lu}\p{Ll}{2,18}er\s$/u.test(text.slice(previous.end, element.start));
 }
 
 /** Most words that join a further domain ("and of the"). */
@@ -299,7 +373,7 @@ function build(source: SourceText, parts: readonly Element[], head: Element): Ro
   let organisation: string | null = null;
   let qualifier: Role['qualifier'] = word.qualifier;
   for (const part of parts) {
-    if (part.word?.type === 'domain') domain ??= part.word.domain;
+    if (part.word?.type === 'domain' && !FREE.has(word.office)) domain ??= part.word.domain;
     if (part.word?.type === 'office' && part !== head) domain ??= part.word.domain;
     if (part.word?.type === 'qualifier') qualifier ??= part.word.qualifier;
     if (part.word?.type === 'country') country ??= part.word.country;
@@ -313,12 +387,24 @@ function build(source: SourceText, parts: readonly Element[], head: Element): Ro
   if (/[)）]/.test(source.text[end] ?? '') && /[(（]/.test(source.text.slice(start, end))) end++;
   const role: Role = {
     office: word.office,
-    domain: domain ?? body?.domain ?? null,
+    domain: domain ?? (FREE.has(word.office) ? null : (body?.domain ?? null)),
     country: country ?? body?.country ?? null,
     organisation,
     qualifier,
     evidence: evidenceAt(source.text, start, end),
   };
-  const complete = role.domain !== null || role.country !== null || organisation !== null;
-  return { role, start, end, sentence: sentenceAt(source, start), complete };
+  const vague = word.vague === true && role.domain === null;
+  const complete = !vague && (role.domain !== null || role.country !== null || organisation !== null);
+  return { role, start, end, sentence: sentenceAt(source, start), complete, named: namedBy(parts, head) };
+}
+
+/** Domains that are called after somebody: "el hospital Gregorio Marañón". */
+const CALLED_AFTER: ReadonlySet<string> = new Set(['hospital', 'university']);
+
+/** Whether what follows a role may be the name of the body that it ends with. */
+function namedBy(parts: readonly Element[], head: Element): RoleChunk['named'] {
+  const last = parts[parts.length - 1] as Element;
+  if (last === head) return null;
+  if (last.word?.type === 'domain') return CALLED_AFTER.has(last.word.domain) ? 'likely' : null;
+  return last.word?.type === 'filler' && last.word.body ? 'maybe' : null;
 }

@@ -10,6 +10,14 @@ import tables from './occupations.json';
  * names of offices otherwise ("the driver").
  */
 const OCCUPATIONS: readonly string[] = tables.occupations;
+/** Kin and occupations that are for nothing: "the owner of the house" is none of a parliament. */
+export const FREE: ReadonlySet<string> = new Set(tables.free);
+/** Offices and occupations that a company or a club may have as well: "Alphabet, the owner of …". */
+export const OF_BODIES: ReadonlySet<string> = new Set(tables.ofBodies);
+/** Occupations that are titles, and may have a capital before a name: "Bishop John". */
+export const TITLE_OCCUPATIONS: ReadonlySet<string> = new Set(tables.titles);
+/** Languages that print any other occupation in small letters inside a sentence: with a capital it is part of a name. */
+export const PRINTED_SMALL: ReadonlySet<string> = new Set(tables.printedSmall);
 
 /** What people do for a living, and whose kin they are: never printed alone for a person as an office is. */
 export const OCCUPATION_OFFICES: ReadonlySet<string> = new Set(OCCUPATIONS);
@@ -28,11 +36,17 @@ export interface RoleLocale {
   readonly connectors?: readonly string[];
   /** Words that belong to a role and say nothing about it ("директор службы"). */
   readonly fillers?: readonly string[];
+  /** The same for bodies, whose own name may follow them: "dueño del club", "president of the company". */
+  readonly bodies?: readonly string[];
+  /** Words that tell whose an office is, before it or behind it: "her lawyer", "advokaten hans". */
+  readonly owners?: readonly string[];
+  /** Endings of an office that stand for the article: Norwegian "sjåføren". */
+  readonly definite?: readonly string[];
   /** One-letter names of countries that stand right before an office (米大統領), by ISO 3166-1 code. */
   readonly countries?: Readonly<Record<string, readonly string[]>>;
   /**
    * Office id, or `office/domain` for a title that names both ("Außenminister"), to its patterns. `@former` behind it: said in one word
-   * ("expresidente").
+   * ("expresidente"). A pattern that begins with a hyphen is the end of a compound ("-sprecher*"), whose first part may be a domain.
    */
   readonly offices: Readonly<Record<string, readonly string[]>>;
   /** Domain id to its patterns. */
@@ -53,11 +67,13 @@ export type RoleWord =
       readonly office: string;
       readonly domain: string | null;
       readonly qualifier: 'former' | null;
+      /** Read as the end of a compound whose first part is no domain: it needs a name beside it. */
+      readonly vague?: boolean;
     }
   | { readonly type: 'domain'; readonly domain: string }
   | { readonly type: 'qualifier'; readonly qualifier: 'former' | 'acting' | 'elect' }
   | { readonly type: 'country'; readonly country: string }
-  | { readonly type: 'filler' }
+  | { readonly type: 'filler'; readonly body: boolean }
   | { readonly type: 'connector' };
 
 /** The role lexicon of a language, ready to search. */
@@ -73,6 +89,19 @@ export interface RoleLexicon {
   readonly printed: ReadonlySet<string> | null;
   /** The words of the connectors, folded. */
   readonly connectors: ReadonlySet<string>;
+  /** As in `RoleLocale`, folded. */
+  readonly owners: ReadonlySet<string>;
+  readonly definite: readonly string[];
+  readonly compounds: Compounds;
+}
+
+/** The ends of compounds that are offices, and the domains that may stand before them. */
+export interface Compounds {
+  /** By their letters; false for one that takes no ending. */
+  readonly heads: ReadonlyMap<string, { readonly word: RoleWord; readonly stem: boolean }>;
+  /** Lengths of the heads, longest first. */
+  readonly lengths: readonly number[];
+  readonly domains: ReadonlyMap<string, string>;
 }
 
 const lexicons = new Map<string, RoleLexicon | null>();
@@ -94,11 +123,17 @@ const SHORTEST_COMPOUND = 4;
 
 function compile(locale: RoleLocale, former: readonly string[], marked: boolean): RoleLexicon {
   const patterns: [string, RoleWord][] = [];
+  const heads = new Map<string, { word: RoleWord; stem: boolean }>();
   for (const [id, phrases] of Object.entries(locale.offices)) {
     const [name, qualifier] = id.split('@') as [string, string | undefined];
     const [office, domain] = name.split('/') as [string, string | undefined];
     const word = { type: 'office' as const, office, domain: domain ?? null };
     for (const phrase of phrases) {
+      if (phrase.startsWith('-')) {
+        const head = foldSameLength(phrase.slice(1));
+        heads.set(head.replace('*', ''), { word: { ...word, qualifier: null, vague: true }, stem: head.endsWith('*') });
+        continue;
+      }
       patterns.push([phrase, { ...word, qualifier: qualifier === 'former' ? 'former' : null }]);
       if (qualifier === undefined && phrase.length >= SHORTEST_COMPOUND)
         for (const prefix of former)
@@ -112,7 +147,8 @@ function compile(locale: RoleLocale, former: readonly string[], marked: boolean)
       patterns.push([phrase, { type: 'qualifier', qualifier: qualifier as 'former' | 'acting' | 'elect' }]);
   for (const [country, phrases] of Object.entries(locale.countries ?? {}))
     for (const phrase of phrases) patterns.push([phrase, { type: 'country', country }]);
-  for (const phrase of locale.fillers ?? []) patterns.push([phrase, { type: 'filler' }]);
+  for (const phrase of locale.fillers ?? []) patterns.push([phrase, { type: 'filler', body: false }]);
+  for (const phrase of locale.bodies ?? []) patterns.push([phrase, { type: 'filler', body: true }]);
   for (const phrase of locale.connectors ?? []) patterns.push([phrase, { type: 'connector' }]);
   return {
     order: locale.order,
@@ -122,7 +158,48 @@ function compile(locale: RoleLocale, former: readonly string[], marked: boolean)
     notBehind: (locale.notBehind ?? []).map(foldSameLength),
     locatives: (locale.locatives ?? []).map(foldSameLength),
     connectors: new Set((locale.connectors ?? []).flatMap((phrase) => foldSameLength(phrase).split(' '))),
+    owners: new Set((locale.owners ?? []).map(foldSameLength)),
+    definite: locale.definite ?? [],
+    compounds: {
+      heads,
+      lengths: [...new Set([...heads.keys()].map((head) => head.length))].sort((a, b) => b - a),
+      domains: heads.size === 0 ? new Map() : domainWords(locale),
+    },
   };
+}
+
+/** The domains of one word, without the mark of an ending. */
+function domainWords(locale: RoleLocale): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [domain, phrases] of Object.entries(locale.domains ?? {}))
+    for (const phrase of phrases)
+      if (!phrase.includes(' ')) words.set(foldSameLength(phrase).replace(/[=*]/g, ''), domain);
+  return words;
+}
+
+/** Letters that a compound needs before its head. */
+const SHORTEST_FIRST = 3;
+/** Letters of an ending behind its head. */
+const LONGEST_ENDING = 4;
+/** What joins the parts of a compound: "Gewerkschaft-s-chef", "fack-förening-s-ledare". */
+const JOINTS: readonly string[] = ['', 's', 'es', 'n', 'en', 'e', 'er'];
+
+/** The office at the end of a compound, with the domain of its first part: "Brandweercommandant". Null when there is none. */
+export function officeOfCompound({ heads, lengths, domains }: Compounds, key: string): RoleWord | null {
+  for (const length of lengths) {
+    for (let ending = 0; ending <= LONGEST_ENDING; ending++) {
+      const from = key.length - ending - length;
+      if (from < SHORTEST_FIRST) break;
+      const head = heads.get(key.slice(from, from + length));
+      if (head?.word.type !== 'office' || (ending > 0 && !head.stem)) continue;
+      const first = key.slice(0, from);
+      const joint = JOINTS.find((j) => first.endsWith(j) && domains.has(first.slice(0, first.length - j.length)));
+      if (joint === undefined) return head.word;
+      const domain = domains.get(first.slice(0, first.length - joint.length)) as string;
+      return { ...head.word, domain: head.word.domain ?? domain, vague: false };
+    }
+  }
+  return null;
 }
 
 /** Offices that mean little without what they govern: "the head", "an official". They need a complement or a name. */
