@@ -68,9 +68,9 @@ function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
   return { persons, roles };
 }
 
-/** An office that says enough without a name. What people do is none with a country alone: "a Syrian engineer". */
+/** An office that says enough without a name. What people do is none without its field: "a Syrian engineer", "the pilots of Lufthansa". */
 function standsAlone({ role, complete }: RoleChunk): boolean {
-  if (OCCUPATION_OFFICES.has(role.office)) return complete && (role.domain !== null || role.organisation !== null);
+  if (OCCUPATION_OFFICES.has(role.office)) return role.domain !== null;
   return complete || !BROAD_OFFICES.has(role.office);
 }
 

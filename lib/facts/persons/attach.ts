@@ -5,7 +5,8 @@ import { foldSameLength } from '../../text/fold';
 import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
-import { OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
+import { BROAD_OFFICES, OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
+import { isGenitiveName, isOfSomebody, isOwner, isPosted, tellsOwners } from './genitive';
 import { isGivenName } from './given';
 import { isStop, personsLexicon } from './lexicon';
 
@@ -34,6 +35,14 @@ const ENDING = /^-\p{Ll}{1,5}(?=[\s,])/u;
 /** What an office governs, in the genitive and without a joint: "ο δήμαρχος Ιεράπετρας Μανώλης Φραγκούλης", "primarul Sucevei, ". */
 const GENITIVE = /^\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
 const GENITIVES: ReadonlySet<string> = new Set(['el', 'ro']);
+/** A club, a party or a ship with its marks, between an office and a given name: "вратарь «Зенита» Денис Адамов". */
+const QUOTED_BODY = /^\s(?:«[^«»\n]{2,34}»|[“„"][^“”„"\n]{2,34}[”“"]),?\s$/u;
+/** A province that no table knows, with its kind: "губернатор Ленинградской области Александр Дрозденко". */
+const REGION = /^\s\p{Lu}[\p{L}-]{2,20}\s(\p{Ll}{3,12}),?\s$/u;
+/** Whose kin or man somebody is: "адвокат Ильи Яшина Мария Эйсмонт". */
+const OWNER = /^\s(\p{Lu}\p{L}{2,20})\s\p{Lu}[\p{L}-]{1,24}\s$/u;
+/** What somebody is besides: "врач-реаниматолог". */
+const SECOND_HALF = /^-\p{Ll}{3,20}\s$/u;
 const LONGEST_GAP = 40;
 /** Longest word for whose an office is, and the space behind it. */
 const LONGEST_OWNER = 13;
@@ -70,12 +79,15 @@ export function roleBeside(
 ): Attached | null {
   const { text, language } = source;
   const tightAfter = roleLexicon(language)?.order === 'left' || UNCASED.has(language);
+  const first = firstWord(text, start, end);
   let best: Attached | null = null;
   for (const chunk of neighbours(chunks, start, end)) {
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = behindStop(source, chunk.end, text.slice(chunk.end, start)).replace(ENDING, '');
-      if (gap.includes('\n') || (gap === ' ' && isOfNext(source, chunk))) continue;
+      if (gap.includes('\n') || (gap === ' ' && isOfNext(source, chunk)) || isOwner(language, chunk, first)) continue;
+      const served = servedBy(source, chunks, chunk, first);
+      if (served && gap === ' ') return { chunk: served, role: served.role, how: 'tight', side: 'before' };
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap)) {
         if (isNameOfBody(text, start, end, chunk)) continue;
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
@@ -89,6 +101,7 @@ export function roleBeside(
         ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
           isFurtherField(FURTHER_FIELD.exec(gap), chunk, language)) ||
         ACRONYM.test(gap) ||
+        isComplement(gap, chunk, language, beginsWithGiven(text, start, end)) ||
         (GENITIVES.has(language) && GENITIVE.test(gap) && beginsWithGiven(text, start, end)) ||
         isNamedBody(NAMED_BODY.exec(gap), language) ||
         (beginsWithGiven(text, start, end) && isNamedBody(NAMED_BODY_TIGHT.exec(gap), language))
@@ -156,6 +169,38 @@ function behindStop({ text, language }: SourceText, end: number, gap: string): s
   if (gap[0] !== '.') return gap;
   const word = /\p{L}{1,6}$/u.exec(text.slice(Math.max(0, end - LONGEST_GAP), end))?.[0] ?? '';
   return abbreviationsOf(language).has(word.toLowerCase()) ? gap.slice(1) : gap;
+}
+
+/**
+ * An office beside another one in the genitive, whose holder it serves: of "помощник президента Юрий Ушаков" the name is that of the aide, of "брат
+ * президента Рауля Кастро" it is that of the president.
+ */
+function servedBy({ text, language }: SourceText, chunks: readonly RoleChunk[], chunk: RoleChunk, first: string) {
+  if (!tellsOwners(language) || !isGivenName(foldSameLength(first)) || isGenitiveName(language, first)) return null;
+  const before = chunks[chunks.indexOf(chunk) - 1];
+  if (!before || !isOfSomebody(before.role.office)) return null;
+  return text.slice(before.end, chunk.start) === ' ' ? before : null;
+}
+
+/** What may stand between an office and a given name and is neither of them. */
+function isComplement(gap: string, chunk: RoleChunk, language: string, given: boolean): boolean {
+  if (!given) return false;
+  if (QUOTED_BODY.test(gap)) return true;
+  if (!tellsOwners(language)) return false;
+  const lexicon = roleLexicon(language);
+  const owner = OWNER.exec(gap)?.[1];
+  if (owner !== undefined) return isOfSomebody(chunk.role.office) && isGenitiveName(language, owner);
+  const region = REGION.exec(gap)?.[1];
+  if (region !== undefined) return lexicon?.fillers.has(foldSameLength(region)) ?? false;
+  const posted = NAMED_BODY_TIGHT.exec(gap)?.[1];
+  if (posted !== undefined && isPosted(chunk.role.office))
+    return wordsOf(posted).every((word) => lexicon?.joints.has(word));
+  return SECOND_HALF.test(gap) && BROAD_OFFICES.has(chunk.role.office);
+}
+
+/** The first word of a name. */
+function firstWord(text: string, start: number, end: number): string {
+  return /^\p{L}*/u.exec(text.slice(start, end))?.[0] ?? '';
 }
 
 /** "of Bayer, ": what joins it to the office is such a word in the language, and no verb ("met"). */

@@ -8,6 +8,7 @@ import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
 import { OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
 import { type Attached, roleBeside } from './attach';
+import { isGenitiveName, isOfSomebody } from './genitive';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
@@ -396,12 +397,24 @@ function endsTitledName(scan: Scan, i: number, first: number): boolean {
   return scan.chunks.some(({ end }) => end === given.start - 2 && scan.source.text.startsWith(', ', end));
 }
 
-/** "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. */
+/**
+ * "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. So it does behind the name of the one who is served: "адвокат
+ * Ильи Яшина Мария Эйсмонт".
+ */
 function beginsAnother(scan: Scan, first: number, k: number): boolean {
   const token = scan.tokens[k] as Token;
-  if (k - first < 2 || token.glue !== 'space' || token.key.length < 4 || !isGivenName(token.key)) return false;
+  if (k - first < 2 || token.glue !== 'space' || !isGivenName(token.key)) return false;
+  if (k - first === 2 && isServed(scan, first) && scan.tokens[k + 1]?.caps === 'title') return true;
+  if (token.key.length < 4) return false;
   if (k - first === 2 && easternShape(keysOf(scan, { first, last: k })) === 'strong') return false;
   return easternShape(keysOf(scan, { first, last: k - 1 })) === 'strong';
+}
+
+/** Right behind the office of somebody's kin or man: a given name in the genitive. */
+function isServed({ source, tokens, chunks }: Scan, first: number): boolean {
+  const { start, end: behind } = tokens[first] as Token;
+  if (!isGenitiveName(source.language, source.text.slice(start, behind))) return false;
+  return chunks.some(({ end, role }) => end === start - 1 && isOfSomebody(role.office));
 }
 
 function isSentenceStart(scan: Scan, i: number): boolean {
@@ -709,7 +722,7 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   const { tokens, source } = scan;
   const token = tokens[run.first] as Token;
   const last = tokens[run.last] as Token;
-  if (token.key.length < 2) return false;
+  if (token.key.length < 2 || namesVenue(scan, run.last)) return false;
   if (known.some((keys) => isSurnameOf(last.key, keys))) return true;
   if (isFamousSurname(token.key) && !scan.lower.has(token.key)) return true;
   if (token.key.length < 3 || (token.caps === 'upper' && run.first === run.last)) return false;

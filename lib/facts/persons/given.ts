@@ -85,6 +85,14 @@ function givenNames(): ReadonlySet<string> {
   return made;
 }
 
+let listed: ReadonlySet<string> | null = null;
+
+/** True when a folded word is in the table of given names as it stands, in any spelling: no ending of a case is taken off. */
+export function isListedGivenName(key: string): boolean {
+  listed ??= new Set(skeletonOf(foldSameLength(names.given.join('\n')).replace(/\p{Mn}/gu, '')).split('\n'));
+  return listed.has(skeletonOf(key));
+}
+
 const cache = new Map<string, boolean>();
 
 /** True when a folded word is a well-known given name in any spelling, also with a case ending. */

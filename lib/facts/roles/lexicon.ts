@@ -36,6 +36,8 @@ export interface RoleLocale {
   readonly connectors?: readonly string[];
   /** Words that belong to a role and say nothing about it ("директор службы"). */
   readonly fillers?: readonly string[];
+  /** Words that join who is posted to a place, which governs nothing there ("посол Грузии в Польше"). */
+  readonly joints?: readonly string[];
   /** The same for bodies, whose own name may follow them: "dueño del club", "president of the company". */
   readonly bodies?: readonly string[];
   /** Words that tell whose an office is, before it or behind it: "her lawyer", "advokaten hans". */
@@ -89,6 +91,9 @@ export interface RoleLexicon {
   readonly printed: ReadonlySet<string> | null;
   /** The words of the connectors, folded. */
   readonly connectors: ReadonlySet<string>;
+  /** The fillers and the joints, folded. */
+  readonly fillers: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
   /** As in `RoleLocale`, folded. */
   readonly owners: ReadonlySet<string>;
   readonly definite: readonly string[];
@@ -158,6 +163,8 @@ function compile(locale: RoleLocale, former: readonly string[], marked: boolean)
     notBehind: (locale.notBehind ?? []).map(foldSameLength),
     locatives: (locale.locatives ?? []).map(foldSameLength),
     connectors: new Set((locale.connectors ?? []).flatMap((phrase) => foldSameLength(phrase).split(' '))),
+    fillers: new Set((locale.fillers ?? []).map(foldSameLength)),
+    joints: new Set((locale.joints ?? []).map(foldSameLength)),
     owners: new Set((locale.owners ?? []).map(foldSameLength)),
     definite: locale.definite ?? [],
     compounds: {
