@@ -89,7 +89,7 @@ export function roleBeside(
       const served = servedBy(source, chunks, chunk, first);
       if (served && gap === ' ') return { chunk: served, role: served.role, how: 'tight', side: 'before' };
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap)) {
-        if (isNameOfBody(text, start, end, chunk)) continue;
+        if (isNameOfBody(text, start, end, chunk) || isGenitive(source, start, chunk)) continue;
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       }
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
@@ -224,9 +224,12 @@ function isInserted(source: SourceText, gap: string, start: number, end: number,
   return beginsWithGiven(text, start, end) || isNobodyElse(language, chunk);
 }
 
-/** "Her lawyer, Roisin Hegarty, ": nothing but a name stands between two marks behind an occupation that only people have. */
+/** Offices of many people at once, behind which a body may stand. */
+const OFFICIALS: ReadonlySet<string> = new Set(['official', 'deputy', 'senator', 'minister', 'secretary']);
+
+/** "Her lawyer, Roisin Hegarty, ": nothing but a name stands between two marks behind what only people are. */
 function isNobodyElse(language: string, { role: { office } }: RoleChunk): boolean {
-  return OCCUPATION_OFFICES.has(office) && !OF_BODIES.has(office) && !capitalisesNouns(language);
+  return !OF_BODIES.has(office) && !OFFICIALS.has(office) && !capitalisesNouns(language);
 }
 
 /** The office has an article, or a word that tells whose it is, before it or as its ending. */
@@ -242,6 +245,16 @@ function hasArticle({ text, language }: SourceText, { start, end }: RoleChunk): 
 /** "Dueño del club Deportivo Cali", "director del hospital Gregorio Marañón": what follows is how the body is called. */
 function isNameOfBody(text: string, start: number, end: number, { named }: RoleChunk): boolean {
   return named === 'likely' || (named === 'maybe' && !beginsWithGiven(text, start, end));
+}
+
+/** A feminine given name in the Romanian genitive, but not "Andrei" and its like. */
+const ROMANIAN_GENITIVE = /^(?!(?:Andr|Mat|Serg|Alex|Doroft|Er?em|Timot)ei\s)\p{Lu}\p{Ll}{2,12}(?:[eă]i|ii)\s/u;
+
+/** "Mama Mariei Popescu": whose mother she is stands right behind the word, in the genitive. */
+function isGenitive({ text, language }: SourceText, start: number, { role }: RoleChunk): boolean {
+  return (
+    language === 'ro' && OFFICES_OF_SOMEBODY.has(role.office) && ROMANIAN_GENITIVE.test(text.slice(start, start + 20))
+  );
 }
 
 /** Another field of one office ("… y Vivienda, "). */

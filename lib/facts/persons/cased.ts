@@ -726,6 +726,8 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   if (known.some((keys) => isSurnameOf(last.key, keys))) return true;
   if (isFamousSurname(token.key) && !scan.lower.has(token.key)) return true;
   if (token.key.length < 3 || (token.caps === 'upper' && run.first === run.last)) return false;
+  // Romanian "primarul Clujului": a town in the genitive.
+  if (source.language === 'ro' && /(?:ului|ilor)$/.test(last.key)) return false;
   const shouted = scan.shoutedSentences.has(token.sentence);
   if (honorificBefore(scan, run.first) && !shouted) return true;
   if (scan.lower.has(token.key)) return false;

@@ -29,7 +29,8 @@ export interface RoleChunk {
   readonly sentence: number;
   /** True when something besides the office is printed: what it governs, whom it serves. */
   readonly complete: boolean;
-  /** Its last word is a body, and what follows may be the name of that: `maybe` ("dueño del club"), `likely` ("director del hospital"). */
+  /** Its last word is a body, and what follows may be the name of that: `maybe` ("dueño del club"), `likely` ("director del hospital"); or the office is a word that is
+   * another one as well (`maybe`). */
   readonly named: 'maybe' | 'likely' | null;
 }
 
@@ -404,6 +405,7 @@ const CALLED_AFTER: ReadonlySet<string> = new Set(['hospital', 'university']);
 /** Whether what follows a role may be the name of the body that it ends with. */
 function namedBy(parts: readonly Element[], head: Element): RoleChunk['named'] {
   const last = parts[parts.length - 1] as Element;
+  if (head.word?.type === 'office' && head.word.doubtful) return 'maybe';
   if (last === head) return null;
   if (last.word?.type === 'domain') return CALLED_AFTER.has(last.word.domain) ? 'likely' : null;
   return last.word?.type === 'filler' && last.word.body ? 'maybe' : null;

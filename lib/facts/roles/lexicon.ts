@@ -48,7 +48,8 @@ export interface RoleLocale {
   readonly countries?: Readonly<Record<string, readonly string[]>>;
   /**
    * Office id, or `office/domain` for a title that names both ("Außenminister"), to its patterns. `@former` behind it: said in one word
-   * ("expresidente"). A pattern that begins with a hyphen is the end of a compound ("-sprecher*"), whose first part may be a domain.
+   * ("expresidente"). Behind `~` stands a word that is another one as well ("lo storico Caffè Greco"): right
+   * behind it a name begins with a given name. A pattern that begins with a hyphen is the end of a compound ("-sprecher*"), whose first part may be a domain.
    */
   readonly offices: Readonly<Record<string, readonly string[]>>;
   /** Domain id to its patterns. */
@@ -71,6 +72,8 @@ export type RoleWord =
       readonly qualifier: 'former' | null;
       /** Read as the end of a compound whose first part is no domain: it needs a name beside it. */
       readonly vague?: boolean;
+      /** It is another word as well. */
+      readonly doubtful?: boolean;
     }
   | { readonly type: 'domain'; readonly domain: string }
   | { readonly type: 'qualifier'; readonly qualifier: 'former' | 'acting' | 'elect' }
@@ -133,13 +136,15 @@ function compile(locale: RoleLocale, former: readonly string[], marked: boolean)
     const [name, qualifier] = id.split('@') as [string, string | undefined];
     const [office, domain] = name.split('/') as [string, string | undefined];
     const word = { type: 'office' as const, office, domain: domain ?? null };
-    for (const phrase of phrases) {
+    for (const printed of phrases) {
+      const phrase = printed.replace('~', '');
       if (phrase.startsWith('-')) {
         const head = foldSameLength(phrase.slice(1));
         heads.set(head.replace('*', ''), { word: { ...word, qualifier: null, vague: true }, stem: head.endsWith('*') });
         continue;
       }
-      patterns.push([phrase, { ...word, qualifier: qualifier === 'former' ? 'former' : null }]);
+      const doubtful = phrase !== printed;
+      patterns.push([phrase, { ...word, qualifier: qualifier === 'former' ? 'former' : null, doubtful }]);
       if (qualifier === undefined && phrase.length >= SHORTEST_COMPOUND)
         for (const prefix of former)
           patterns.push([`${prefix}${phrase.toLowerCase()}`, { ...word, qualifier: 'former' }]);
