@@ -5,7 +5,8 @@ import { foldedText, type Token, tokensOf } from './tokens';
 /**
  * A table of phrases. In a pattern, `*` after a word allows up to four more letters (an inflected ending), `=` before it asks
  * for the very same capitals, or for the mark of a Hebrew abbreviation. A word in capitals is an acronym and must be printed so; a capitalised word must begin with one.
- * Patterns in scripts written without spaces (and in Hangul, where endings are attached) are searched as character strings.
+ * Patterns in scripts written without spaces (and in Hangul, where endings are attached) are searched as character strings; there `=`
+ * before the whole asks that no Han character stands on either side ("父", but not in "祖父").
  */
 export interface PhraseIndex<T> {
   readonly root: Node<T>;
@@ -46,11 +47,14 @@ interface Word {
 
 interface Unspaced<T> {
   readonly key: string;
+  /** Not inside a longer run of Han characters. */
+  readonly alone: boolean;
   readonly value: T;
 }
 
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const HAN = /\p{sc=Han}/u;
 const MAX_ENDING = 4;
 /** Most words of which is kept whether a phrase begins with them. */
 const MOST_KEPT = 4000;
@@ -63,11 +67,12 @@ export function compilePhrases<T>(patterns: Iterable<readonly [string, T]>): Phr
   const unspaced = new Map<string, Unspaced<T>[]>();
   for (const [pattern, value] of patterns) {
     if (UNSPACED.test(pattern)) {
-      const key = foldSameLength(pattern).replace(/\s/g, '');
+      const alone = pattern.startsWith('=');
+      const key = foldSameLength(alone ? pattern.slice(1) : pattern).replace(/\s/g, '');
       const first = key[0] as string;
       const list = unspaced.get(first);
-      if (list) list.push({ key, value });
-      else unspaced.set(first, [{ key, value }]);
+      if (list) list.push({ key, alone, value });
+      else unspaced.set(first, [{ key, alone, value }]);
       continue;
     }
     const words = wordsOf(pattern);
@@ -297,9 +302,10 @@ function isUnspacedText(source: SourceText): boolean {
 }
 
 function longestAt<T>(folded: string, start: number, list: readonly Unspaced<T>[]): PhraseMatch<T> | null {
-  for (const { key, value } of list) {
+  for (const { key, alone, value } of list) {
     const end = endOfString(folded, start, key);
     if (end < 0 || !edgesAgree(folded, start, end, key)) continue;
+    if (alone && (HAN.test(folded[start - 1] ?? '') || HAN.test(folded[end] ?? ''))) continue;
     return { start, end, first: -1, last: -1, value, skipped: -1 };
   }
   return null;

@@ -14,6 +14,7 @@ import {
   FREE,
   OCCUPATION_OFFICES,
   officeOfCompound,
+  officeWith,
   PRINTED_SMALL,
   type RoleLexicon,
   type RoleWord,
@@ -77,8 +78,66 @@ function isHead(element: Element): boolean {
   return element.word?.type === 'office' && element.word.office !== 'ministry';
 }
 
-/** Lexicon words, places and organisations, in order, not overlapping: longer ones win, then places and organisations. */
+/** What an office is about, of whom it is and in which state. */
+export type Governed = Pick<Role, 'domain' | 'country' | 'organisation'>;
+
+/** Most characters of a bracket with the acronym of a body. */
+const LONGEST_BRACKET = 12;
+/** Most parts that name a body together. */
+const MOST_PARTS = 3;
+
+/**
+ * What ends right before an offset, where a name follows with its office behind it: "日本銀行の柏木信二総裁", "フランスのルメール外相".
+ * Null when nothing there can be governed.
+ */
+export function governedUpTo(source: SourceText, earlier: readonly Fact[], end: number): Governed | null {
+  const lexicon = roleLexicon(source.language);
+  if (!lexicon) return null;
+  const elements = elementsOf(source, earlier, lexicon);
+  let at = lastEndingAt(elements, end);
+  const bracket = /[(（][^()（）]*[)）]$/u.exec(source.text.slice(Math.max(0, end - LONGEST_BRACKET), end));
+  if (at < 0 && bracket) at = lastEndingAt(elements, end - bracket[0].length);
+  const found: { -readonly [K in keyof Governed]: Governed[K] } = { domain: null, country: null, organisation: null };
+  for (let k = at; k >= 0 && k > at - MOST_PARTS; k--) {
+    const { word, place, organisation, start, end: last } = elements[k] as Element;
+    if (k < at && last !== (elements[k + 1] as Element).start) break;
+    if (word?.type === 'domain' || (word?.type === 'office' && word.office === 'ministry'))
+      found.domain ??= word.domain;
+    else if (word?.type === 'country') found.country ??= word.country;
+    else if (place?.level === 'country') found.country ??= place.place.slice(0, 2);
+    else if (organisation && last > start) found.organisation ??= organisation.organisation;
+    else break;
+  }
+  const body = organisationOf(found.organisation);
+  found.domain ??= body?.domain ?? null;
+  found.country ??= body?.country ?? null;
+  return found.domain || found.country || found.organisation ? found : null;
+}
+
+function lastEndingAt(elements: readonly Element[], end: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle] as Element).end < end) low = middle + 1;
+    else high = middle;
+  }
+  return elements[low]?.end === end ? low : -1;
+}
+
+const remembered = new WeakMap<SourceText, { readonly earlier: readonly Fact[]; readonly elements: Element[] }>();
+
+/** The parts of roles in a text; kept per text, since they are asked for again beside each name. */
 function elementsOf(source: SourceText, earlier: readonly Fact[], lexicon: RoleLexicon): Element[] {
+  const known = remembered.get(source);
+  if (known?.earlier === earlier) return known.elements;
+  const elements = findElements(source, earlier, lexicon);
+  remembered.set(source, { earlier, elements });
+  return elements;
+}
+
+/** Lexicon words, places and organisations, in order, not overlapping: longer ones win, then places and organisations. */
+function findElements(source: SourceText, earlier: readonly Fact[], lexicon: RoleLexicon): Element[] {
   const places = earlier.filter((f): f is FactOf<'place'> => f.kind === 'place' && f.use !== 'dateline');
   const adjectives = new Map(places.map((p) => [p.evidence.start, p]));
   const tokens = tokensOf(source);
@@ -387,7 +446,7 @@ function build(source: SourceText, parts: readonly Element[], head: Element): Ro
   let end = (parts[parts.length - 1] as Element).end;
   if (/[)）]/.test(source.text[end] ?? '') && /[(（]/.test(source.text.slice(start, end))) end++;
   const role: Role = {
-    office: word.office,
+    office: officeWith(source.language, word.office, domain ?? body?.domain ?? null),
     domain: domain ?? (FREE.has(word.office) ? null : (body?.domain ?? null)),
     country: country ?? body?.country ?? null,
     organisation,

@@ -59,6 +59,8 @@ export interface RoleLocale {
   readonly notBefore?: readonly string[];
   /** The same before it: "cuộc bầu cử tổng thống". */
   readonly notBehind?: readonly string[];
+  /** What an office is called elsewhere that is about this domain, by `office/domain`: 総裁 of a central bank is its governor. */
+  readonly heads?: Readonly<Record<string, string>>;
   /** Endings of a place where something happens: such a place before an office is not what is governed ("ვარშავაში პრემიერი"). */
   readonly locatives?: readonly string[];
 }
@@ -212,6 +214,11 @@ export function officeOfCompound({ heads, lengths, domains }: Compounds, key: st
     }
   }
   return null;
+}
+
+/** The office of somebody in a domain: mostly the office itself. */
+export function officeWith(language: string, office: string, domain: string | null): string {
+  return tablesOf(language)?.roles?.heads?.[`${office}/${domain}`] ?? office;
 }
 
 /** Offices that mean little without what they govern: "the head", "an official". They need a complement or a name. */

@@ -168,7 +168,7 @@ const SPEAKING: readonly (readonly [string, string, readonly string[]])[] = [
     'L’ex premier Marco Bianchi ha incontrato Giulia Conti.',
     ['Marco Bianchi = prime-minister/former', 'Giulia Conti'],
   ],
-  ['ja', 'ノルウェーのトーレ・サンドビク国防相がリガに到着した。', ['トーレ・サンドビク = minister/defence']],
+  ['ja', 'ノルウェーのトーレ・サンドビク国防相がリガに到着した。', ['トーレ・サンドビク = minister/defence/NO']],
   ['ja', '山田太郎首相は記者団に語った。', ['山田太郎 = prime-minister']],
   ['ko', '토레 산드비크 노르웨이 국방장관이 리가에 도착했다.', ['토레 산드비크 = minister/defence/NO']],
   ['ko', '토레 산드비크(Tore Sandvik) 대통령은 말했다.', ['토레 산드비크 = president']],
