@@ -4,8 +4,10 @@ import type { Fact } from '../../model/fact';
 import { aliasesIn } from '../../names/alias';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
+import { OCCUPATION_OFFICES } from '../roles/lexicon';
 import { beforeSpelling, roleBeside } from './attach';
 import { blockedUnits } from './blocked';
+import shapes from './hangul.json';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
 
@@ -26,6 +28,18 @@ const BUSINESS = /^(?:회장|사장|대표이사|이사장)/;
 const GENERATION = /^(?:주니어|시니어)$/;
 /** Last syllables of verb forms that join clauses. */
 const VERB_ENDINGS = names.hangulVerbEndings;
+
+/** Syllables of Korean given names, and the surnames of two syllables. */
+const GIVEN_SYLLABLES: ReadonlySet<string> = new Set(shapes.givenSyllables);
+const COMPOUND: ReadonlySet<string> = new Set(shapes.compoundSurnames);
+/** Ends of words for a party, a company, a team, which stand between a name and the office behind it. */
+const COMPLEMENTS: readonly string[] = shapes.complements;
+/** Last syllables of a word of three that may as well be a particle: "정원을", "이동이". */
+const PARTICLE_END = /[은는을를이가의에도로와과만]$/;
+/** Whom only people are called: behind the word a word of address, or an age in a bracket. */
+const ADDRESSED = /^(?:\s?[(（]\d{1,3}(?:세)?[)）]| 씨)/u;
+/** A byline is no part of the story: "홍길동 기자 =", but "홍길동 기자는". */
+const BYLINE = 'journalist';
 
 interface Scan {
   readonly source: SourceText;
@@ -54,11 +68,19 @@ export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: 
     if (span) add(scan, mentions, span.start, span.end);
   }
   for (const chunk of chunks) {
-    const before = nameBefore(scan, wordStart(scan, chunk.start));
-    const after = nameAfter(scan, chunk.end);
+    if (isByline(scan, chunk)) continue;
+    const strict = OCCUPATION_OFFICES.has(chunk.role.office);
+    const title = wordStart(scan, chunk.start);
+    const through = nameBeyond(scan, title);
+    if (through) {
+      addMention(mentions, { ...through, role: chunk.role });
+      continue;
+    }
+    const before = nameBefore(scan, title, strict);
+    const after = foreignAfter(scan, chunk.end, strict) ?? nameAfter(scan, chunk.end, strict);
     // "도쿄를 떠나 외무상 김철수와": a verb before the role may look like a name.
     const verb = before !== null && VERB_ENDINGS.includes(source.text[before.end - 1] as string);
-    if (before && !(verb && after)) add(scan, mentions, before.start, before.end);
+    if (before && !(verb && after)) addFor(scan, mentions, before, chunk);
     else if (after) add(scan, mentions, after.start, after.end);
   }
   repeat(scan, mentions);
@@ -67,6 +89,17 @@ export function hangulNames(source: SourceText, facts: readonly Fact[], chunks: 
 
 function add(scan: Scan, mentions: Mention[], start: number, end: number): void {
   addMention(mentions, { start, end, role: roleBeside(scan.source, scan.chunks, start, end)?.role ?? null });
+}
+
+/** A name before an office; between them may stand what is written on to the office ("김동희 경기도지사"). */
+function addFor(
+  scan: Scan,
+  mentions: Mention[],
+  { start, end }: { start: number; end: number },
+  chunk: RoleChunk,
+): void {
+  const role = roleBeside(scan.source, scan.chunks, start, end)?.role ?? chunk.role;
+  addMention(mentions, { start, end, role });
 }
 
 function textOf(scan: Scan, i: number): string {
@@ -96,6 +129,40 @@ function isKorean(scan: Scan, word: string): boolean {
 
 /** Fewest syllables before the ending of a ministry or an agency; shorter words may be names. */
 const BODY_STEM = 2;
+
+/** The same, and both syllables are such as given names have: behind an occupation all kinds of nouns stand ("학생 기숙사"). */
+function isShaped(scan: Scan, word: string): boolean {
+  if (!isHangulWord(word) || isStop(scan.lexicon, word)) return false;
+  const length = COMPOUND.has(word.slice(0, 2)) ? 2 : 1;
+  const given = word.slice(length);
+  if (length === 1 ? !SURNAMES.has(word[0] as string) || given.length !== 2 : given.length < 1 || given.length > 2)
+    return false;
+  return [...given].every((syllable) => GIVEN_SYLLABLES.has(syllable) || length === 2);
+}
+
+/** "안준표 기자 =" at the beginning or the end of a report. */
+function isByline({ source }: Scan, { role, end }: RoleChunk): boolean {
+  return role.office === BYLINE && !/[가-힣]/.test(source.text[end] ?? '') && source.text[end] !== ' ';
+}
+
+/**
+ * "이정현 새빛당 대표", "최태호 한빛전자 대표이사": a body that no table knows between a name and its office. What stands before it is a Korean name
+ * by all its syllables, or a foreign one that begins with a known given name.
+ */
+function nameBeyond(scan: Scan, title: number): { start: number; end: number } | null {
+  const i = lastBefore(scan.tokens, title);
+  const [body, name] = [scan.tokens[i], scan.tokens[i - 1]];
+  if (!body || !name || body.glue !== 'space' || title - body.end !== 1 || scan.blocked[name.start]) return null;
+  const word = textOf(scan, i);
+  if (scan.blocked[body.start] || !COMPLEMENTS.some((end) => word.length > end.length && word.endsWith(end)))
+    return null;
+  if (isKorean(scan, word)) return null;
+  const last = textOf(scan, i - 1);
+  if (VERB_ENDINGS.includes(last.at(-1) as string)) return null;
+  if (isShaped(scan, last)) return { start: name.start, end: name.end };
+  const given = name.glue === 'space' && GIVEN.has(textOf(scan, i - 2)) && isForeign(scan, last);
+  return given ? { start: (scan.tokens[i - 2] as Token).start, end: name.end } : null;
+}
 
 /** The name of a ministry, an agency or a committee, which stands where a name may stand: "비상사태부 장관". */
 function isBody(word: string): boolean {
@@ -159,7 +226,8 @@ function wordStart(scan: Scan, title: number): number {
   return title - at <= LONGEST_FIELD ? at : title;
 }
 
-function nameBefore(scan: Scan, title: number): { start: number; end: number } | null {
+/** @param strict a word that only may be a Korean name is none */
+function nameBefore(scan: Scan, title: number, strict: boolean): { start: number; end: number } | null {
   const at = beforeSpelling(scan.source.text, title);
   const i = lastBefore(scan.tokens, at);
   const token = scan.tokens[i];
@@ -172,6 +240,13 @@ function nameBefore(scan: Scan, title: number): { start: number; end: number } |
     const given = surnameBefore.glue === 'space' && isForeignGiven(scan, i - 2) ? scan.tokens[i - 2] : undefined;
     return { start: (given ?? surnameBefore).start, end: token.end };
   }
+  if (COMPOUND.has(word.slice(0, 2)) && isShaped(scan, word)) return { start: token.start, end: token.end };
+  if (
+    strict &&
+    !isShaped(scan, word) &&
+    !(isForeign(scan, word) && isForeignGiven(scan, i - 1) && token.glue === 'space')
+  )
+    return null;
   if (!isKorean(scan, word) && (!isForeign(scan, word) || isBody(word))) return null;
   // "포르셰 회장", "마티아스 뮬러 포르셰 회장": before the office of an enterprise its name stands more often than that of a person.
   const company = BUSINESS.test(scan.source.text.slice(title, title + 4)) && !isKorean(scan, word);
@@ -203,14 +278,41 @@ function isForeignGiven(scan: Scan, i: number): boolean {
   return !PARTICLES.some((particle) => word.endsWith(particle));
 }
 
-function nameAfter(scan: Scan, at: number): { start: number; end: number } | null {
+/** @param strict a word that only may be a name is none */
+function nameAfter(scan: Scan, at: number, strict: boolean): { start: number; end: number } | null {
   const i = lastBefore(scan.tokens, at + 1) + 1;
   const token = scan.tokens[i];
   if (!token || token.start - at !== 1 || scan.blocked[token.start]) return null;
+  const word = textOf(scan, i);
+  const { text } = scan.source;
+  if (strict) {
+    const addressed = ADDRESSED.test(text.slice(token.end, token.end + 7));
+    // A name of four syllables that ends like a particle: "남궁혁이".
+    const long = word.length === 4 && PARTICLE_END.test(word) && isShaped(scan, word.slice(0, -1));
+    const name = long ? word.slice(0, -1) : bare(word, (w) => isShaped(scan, w));
+    if (name === null || (name === word && PARTICLE_END.test(word) && !addressed)) return null;
+    return { start: token.start, end: token.start + name.length };
+  }
   const name =
-    bare(textOf(scan, i), (w) => isKorean(scan, w)) ??
-    bare(textOf(scan, i), (w) => w.length >= 3 && isForeign(scan, w));
+    bare(word, (w) => COMPOUND.has(w.slice(0, 2)) && isShaped(scan, w)) ??
+    bare(word, (w) => isKorean(scan, w)) ??
+    bare(word, (w) => w.length >= 3 && isForeign(scan, w));
   return name ? { start: token.start, end: token.start + name.length } : null;
+}
+
+/** "총사령관 올레흐 시도렌코는": two words of foreign syllables behind an office, the second with the particle of a subject or a word of address. */
+function foreignAfter(scan: Scan, at: number, strict: boolean): { start: number; end: number } | null {
+  const i = lastBefore(scan.tokens, at + 1) + 1;
+  const [first, second] = [scan.tokens[i], scan.tokens[i + 1]];
+  if (!first || !second || first.start - at !== 1 || second.glue !== 'space') return null;
+  if (scan.blocked[first.start] || scan.blocked[second.start] || !isForeignGiven(scan, i)) return null;
+  const word = textOf(scan, i + 1);
+  const name = bare(word, (w) => w.length >= 2 && isForeign(scan, w) && !/[은는을를]$/.test(w));
+  if (name === null) return null;
+  const subject = /^[은는이가]$/.test(word.slice(name.length)) || (name === word && /[가이]$/.test(word));
+  if (!subject && !ADDRESSED.test(scan.source.text.slice(second.end, second.end + 7)) && strict) return null;
+  const end = name === word && subject ? name.length - 1 : name.length;
+  return { start: first.start, end: second.start + end };
 }
 
 /** Index of the last token that ends at or before an offset; -1 when there is none. */
