@@ -241,6 +241,8 @@ function nameBefore(scan: Scan, title: number, strict: boolean): { start: number
     return { start: (given ?? surnameBefore).start, end: token.end };
   }
   if (COMPOUND.has(word.slice(0, 2)) && isShaped(scan, word)) return { start: token.start, end: token.end };
+  // "26만 8000명 이상의 군인": a particle, and no name.
+  if (strict && /[의에과와로]$/.test(word)) return null;
   if (
     strict &&
     !isShaped(scan, word) &&
