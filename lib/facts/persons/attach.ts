@@ -5,7 +5,7 @@ import { foldSameLength } from '../../text/fold';
 import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
-import { BROAD_OFFICES, OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
+import { BROAD_OFFICES, KIN, OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
 import { isGenitiveName, isOfSomebody, isOwner, isPosted, tellsOwners } from './genitive';
 import { isGivenName } from './given';
 import { isStop, personsLexicon } from './lexicon';
@@ -110,7 +110,8 @@ export function roleBeside(
     } else if (chunk.start >= end && chunk.start - end <= LONGEST_GAP) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;
-      const title = !OCCUPATION_OFFICES.has(chunk.role.office) || !NO_TITLE_BEHIND.has(language);
+      const title =
+        !KIN.has(chunk.role.office) && (!OCCUPATION_OFFICES.has(chunk.role.office) || !NO_TITLE_BEHIND.has(language));
       if (tightAfter && title && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (UNCASED.has(language) && SPELLING.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (best?.side !== 'after' && APPOSITION.test(gap) && !joinsAnother(gap, language))

@@ -3,8 +3,10 @@ import type { SourceText } from '../../model/article';
 import type { Fact } from '../../model/fact';
 import { aliasesIn } from '../../names/alias';
 import type { RoleChunk } from '../roles/chunks';
+import { OCCUPATION_OFFICES, OFFICES_OF_SOMEBODY } from '../roles/lexicon';
 import { beforeSpelling, roleBeside } from './attach';
 import { blockedUnits } from './blocked';
+import shapes from './han.json';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
 
@@ -29,7 +31,15 @@ const NOT_NAMES: readonly string[] = names.hanNotNames;
 const ENDS: readonly string[] = names.hanEnds;
 /** Last characters of bodies: before an office 金管局 is no name of a person. */
 const BODIES = new Set(names.hanBodies);
+/** Characters of Chinese given names: behind an occupation stand all kinds of words that begin with that of a surname ("学生高考"). */
+const GIVEN: ReadonlySet<string> = new Set(shapes.givenCharacters);
+/** What follows the name of a reporter who is no part of the story. */
+const BYLINES: readonly string[] = shapes.bylines;
 const HAN = /\p{sc=Han}/u;
+/** Most characters of the first part of a dotted name. */
+const LONGEST_FIRST = 6;
+/** 强 ends many names, and begins few verbs: "强调". */
+const STRONG = /^[强強](?![调調烈制迫行化])/u;
 const DOT = /[·•・‧．]/;
 
 /** Names in Chinese text: joined by a dot, or beside a role. Nothing is looked for in running text. */
@@ -47,13 +57,15 @@ export function hanNames(source: SourceText, facts: readonly Fact[], chunks: rea
   for (const match of text.matchAll(/\p{sc=Han}[·•・‧．](?=\p{sc=Han})/gu)) dotted(scan, mentions, match.index);
   for (const chunk of chunks) {
     const start = chunk.end;
-    const length = nameAt(scan, start);
+    const strict = OCCUPATION_OFFICES.has(chunk.role.office);
+    const length = strict ? shapedAt(scan, start) : nameAt(scan, start);
+    if (chunk.role.office === 'journalist' && isByline(scan, chunk, length)) continue;
     if (length > 0) add(scan, mentions, start, start + length);
-    else endingAt(scan, mentions, beforeSpelling(text, chunk.start), chunk.complete);
+    else endingAt(scan, mentions, beforeSpelling(text, chunk.start), chunk.complete, strict);
   }
   for (const suffix of scan.lexicon.suffixes)
     for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1))
-      if (!scan.blocked[at]) endingAt(scan, mentions, at, true);
+      if (!scan.blocked[at]) endingAt(scan, mentions, at, true, false);
   repeat(scan, mentions);
   return mentions;
 }
@@ -62,7 +74,30 @@ function add(scan: Scan, mentions: Mention[], start: number, end: number): void 
   const beside = roleBeside(scan.source, scan.chunks, start, end);
   // "阿什顿与六国外长": what a joining word begins is somebody else's office.
   const joined = beside?.side === 'after' && JOINTS.has(scan.source.text[beside.chunk.start] as string);
-  addMention(mentions, { start, end, role: joined ? null : (beside?.role ?? null) });
+  // "特朗普律师": of a foreign name it is the lawyer's client, of a Chinese one the lawyer.
+  const served =
+    beside?.side === 'after' &&
+    OFFICES_OF_SOMEBODY.has(beside.role.office) &&
+    !SURNAMES.has(scan.source.text[start] as string);
+  addMention(mentions, { start, end, role: joined || served ? null : (beside?.role ?? null) });
+}
+
+/** "（新华社记者刘洪涛）", "本报记者 张三 报道". */
+function isByline({ source: { text } }: Scan, chunk: RoleChunk, length: number): boolean {
+  const end = chunk.end + length;
+  return length === 0 || !HAN.test(text[end] ?? '') || BYLINES.some((word) => text.startsWith(word, end));
+}
+
+/** Length of the name behind an occupation, 0 for none: a foreign one, or a surname with characters of given names. */
+function shapedAt(scan: Scan, start: number): number {
+  const length = nameAt(scan, start);
+  if (length === 0) return 0;
+  const { text } = scan.source;
+  const surname = COMPOUND.has(text.slice(start, start + 2)) ? 2 : SURNAMES.has(text[start] as string) ? 1 : 0;
+  if (surname === 0 || length > surname + 2) return length;
+  const given = [...text.slice(start + surname, start + length)].every((c) => GIVEN.has(c));
+  const edge = !isFree(scan, start + length) || FOLLOWERS.has(text[start + length] as string);
+  return given ? (length > surname + 1 || edge ? length : 0) : edge && length > surname + 1 ? length : 0;
 }
 
 function isFree(scan: Scan, at: number): boolean {
@@ -74,6 +109,11 @@ function dotted(scan: Scan, mentions: Mention[], at: number): void {
   const { text } = scan.source;
   let start = at;
   while (start > 0 && at - start < 6 && isFree(scan, start - 1) && LOAN.has(text[start - 1] as string)) start--;
+  // "总干事拉斐尔·莫雷诺": all that stands between the office and the dot is the name.
+  const office = scan.chunks.find(
+    (chunk) => chunk.end < start && at - chunk.end < LONGEST_FIRST && chunk.end > at - LONGEST_FIRST,
+  );
+  if (office && allHan(scan, office.end, start) && !FOLLOWERS.has(text[office.end] as string)) start = office.end;
   let end = at + 1;
   while (end < text.length && end - at < 24) {
     const c = text[end] as string;
@@ -83,6 +123,11 @@ function dotted(scan: Scan, mentions: Mention[], at: number): void {
   if (scan.blocked[at] || end - at < 3 || (!scan.blocked[end] && NOT_NAMES.some((word) => text.startsWith(word, end))))
     return;
   add(scan, mentions, start, end);
+}
+
+function allHan(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isFree(scan, i)) return false;
+  return true;
 }
 
 /** Length of the name that begins at an offset, 0 for none. */
@@ -105,7 +150,7 @@ function nameAt(scan: Scan, start: number): number {
 function givenAt(scan: Scan, at: number): boolean {
   return (
     isFree(scan, at) &&
-    !FOLLOWERS.has(scan.source.text[at] as string) &&
+    (!FOLLOWERS.has(scan.source.text[at] as string) || STRONG.test(scan.source.text.slice(at, at + 2))) &&
     !isStop(scan.lexicon, scan.source.text.slice(at, at + 2))
   );
 }
@@ -124,8 +169,11 @@ function loanLength(scan: Scan, start: number): number {
   return end - start;
 }
 
-/** The name that ends right before a title or a word of address. */
-function endingAt(scan: Scan, mentions: Mention[], end: number, sure: boolean): void {
+/**
+ * The name that ends right before a title or a word of address.
+ * @param strict a Chinese name must have characters of given names
+ */
+function endingAt(scan: Scan, mentions: Mention[], end: number, sure: boolean, strict: boolean): void {
   const { text } = scan.source;
   let start = end;
   while (end - start < 8 && isFree(scan, start - 1)) start--;
@@ -141,10 +189,11 @@ function endingAt(scan: Scan, mentions: Mention[], end: number, sure: boolean): 
     )
       continue;
     if (!givenAt(scan, end - length + 1)) continue;
+    if (strict && ![...text.slice(end - length + 1, end)].every((c) => GIVEN.has(c))) continue;
     add(scan, mentions, end - length, end);
     return;
   }
-  if (loan >= (sure ? 2 : 3) && edge(loan) && !isStop(scan.lexicon, text.slice(end - loan, end)))
+  if (loan >= (sure && !strict ? 2 : 3) && edge(loan) && !isStop(scan.lexicon, text.slice(end - loan, end)))
     add(scan, mentions, end - loan, end);
 }
 

@@ -12,6 +12,8 @@ import tables from './occupations.json';
 const OCCUPATIONS: readonly string[] = tables.occupations;
 /** Kin and occupations that are for nothing: "the owner of the house" is none of a parliament. */
 export const FREE: ReadonlySet<string> = new Set(tables.free);
+/** Kin and friends: behind a name such a word is somebody else ("马克龙妻子", "메시 아버지"). */
+export const KIN: ReadonlySet<string> = new Set(tables.kin);
 /** Offices and occupations that a company or a club may have as well: "Alphabet, the owner of …". */
 export const OF_BODIES: ReadonlySet<string> = new Set(tables.ofBodies);
 /** Occupations that are titles, and may have a capital before a name: "Bishop John". */
