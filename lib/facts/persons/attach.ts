@@ -89,7 +89,7 @@ export function roleBeside(
       const served = servedBy(source, chunks, chunk, first);
       if (served && gap === ' ') return { chunk: served, role: served.role, how: 'tight', side: 'before' };
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap)) {
-        if (isNameOfBody(text, start, end, chunk) || isGenitive(source, start, chunk)) continue;
+        if (isNameOfBody(source, start, end, chunk) || isGenitive(source, start, chunk)) continue;
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       }
       if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
@@ -101,6 +101,7 @@ export function roleBeside(
         ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
           isFurtherField(FURTHER_FIELD.exec(gap), chunk, language)) ||
         ACRONYM.test(gap) ||
+        (gap === ', ' && isHeld(language, chunk) && givenIn(source, start, end)) ||
         isComplement(gap, chunk, language, beginsWithGiven(text, start, end)) ||
         (GENITIVES.has(language) && GENITIVE.test(gap) && beginsWithGiven(text, start, end)) ||
         isNamedBody(NAMED_BODY.exec(gap), language) ||
@@ -110,11 +111,15 @@ export function roleBeside(
     } else if (chunk.start >= end && chunk.start - end <= LONGEST_GAP) {
       const gap = text.slice(end, chunk.start);
       if (gap.includes('\n')) continue;
+      const { office } = chunk.role;
       const title =
-        !KIN.has(chunk.role.office) && (!OCCUPATION_OFFICES.has(chunk.role.office) || !NO_TITLE_BEHIND.has(language));
-      if (tightAfter && title && /^[\s]?$/.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
+        !KIN.has(office) &&
+        ((!OCCUPATION_OFFICES.has(office) && !isOfSomebody(office)) || !NO_TITLE_BEHIND.has(language));
+      if (gap === ' ' && isHeld(language, chunk)) continue;
+      if (tightAfter && title && (/^[\s]?$/.test(gap) || isAdjective(source, gap, start, end, chunk)))
+        return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (UNCASED.has(language) && SPELLING.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
-      if (best?.side !== 'after' && APPOSITION.test(gap) && !joinsAnother(gap, language))
+      if (best?.side !== 'after' && (APPOSITION.test(gap) || isOfNamed(gap, language)) && !joinsAnother(gap, language))
         best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
     }
   }
@@ -135,7 +140,10 @@ function isOfNext({ text, language }: SourceText, { role, start }: RoleChunk): b
 const ARABIC_OWN = /(?:^|\s)(?:ال|لل)\p{L}{2,20}(?:\s\p{L}{2,20})?$|\p{L}{2}(?:ه|ها|هم)$/u;
 
 /** Where what somebody does stands before the name, and behind it only with a comma. */
-const NO_TITLE_BEHIND: ReadonlySet<string> = new Set(['tr', 'az', 'ar', 'he', 'hi', 'ur', 'bn']);
+const NO_TITLE_BEHIND: ReadonlySet<string> = new Set([
+  ...['tr', 'az', 'ar', 'he', 'hi', 'ur', 'bn'],
+  ...['fi', 'et', 'lt', 'lv', 'ka', 'hy'],
+]);
 
 /** Up to three words and a comma between an office and a name, in a script without capitals. */
 const COMPLEMENT = /^((?:\s[\p{L}\p{M}\u200c]{2,20}){0,3})[,،]\s$/u;
@@ -181,6 +189,44 @@ function servedBy({ text, language }: SourceText, chunks: readonly RoleChunk[], 
   const before = chunks[chunks.indexOf(chunk) - 1];
   if (!before || !isOfSomebody(before.role.office)) return null;
   return text.slice(before.end, chunk.start) === ' ' ? before : null;
+}
+
+/** Hungarian says at the end of an office that somebody or something has it: "ügyvédje", "tulajdonosa". */
+const HELD: Readonly<Record<string, RegExp | undefined>> = {
+  hu: /(?<!^(?:p[aá]p|pil[oó]t|m[aá]sodpil[oó]t|ap|any|katon))[ae]$/iu,
+};
+
+/** "Szabó Zoltán ügyvédje": the name before it is of the one who has it, and "a klub tulajdonosa, Kubatov Gábor," goes on with the holder. */
+function isHeld(language: string, { role }: RoleChunk): boolean {
+  return HELD[language]?.test(role.evidence.words) ?? false;
+}
+
+/** "Gavin Newsom kaliforniai kormányzó": adjectives between a name and the office that stands behind it. */
+const ADJECTIVES: Readonly<Record<string, RegExp | undefined>> = {
+  hu: /^\s(?:\p{Ll}{3,20}(?:i|es|os|ös|ú|ű|len)\s){1,2}$/u,
+};
+
+function isAdjective(source: SourceText, gap: string, start: number, end: number, { role }: RoleChunk): boolean {
+  const adjectives = ADJECTIVES[source.language];
+  return adjectives?.test(gap) === true && !role.evidence.words.endsWith('t') && givenIn(source, start, end);
+}
+
+/** "Magyar Péter, a Tisza Párt elnöke": words with a capital that no table knows, behind an article. */
+function isOfNamed(gap: string, language: string): boolean {
+  return language === 'hu' && /^, az? (?:\p{Lu}[\p{L}-]{1,20}\s){1,3}$/u.test(gap);
+}
+
+/** A name of two words or more with a given name in its place, which is the last one in Hungary. */
+function givenIn({ text, language }: SourceText, start: number, end: number): boolean {
+  if (beginsWithGiven(text, start, end)) return true;
+  const last = /[\s-](\p{L}{3,20})$/u.exec(text.slice(start, end))?.[1];
+  return language === 'hu' && last !== undefined && isGivenName(foldSameLength(last));
+}
+
+/** True for a name right before an office of somebody who has it: it is the name of a person. */
+export function hasOffice({ text, language }: SourceText, chunks: readonly RoleChunk[], end: number): boolean {
+  const next = chunks[neighbourAt(chunks, end)];
+  return next !== undefined && text.slice(end, next.start) === ' ' && isHeld(language, next);
 }
 
 /** What may stand between an office and a given name and is neither of them. */
@@ -244,7 +290,8 @@ function hasArticle({ text, language }: SourceText, { start, end }: RoleChunk): 
 }
 
 /** "Dueño del club Deportivo Cali", "director del hospital Gregorio Marañón": what follows is how the body is called. */
-function isNameOfBody(text: string, start: number, end: number, { named }: RoleChunk): boolean {
+function isNameOfBody({ text, language }: SourceText, start: number, end: number, { named }: RoleChunk): boolean {
+  if (tellsOwners(language)) return false;
   return named === 'likely' || (named === 'maybe' && !beginsWithGiven(text, start, end));
 }
 
@@ -284,14 +331,20 @@ function wordsOf(joints: string): string[] {
 
 /** The last role before a name and the first one after it. Roles are in order and do not overlap. */
 function neighbours(chunks: readonly RoleChunk[], start: number, end: number): RoleChunk[] {
+  const lo = neighbourAt(chunks, start);
+  return [chunks[lo - 1], chunks[lo]].filter(
+    (chunk) => chunk !== undefined && (chunk.end <= start || chunk.start >= end),
+  ) as RoleChunk[];
+}
+
+/** Index of the first role that ends behind an offset. */
+function neighbourAt(chunks: readonly RoleChunk[], at: number): number {
   let lo = 0;
   let hi = chunks.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if ((chunks[mid] as RoleChunk).end <= start) lo = mid + 1;
+    if ((chunks[mid] as RoleChunk).end <= at) lo = mid + 1;
     else hi = mid;
   }
-  return [chunks[lo - 1], chunks[lo]].filter(
-    (chunk) => chunk !== undefined && (chunk.end <= start || chunk.start >= end),
-  ) as RoleChunk[];
+  return lo;
 }

@@ -7,7 +7,7 @@ import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
 import { OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
-import { type Attached, roleBeside } from './attach';
+import { type Attached, hasOffice, roleBeside } from './attach';
 import { isGenitiveName, isOfSomebody } from './genitive';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName } from './given';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
@@ -549,6 +549,7 @@ function score(scan: Scan, run: Run): number {
   const beside = roleBeside(source, scan.chunks, honorificBefore(scan, run.first)?.start ?? first.start, last.end);
   if (beside) points += beside.how === 'tight' ? 3 : 2;
   if (beside && opensSentence(scan, run, beside)) points += 1;
+  else if (hasOffice(source, scan.chunks, last.end)) points += 2;
   if (honorificBefore(scan, run.first)) points += 3;
   if (full.length <= 3 && hasFamilyEnding(last.key)) points += 1;
   if (actsAfter(scan, run.last) || saysBeside(scan, run)) points += 1;

@@ -52,6 +52,14 @@ export function isOfSomebody(office: string): boolean {
 
 /** Several people of an occupation, or a woman's in the genitive: "жители", "полицейские", "врачей". */
 const SEVERAL = /(?<!^ма[тц])[иыі]$|(?:[оеіё]в|[еі]й|[аяоюе]м[иі]?|[ая]х|[иыі][ехм])$/u;
+/** The same in languages whose names do not say whose somebody is. */
+const SEVERAL_ELSEWHERE: Readonly<Record<string, RegExp | undefined>> = {
+  lt: /(?:ai|[ao]ms|ais|uose|ų|(?<!i)us)$/u,
+  lv: /(?:[^e]i|iem|us)$/u,
+  et: /(?:d|te|tele|telt|tega)$/u,
+  fi: /(?:t|ien|ille|ilta|ista)$/u,
+  hy: /եր(?:ը|ն|ի|ին|ից|ով|ում)?$/u,
+};
 /** An adjective, or the surname of a man, in the genitive: what is "Великого Устюга", "Королёва", "Пушкина". */
 const OWNING_WORD = /(?:[оеая]г[оа]|[иыі]х|ої|[оеёаяє]ва|[иыі]на)$/u;
 /** The same of a town that is called by an adjective: "жительница Нижней Салды". */
@@ -69,8 +77,13 @@ export function isPosted(office: string): boolean {
  * @param first the first word of the name, as printed
  */
 export function isOwner(language: string, { role }: RoleChunk, first: string): boolean {
-  if (!tellsOwners(language)) return false;
   const key = foldSameLength(first);
+  if (!tellsOwners(language)) {
+    const words = role.evidence.words.toLowerCase();
+    return (
+      OCCUPATION_OFFICES.has(role.office) && !isGivenName(key) && (SEVERAL_ELSEWHERE[language]?.test(words) ?? false)
+    );
+  }
   const office = (/^[\p{L}\p{M}]*/u.exec(role.evidence.words)?.[0] ?? '').toLowerCase();
   const agrees = OFFICE_IN_GENITIVE.test(office);
   if (isOfSomebody(role.office)) {
