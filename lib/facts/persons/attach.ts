@@ -8,6 +8,7 @@ import type { RoleChunk } from '../roles/chunks';
 import { BROAD_OFFICES, KIN, OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
 import { isGenitiveName, isOfSomebody, isOwner, isPosted, tellsOwners } from './genitive';
 import { isGivenName } from './given';
+import { hasCases, isIn, isOfAnother, isSlavic } from './inflection';
 import { isStop, personsLexicon } from './lexicon';
 
 /** An acronym that no table knows, between an office and a name: "secretary general of the CGTP, ". With or without a comma. */
@@ -34,6 +35,8 @@ const ARTICLE_BEHIND = /^\p{L}{3,20}(?:ul|tele|rea|area|edintele|eșul|eşul|ari
 const ENDING = /^-\p{Ll}{1,5}(?=[\s,])/u;
 /** What an office governs, in the genitive and without a joint: "ο δήμαρχος Ιεράπετρας Μανώλης Φραγκούλης", "primarul Sucevei, ". */
 const GENITIVE = /^\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
+/** The same with a noun in small letters: "hejtman Moravskoslezského kraje Josef Bělica". */
+const GENITIVE_AND_NOUN = /^\s\p{Lu}\p{L}{2,20}\s(\p{Ll}{3,20}),?\s$/u;
 const GENITIVES: ReadonlySet<string> = new Set(['el', 'ro']);
 /** A club, a party or a ship with its marks, between an office and a given name: "вратарь «Зенита» Денис Адамов". */
 const QUOTED_BODY = /^\s(?:«[^«»\n]{2,34}»|[“„"][^“”„"\n]{2,34}[”“"]),?\s$/u;
@@ -43,6 +46,8 @@ const REGION = /^\s\p{Lu}[\p{L}-]{2,20}\s(\p{Ll}{3,12}),?\s$/u;
 const OWNER = /^\s(\p{Lu}\p{L}{2,20})\s\p{Lu}[\p{L}-]{1,24}\s$/u;
 /** What somebody is besides: "врач-реаниматолог". */
 const SECOND_HALF = /^-\p{Ll}{3,20}\s$/u;
+/** Where an office is: a preposition and one or two names. */
+const LOCATED = /^\s(\p{Ll}{1,3})\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
 const LONGEST_GAP = 40;
 /** Longest word for whose an office is, and the space behind it. */
 const LONGEST_OWNER = 13;
@@ -86,6 +91,7 @@ export function roleBeside(
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = behindStop(source, chunk.end, text.slice(chunk.end, start)).replace(ENDING, '');
       if (gap.includes('\n') || (gap === ' ' && isOfNext(source, chunk)) || isOwner(language, chunk, first)) continue;
+      if (isOfAnother(source, chunk, start, end)) continue;
       const served = servedBy(source, chunks, chunk, first);
       if (served && gap === ' ') return { chunk: served, role: served.role, how: 'tight', side: 'before' };
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap)) {
@@ -104,6 +110,8 @@ export function roleBeside(
         (gap === ', ' && isHeld(language, chunk) && givenIn(source, start, end)) ||
         isComplement(gap, chunk, language, beginsWithGiven(text, start, end)) ||
         (GENITIVES.has(language) && GENITIVE.test(gap) && beginsWithGiven(text, start, end)) ||
+        (isInGenitive(gap, language) && beginsWithGiven(text, start, end)) ||
+        (isSlavic(language) && isLocated(source, gap) && beginsWithGiven(text, start, end)) ||
         isNamedBody(NAMED_BODY.exec(gap), language) ||
         (beginsWithGiven(text, start, end) && isNamedBody(NAMED_BODY_TIGHT.exec(gap), language))
       )
@@ -178,6 +186,20 @@ function behindStop({ text, language }: SourceText, end: number, gap: string): s
   if (gap[0] !== '.') return gap;
   const word = /\p{L}{1,6}$/u.exec(text.slice(Math.max(0, end - LONGEST_GAP), end))?.[0] ?? '';
   return abbreviationsOf(language).has(word.toLowerCase()) ? gap.slice(1) : gap;
+}
+
+/** "primátor Ostravy", "hejtman Moravskoslezského kraje ": of the place that stands behind, in languages with such a case. */
+function isInGenitive(gap: string, language: string): boolean {
+  if (!hasCases(language)) return false;
+  if (GENITIVE.test(gap)) return true;
+  const noun = GENITIVE_AND_NOUN.exec(gap)?.[1];
+  return noun !== undefined && (roleLexicon(language)?.fillers.has(foldSameLength(noun)) ?? false);
+}
+
+/** "ambasador Ukrainy w Polsce ": where somebody has an office. */
+function isLocated({ language }: SourceText, gap: string): boolean {
+  const word = LOCATED.exec(gap)?.[1];
+  return word !== undefined && isIn(language, word);
 }
 
 /**
@@ -267,7 +289,8 @@ function isInserted(source: SourceText, gap: string, start: number, end: number,
   const owners = roleLexicon(language)?.owners;
   const owned = owners?.has(foldSameLength(gap.slice(1, -2))) ?? false;
   if (gap !== ', ' && !owned && !COMMON_BODY.test(gap)) return false;
-  if (!owned && !hasArticle(source, chunk)) return false;
+  // Slavic languages have no article before an office.
+  if (!owned && !isSlavic(language) && !hasArticle(source, chunk)) return false;
   return beginsWithGiven(text, start, end) || isNobodyElse(language, chunk);
 }
 

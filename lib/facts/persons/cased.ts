@@ -6,10 +6,11 @@ import { aliasesIn } from '../../names/alias';
 import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
-import { OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
+import { OCCUPATION_OFFICES, OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
 import { type Attached, hasOffice, roleBeside } from './attach';
 import { isGenitiveName, isOfSomebody } from './genitive';
-import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName } from './given';
+import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName, isListedGivenName } from './given';
+import { beginsNominative, hasCases, isSlavic, mayBeName } from './inflection';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
 
@@ -300,7 +301,7 @@ function runsOf(scan: Scan): Run[] {
 function stopsAt(scan: Scan, i: number, first: number): boolean {
   const token = scan.tokens[i] as Token;
   if (!isStop(scan.lexicon, token.key)) return false;
-  if (i === first && beginsName(scan, i)) return false;
+  if (i === first && (beginsName(scan, i) || isWholeGiven(scan, i))) return false;
   if (i > first && isGivenSyllable(scan, i, first)) return false;
   if (i > first ? bearsSurname(scan, i) : isBorne(scan, i)) return false;
   // "La red social X. El galardón": an article behind an initial begins a sentence.
@@ -345,6 +346,17 @@ function beginsName(scan: Scan, i: number): boolean {
     return true;
   if (!isGivenName(token.key) || isStop(scan.lexicon, scan.tokens[i + 1]?.key ?? '')) return false;
   return scan.chunks.some((chunk) => chunk.end === token.start - 1);
+}
+
+/** Fewest letters of a given name that only begins like a stop word. */
+const LONG_GIVEN = 6;
+
+/** "Radosław Sikorski, minister": a given name that only begins like a stop word ("rada"), before another word with a capital. */
+function isWholeGiven(scan: Scan, i: number): boolean {
+  const [token, next] = [scan.tokens[i] as Token, scan.tokens[i + 1]];
+  if (!hasCases(scan.source.language) || token.key.length < LONG_GIVEN || scan.lexicon.stop.has(token.key))
+    return false;
+  return next?.glue === 'space' && next.caps === 'title' && token.caps === 'title' && isListedGivenName(token.key);
 }
 
 /** "Антон Силуанов", "Bohuslav Sobotka": right behind a given name a word with a capital that only begins like a stop word is a surname. */
@@ -406,6 +418,9 @@ function beginsAnother(scan: Scan, first: number, k: number): boolean {
   if (k - first < 2 || token.glue !== 'space' || !isGivenName(token.key)) return false;
   if (k - first === 2 && isServed(scan, first) && scan.tokens[k + 1]?.caps === 'title') return true;
   if (token.key.length < 4) return false;
+  const { text, language } = scan.source;
+  const printed = (t: Token) => text.slice(t.start, t.end);
+  if (beginsNominative(language, scan.tokens.slice(first, k).map(printed), printed(token))) return true;
   if (k - first === 2 && easternShape(keysOf(scan, { first, last: k })) === 'strong') return false;
   return easternShape(keysOf(scan, { first, last: k - 1 })) === 'strong';
 }
@@ -547,7 +562,8 @@ function score(scan: Scan, run: Run): number {
   else if (eastern === 'weak') points += 1;
   if (words[0]?.key.length === 1 && words[1]?.glue === 'dot') points += 2;
   const beside = roleBeside(source, scan.chunks, honorificBefore(scan, run.first)?.start ?? first.start, last.end);
-  if (beside) points += beside.how === 'tight' ? 3 : 2;
+  if (beside && (points > 2 || !isOccupation(beside) || mayBeName(source, beside.chunk, first.start, last.end)))
+    points += beside.how === 'tight' ? 3 : 2;
   if (beside && opensSentence(scan, run, beside)) points += 1;
   else if (hasOffice(source, scan.chunks, last.end)) points += 2;
   if (honorificBefore(scan, run.first)) points += 3;
@@ -577,6 +593,11 @@ function opensSentence(scan: Scan, run: Run, { chunk, side, how }: Attached): bo
   return (
     text[(scan.tokens[run.last] as Token).end] === ',' && APPOSITION_END.test(text.slice(chunk.end, chunk.end + 64))
   );
+}
+
+/** What somebody does or whose kin they are, which says less of the words beside it than an office. */
+function isOccupation({ role }: Attached): boolean {
+  return OCCUPATION_OFFICES.has(role.office);
 }
 
 /** Between a name and the age behind it; between an age and the name behind it, and the same with one word for what somebody is. */
@@ -730,13 +751,14 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   // Romanian "primarul Clujului": a town in the genitive.
   if (source.language === 'ro' && /(?:ului|ilor)$/.test(last.key)) return false;
   const shouted = scan.shoutedSentences.has(token.sentence);
-  if (honorificBefore(scan, run.first) && !shouted) return true;
+  const honorific = honorificBefore(scan, run.first);
+  if (honorific && !shouted) return !isQuoted(source, honorific.start, last.end);
   if (scan.lower.has(token.key)) return false;
   const beside = roleBeside(source, scan.chunks, token.start, last.end);
   const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
     return (
-      beside.chunk.complete ||
+      (beside.chunk.complete && !(hasCases(source.language) && isOccupation(beside))) ||
       hasFamilyEnding(last.key) ||
       beside.role.office === 'pope' ||
       (!scan.nouns && TITLE_OFFICES.has(beside.role.office))
@@ -748,6 +770,11 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   if (actsAfter(scan, run.last))
     return strong ? !behindNoun(scan, run.first) : !first && token.key.length >= 4 && token.glue === 'comma';
   return strong && saysBeside(scan, run);
+}
+
+/** „Професор Марков“: what stands in quotation marks alone is called after somebody, a street or a school. */
+function isQuoted({ text, language }: SourceText, start: number, end: number): boolean {
+  return isSlavic(language) && /["„“«]/.test(text[start - 1] ?? '') && /["”“»]/.test(text[end] ?? '');
 }
 
 /** A longer word right before: the capitalised word is its complement ("делегация Приморья прибыла"), not the subject. */

@@ -33,6 +33,8 @@ export interface RoleChunk {
   /** Its last word is a body, and what follows may be the name of that: `maybe` ("dueño del club"), `likely` ("director del hospital"); or the office is a word that is
    * another one as well (`maybe`). */
   readonly named: 'maybe' | 'likely' | null;
+  /** The office as printed, without what it governs. */
+  readonly head: string;
 }
 
 /** Something that can be part of a role: a word of the lexicon, a place or an organisation. */
@@ -67,7 +69,7 @@ export function roleChunks(source: SourceText, earlier: readonly Fact[]): RoleCh
     const last = lexicon.order === 'left' ? rightOfLeft(source, elements, head) : walkRight(source, elements, head);
     const parts = elements.slice(first, last + 1);
     const apart = lexicon.order === 'right' ? null : formerApart(source, elements, first);
-    const chunk = build(source, apart ? [apart, ...parts] : parts, elements[head] as Element);
+    const chunk = build(source, apart ? [apart, ...parts] : parts, elements[head] as Element, lexicon);
     chunks.push(chunk);
     free = last + 1;
   }
@@ -426,7 +428,7 @@ function rightOfLeft(source: SourceText, elements: readonly Element[], head: num
   return next.word.qualifier === 'elect' ? head + 1 : head;
 }
 
-function build(source: SourceText, parts: readonly Element[], head: Element): RoleChunk {
+function build(source: SourceText, parts: readonly Element[], head: Element, { ofCity }: RoleLexicon): RoleChunk {
   const word = head.word as Extract<RoleWord, { type: 'office' }>;
   let domain = word.domain;
   let country: string | null = head.inner?.place.slice(0, 2) ?? null;
@@ -445,8 +447,9 @@ function build(source: SourceText, parts: readonly Element[], head: Element): Ro
   const start = (parts[0] as Element).start;
   let end = (parts[parts.length - 1] as Element).end;
   if (/[)）]/.test(source.text[end] ?? '') && /[(（]/.test(source.text.slice(start, end))) end++;
+  const office = (parts.some((part) => part.place?.level === 'city') && ofCity[word.office]) || word.office;
   const role: Role = {
-    office: officeWith(source.language, word.office, domain ?? body?.domain ?? null),
+    office: officeWith(source.language, office, domain ?? body?.domain ?? null),
     domain: domain ?? (FREE.has(word.office) ? null : (body?.domain ?? null)),
     country: country ?? body?.country ?? null,
     organisation,
@@ -455,7 +458,16 @@ function build(source: SourceText, parts: readonly Element[], head: Element): Ro
   };
   const vague = word.vague === true && role.domain === null;
   const complete = !vague && (role.domain !== null || role.country !== null || organisation !== null);
-  return { role, start, end, sentence: sentenceAt(source, start), complete, named: namedBy(parts, head) };
+  const printed = source.text.slice(head.start, head.end);
+  return {
+    role,
+    start,
+    end,
+    sentence: sentenceAt(source, start),
+    complete,
+    named: namedBy(parts, head),
+    head: printed,
+  };
 }
 
 /** Domains that are called after somebody: "el hospital Gregorio Marañón". */

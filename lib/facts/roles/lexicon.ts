@@ -63,6 +63,8 @@ export interface RoleLocale {
   readonly notBehind?: readonly string[];
   /** What an office is called elsewhere that is about this domain, by `office/domain`: 総裁 of a central bank is its governor. */
   readonly heads?: Readonly<Record<string, string>>;
+  /** What an office of a city is called in other languages: "prezydent Krakowa" is a mayor. */
+  readonly ofCity?: Readonly<Record<string, string>>;
   /** Endings of a place where something happens: such a place before an office is not what is governed ("ვარშავაში პრემიერი"). */
   readonly locatives?: readonly string[];
 }
@@ -92,6 +94,8 @@ export interface RoleLexicon {
   /** As in `RoleLocale`, folded. */
   readonly notBefore: readonly string[];
   readonly notBehind: readonly string[];
+  /** As in `RoleLocale`. */
+  readonly ofCity: Readonly<Record<string, string | undefined>>;
   /** As in `RoleLocale`, folded. */
   readonly locatives: readonly string[];
   /** Every pattern in small letters as it is printed, where marks tell words apart ("nguyên", former, and "Nguyễn"); null elsewhere. */
@@ -170,6 +174,7 @@ function compile(locale: RoleLocale, former: readonly string[], marked: boolean)
     printed: marked ? new Set(patterns.map(([phrase]) => phrase.replace(/[=*]/g, '').toLowerCase())) : null,
     notBefore: (locale.notBefore ?? []).map(foldSameLength),
     notBehind: (locale.notBehind ?? []).map(foldSameLength),
+    ofCity: locale.ofCity ?? {},
     locatives: (locale.locatives ?? []).map(foldSameLength),
     connectors: new Set((locale.connectors ?? []).flatMap((phrase) => foldSameLength(phrase).split(' '))),
     fillers: new Set((locale.fillers ?? []).map(foldSameLength)),
