@@ -21,6 +21,10 @@ const NAMED_BODY_TIGHT =
   /^\s((?:\p{Ll}{1,5}[\s'’]){1,2})\p{Lu}[\p{L}\p{M}&-]{1,15}(?:\s\p{Lu}[\p{L}\p{M}&-]{1,15}){0,2}\s$/u;
 /** What an office governs besides, behind "and", when no table knows it: "ministro de Transportes y Vivienda, ". */
 const FURTHER_FIELD = /^\s(\p{L}{1,4})\s(?:\p{Ll}{1,5}[\s'’]){0,2}\p{Lu}\p{L}{3,20}(?:\s\p{L}{1,20}){0,2},?\s$/u;
+/** Where somebody has an office: "guvernøren i Pennsylvania, ". */
+const IN_PLACE = /^\s(?:i|in|frå|fra|från|aus|på)\s\p{Lu}[\p{L}-]{2,20},\s$/u;
+/** What closes a name between two marks: another mark, or an age ("Marlon Grevsen på 43, "). */
+const NAME_END = /^(?:[,.;)]|\s\(|\s\p{Ll}{2,3}\s\d|\n|$)/u;
 /** What an office governs, in small letters: "la secretaria general del sindicato, ". */
 const COMMON_BODY =
   /^\s(?:(?:\p{Ll}{1,5}[\s'’]){1,2}\p{Ll}{4,20}|\p{Ll}{4,20}(?:ului|[ie]i|ilor|elor))(?:\s\p{L}{4,20})?,\s$/u;
@@ -285,10 +289,10 @@ function isNamedBody(gap: RegExpExecArray | null, language: string): boolean {
  */
 function isInserted(source: SourceText, gap: string, start: number, end: number, chunk: RoleChunk): boolean {
   const { text, language } = source;
-  if (!gap.endsWith(', ') || !/^(?:[,.;)]|\s\(|\n|$)/.test(text.slice(end, end + 2))) return false;
+  if (!gap.endsWith(', ') || !NAME_END.test(text.slice(end, end + 6))) return false;
   const owners = roleLexicon(language)?.owners;
   const owned = owners?.has(foldSameLength(gap.slice(1, -2))) ?? false;
-  if (gap !== ', ' && !owned && !COMMON_BODY.test(gap)) return false;
+  if (gap !== ', ' && !owned && !COMMON_BODY.test(gap) && !IN_PLACE.test(gap)) return false;
   // Slavic languages have no article before an office.
   if (!owned && !isSlavic(language) && !hasArticle(source, chunk)) return false;
   return beginsWithGiven(text, start, end) || isNobodyElse(language, chunk);

@@ -260,6 +260,13 @@ function isParticle(scan: Scan, first: number, key: string): boolean {
   return !scan.nouns && SURE_PARTICLES.has(key);
 }
 
+/** "Marlies van der Zwaag": behind "van" or "von" an article goes on with the name. */
+function isSecondParticle(previous: Token, { key }: Token): boolean {
+  return (
+    (previous.key === 'van' || previous.key === 'von') && previous.caps === 'none' && /^(?:de[nr]?|het)$/.test(key)
+  );
+}
+
 /** Maximal runs of capitalised words with particles and initials inside. A hyphen may be followed by lower case ("Chang-dae"). */
 function runsOf(scan: Scan): Run[] {
   const { tokens } = scan;
@@ -283,10 +290,12 @@ function runsOf(scan: Scan): Run[] {
         if (!initial || token.caps === 'none') break;
       } else if (token.glue !== 'space') break;
       if (token.caps !== 'none') {
+        // "Marjan Rintelaar van KLM": a particle does not join the acronym of a body.
+        if (token.caps === 'upper' && token.key.length > 1 && previous.caps === 'none' && token.glue === 'space') break;
         if (stopsAt(scan, k, i) || beginsAnother(scan, i, k)) break;
         last = k;
       } else if (token.glue === 'hyphen' && last === k - 1) last = k;
-      else if (!(last >= k - 2 && isParticle(scan, i, token.key))) break;
+      else if (!(last >= k - 2 && (isParticle(scan, i, token.key) || isSecondParticle(previous, token)))) break;
     }
     runs.push({ first: i, last });
     i = last + 1;

@@ -439,7 +439,9 @@ function build(source: SourceText, parts: readonly Element[], head: Element, { o
     if (part.word?.type === 'office' && part !== head) domain ??= part.word.domain;
     if (part.word?.type === 'qualifier') qualifier ??= part.word.qualifier;
     if (part.word?.type === 'country') country ??= part.word.country;
-    if (part.place) country ??= part.place.place.slice(0, 2);
+    // "The Madrid midfielder" may be of any country.
+    if (part.place && !(part.place.level === 'city' && OCCUPATION_OFFICES.has(word.office)))
+      country ??= part.place.place.slice(0, 2);
     if (part.inner) country ??= part.inner.place.slice(0, 2);
     if (part.organisation) organisation ??= part.organisation.organisation;
   }

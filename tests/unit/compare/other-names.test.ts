@@ -109,7 +109,7 @@ describe('another name in the place of one', () => {
         ['en', 'Governor Andrea Marlowe said that the bank of Torlak cut its rate by 25 basis points.'],
         ['en', 'The bank of Torlak cut its rate by 25 basis points, its governor, Andras Marlowe, said.'],
       ).map((n) => n.split(':')[0]),
-    ).toEqual(['conflict soft name/given-name-differs']);
+    ).toEqual(['conflict hard name/given-name-differs']);
     expect(
       differences(
         ['en', 'Governor Dave Marlowe said that the bank of Torlak cut its rate by 25 basis points.'],
