@@ -6,7 +6,7 @@ import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
 import { BROAD_OFFICES, KIN, OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
-import { isGenitiveName, isOfSomebody, isOwner, isPosted, tellsOwners } from './genitive';
+import { isGenitiveName, isOfPerson, isOfSomebody, isOwner, isPosted, tellsOwners } from './genitive';
 import { isGivenName } from './given';
 import { hasCases, isIn, isOfAnother, isSlavic } from './inflection';
 import { isStop, personsLexicon } from './lexicon';
@@ -94,7 +94,12 @@ export function roleBeside(
     if (chunk.role.office === 'ministry') continue;
     if (chunk.end <= start && start - chunk.end <= LONGEST_GAP) {
       const gap = behindStop(source, chunk.end, text.slice(chunk.end, start)).replace(ENDING, '');
-      if (gap.includes('\n') || (gap === ' ' && isOfNext(source, chunk)) || isOwner(language, chunk, first)) continue;
+      if (
+        gap.includes('\n') ||
+        (gap === ' ' && isOfNext(source, chunk)) ||
+        isOwner(language, chunk, text.slice(start, end))
+      )
+        continue;
       if (isOfAnother(source, chunk, start, end)) continue;
       const served = servedBy(source, chunks, chunk, first);
       if (served && gap === ' ') return { chunk: served, role: served.role, how: 'tight', side: 'before' };
@@ -111,7 +116,7 @@ export function roleBeside(
         ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
           isFurtherField(FURTHER_FIELD.exec(gap), chunk, language)) ||
         ACRONYM.test(gap) ||
-        (gap === ', ' && isHeld(language, chunk) && givenIn(source, start, end)) ||
+        ((gap === ARMENIAN_COMMA || (gap === ', ' && isHeld(language, chunk))) && givenIn(source, start, end)) ||
         isComplement(gap, chunk, language, beginsWithGiven(text, start, end)) ||
         (GENITIVES.has(language) && GENITIVE.test(gap) && beginsWithGiven(text, start, end)) ||
         (isInGenitive(gap, language) && beginsWithGiven(text, start, end)) ||
@@ -217,6 +222,9 @@ function servedBy({ text, language }: SourceText, chunks: readonly RoleChunk[], 
   return text.slice(before.end, chunk.start) === ' ' ? before : null;
 }
 
+/** What Armenian prints before the name of whom it spoke: "կինը՝ Աննա Հակոբյանը". */
+const ARMENIAN_COMMA = '՝ ';
+
 /** Hungarian says at the end of an office that somebody or something has it: "ügyvédje", "tulajdonosa". */
 const HELD: Readonly<Record<string, RegExp | undefined>> = {
   hu: /(?<!^(?:p[aá]p|pil[oó]t|m[aá]sodpil[oó]t|ap|any|katon))[ae]$/iu,
@@ -252,7 +260,9 @@ function givenIn({ text, language }: SourceText, start: number, end: number): bo
 /** True for a name right before an office of somebody who has it: it is the name of a person. */
 export function hasOffice({ text, language }: SourceText, chunks: readonly RoleChunk[], end: number): boolean {
   const next = chunks[neighbourAt(chunks, end)];
-  return next !== undefined && text.slice(end, next.start) === ' ' && isHeld(language, next);
+  return (
+    next !== undefined && isOfPerson(next.role.office) && text.slice(end, next.start) === ' ' && isHeld(language, next)
+  );
 }
 
 /** What may stand between an office and a given name and is neither of them. */

@@ -8,7 +8,7 @@ import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
 import { OCCUPATION_OFFICES, OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
 import { type Attached, hasOffice, roleBeside } from './attach';
-import { isGenitiveName, isOfSomebody } from './genitive';
+import { isGenitiveName } from './genitive';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName, isListedGivenName } from './given';
 import { beginsNominative, hasCases, isSlavic, mayBeName } from './inflection';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
@@ -419,13 +419,13 @@ function endsTitledName(scan: Scan, i: number, first: number): boolean {
 }
 
 /**
- * "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. So it does behind the name of the one who is served: "адвокат
+ * "Цой Сон Хи Сергей Лавров": a given name behind a whole Korean name begins the next name. So it does behind a name in the genitive: "адвокат
  * Ильи Яшина Мария Эйсмонт".
  */
 function beginsAnother(scan: Scan, first: number, k: number): boolean {
   const token = scan.tokens[k] as Token;
   if (k - first < 2 || token.glue !== 'space' || !isGivenName(token.key)) return false;
-  if (k - first === 2 && isServed(scan, first) && scan.tokens[k + 1]?.caps === 'title') return true;
+  if (k - first === 2 && isOfAnother(scan, first, k)) return true;
   if (token.key.length < 4) return false;
   const { text, language } = scan.source;
   const printed = (t: Token) => text.slice(t.start, t.end);
@@ -434,11 +434,10 @@ function beginsAnother(scan: Scan, first: number, k: number): boolean {
   return easternShape(keysOf(scan, { first, last: k - 1 })) === 'strong';
 }
 
-/** Right behind the office of somebody's kin or man: a given name in the genitive. */
-function isServed({ source, tokens, chunks }: Scan, first: number): boolean {
-  const { start, end: behind } = tokens[first] as Token;
-  if (!isGenitiveName(source.language, source.text.slice(start, behind))) return false;
-  return chunks.some(({ end, role }) => end === start - 1 && isOfSomebody(role.office));
+/** A given name in the genitive and a surname, and a given name behind them that is in another case. */
+function isOfAnother({ source, tokens }: Scan, first: number, k: number): boolean {
+  const printed = (i: number) => source.text.slice(tokens[i]?.start, tokens[i]?.end);
+  return isGenitiveName(source.language, printed(first)) && !isGenitiveName(source.language, printed(k));
 }
 
 function isSentenceStart(scan: Scan, i: number): boolean {

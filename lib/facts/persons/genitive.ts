@@ -8,11 +8,14 @@ import { isGivenName, isListedGivenName } from './given';
 const ENDINGS: Readonly<Record<string, Readonly<Record<string, readonly string[]>> | undefined>> = names.endings;
 /** Names of men in the genitive that the table of given names knows as a woman's, and those that its letters do not tell. */
 const SURE: ReadonlySet<string> = new Set(names.sure.map(foldSameLength));
+/** Names of men that end as if they stood in the genitive. */
+const BARE: ReadonlySet<string> = new Set(names.bare.map(foldSameLength));
 /** What is a woman's name, and a man's in the genitive, as often. */
 const EITHER: ReadonlySet<string> = new Set(names.either.map(foldSameLength));
 const KIN: ReadonlySet<string> = new Set(names.kin);
 const SERVING: ReadonlySet<string> = new Set(names.serving);
 
+const PERSONAL: ReadonlySet<string> = new Set(names.personal);
 /** Offices that somebody holds at a place. */
 const POSTED: ReadonlySet<string> = new Set(names.posted);
 
@@ -33,7 +36,7 @@ export function isGenitiveName(language: string, name: string): boolean {
   const word = name.toLowerCase();
   const key = foldSameLength(word);
   if (SURE.has(key)) return true;
-  if (isListedGivenName(key) && !IA_IN_GENITIVE.test(word)) return false;
+  if (BARE.has(key) || (isListedGivenName(key) && !IA_IN_GENITIVE.test(word))) return false;
   for (const [ending, bare] of Object.entries(ENDINGS[language] ?? {})) {
     if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
     const stem = key.slice(0, -ending.length);
@@ -60,10 +63,22 @@ const SEVERAL_ELSEWHERE: Readonly<Record<string, RegExp | undefined>> = {
   fi: /(?:t|ien|ille|ilta|ista)$/u,
   hy: /եր(?:ը|ն|ի|ին|ից|ով|ում)?$/u,
 };
+/** Endings of where something is, behind what may be a town: "gyventoja Naujojoje Akmenėje". */
+const WHERE: Readonly<Record<string, RegExp | undefined>> = {
+  lt: /(?:[ouėy]je|uose)$/u,
+  lv: /[āēīū]$/u,
+  et: /(?:ga|le|st|lt)$/u,
+  fi: /(?:[sl][sltn][aä]|st[aä]|lle)$/u,
+};
 /** An adjective, or the surname of a man, in the genitive: what is "Великого Устюга", "Королёва", "Пушкина". */
 const OWNING_WORD = /(?:[оеая]г[оа]|[иыі]х|ої|[оеёаяє]ва|[иыі]на)$/u;
 /** The same of a town that is called by an adjective: "жительница Нижней Салды". */
 const OWNING_TOWN = /[оеа]й$/u;
+
+/** True for an office of somebody's kin, or of one person's man: only people have it, no clubs. */
+export function isOfPerson(office: string): boolean {
+  return KIN.has(office) || PERSONAL.has(office);
+}
 
 /** True for an office that is held at a place which it does not govern: "посол Грузии в Польше". */
 export function isPosted(office: string): boolean {
@@ -74,15 +89,15 @@ export function isPosted(office: string): boolean {
  * True when what stands behind an office is no name of its holder, but that of the one to whom the holder belongs: "адвокат Ивана Голунова" (the lawyer of
  * Ivan Golunov), where "адвоката Ивана Голунова" is the lawyer himself. Whose kin is told stands in the genitive, too. Behind an occupation the same holds of
  * words that no table knows: "полицейские Нижнего Тагила".
- * @param first the first word of the name, as printed
+ * @param name as printed
  */
-export function isOwner(language: string, { role }: RoleChunk, first: string): boolean {
+export function isOwner(language: string, { role }: RoleChunk, name: string): boolean {
+  const first = /^\p{L}*/u.exec(name)?.[0] ?? '';
   const key = foldSameLength(first);
   if (!tellsOwners(language)) {
     const words = role.evidence.words.toLowerCase();
-    return (
-      OCCUPATION_OFFICES.has(role.office) && !isGivenName(key) && (SEVERAL_ELSEWHERE[language]?.test(words) ?? false)
-    );
+    if (!OCCUPATION_OFFICES.has(role.office) || isGivenName(key)) return false;
+    return [SEVERAL_ELSEWHERE[language]?.test(words), WHERE[language]?.test(name)].includes(true);
   }
   const office = (/^[\p{L}\p{M}]*/u.exec(role.evidence.words)?.[0] ?? '').toLowerCase();
   const agrees = OFFICE_IN_GENITIVE.test(office);

@@ -61,8 +61,10 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
       if (!scan.blocked[start] && !scan.blocked[end - 1])
         addMention(mentions, { start, end, role: roleBeside(source, chunks, start, end)?.role ?? null });
   const behind = new Set<number>();
+  const common = new Set<number>();
   for (const chunk of chunks)
-    if (!COMMON_NOUN_OFFICES.has(chunk.role.office) && !isBeforePlace(scan, chunk)) behind.add(chunk.end);
+    if (COMMON_NOUN_OFFICES.has(chunk.role.office)) common.add(chunk.end);
+    else if (!isBeforePlace(scan, chunk)) behind.add(chunk.end);
   for (let i = 0; i < scan.tokens.length; i++) {
     const token = scan.tokens[i] as Token;
     const previous = scan.tokens[i - 1];
@@ -86,10 +88,16 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
         isServed(scan, i - 1, behind) ||
         (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
     const eastern = EASTERN.has(token.key) && follows(scan, i + 1) && follows(scan, i + 2) && behindVerb(scan, i);
-    const shift = anchored || eastern ? 0 : givenShift(scan, token);
+    const named = previous !== undefined && common.has(previous.end) && bearsFamilyName(scan, i);
+    const shift = anchored || named || eastern ? 0 : givenShift(scan, token);
     if (shift < 0) continue;
-    const last = lastOf(scan, i, anchored, shift);
+    const last = lastOf(scan, i, anchored || named, shift);
     if (last < 0) continue;
+    // "შოთა რუსთაველის გამზირზე": the avenue is called after him.
+    if (matchesVenue(scan, last + 1)) {
+      i = last;
+      continue;
+    }
     const start = token.start + shift;
     const end = (scan.tokens[last] as Token).end;
     const role = shift > 0 ? (roleBeside(source, chunks, start, end)?.role ?? null) : roleOf(scan, i, end);
@@ -98,6 +106,23 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
   }
   repeat(scan, mentions);
   return mentions;
+}
+
+/** Endings of family names that other words of the language do not have, in all cases. */
+const FAMILY_NAMES: Readonly<Record<string, RegExp | undefined>> = {
+  ka: /\p{L}{2}(?:შვილ(?:ი|მა|ის|ს|თან)?|ძ(?:ე|ემ|ის|ეს)|ენკო[მს]?|\p{L}{2}(?:ავა|ყვა)[მს]?)$/u,
+};
+
+/** "მძღოლი ჯუმბერ ჯაფარიძე": behind an occupation a word, and one that can only be a family name. */
+function bearsFamilyName(scan: Scan, i: number): boolean {
+  const [token, next] = [scan.tokens[i], scan.tokens[i + 1]];
+  if (token?.glue !== 'space' || next?.glue !== 'space' || next.sentence !== token.sentence) return false;
+  return !scan.blocked[next.start] && (FAMILY_NAMES[scan.source.language]?.test(next.key) ?? false);
+}
+
+function matchesVenue({ source, tokens, lexicon }: Scan, i: number): boolean {
+  const token = tokens[i];
+  return token?.glue === 'space' && matchAt(source, tokens, i, lexicon.venues, {}) !== null;
 }
 
 /** "رئيس بلدية هيراكليون": the office goes on with a town that no table knows. */
