@@ -68,11 +68,17 @@ function analyse(source: SourceText, facts: readonly Fact[]): PeopleAndRoles {
   return { persons, roles };
 }
 
-/** An office that says enough without a name. What people do is none without its field: "a Syrian engineer", "the pilots of Lufthansa". */
+/**
+ * An office that says enough without a name. What people do is none without its field ("a Syrian engineer", "the pilots of Lufthansa"), nor
+ * where many do it: "the students of the university", "the doctors of the hospital".
+ */
 function standsAlone({ role, complete }: RoleChunk): boolean {
-  if (OCCUPATION_OFFICES.has(role.office)) return role.domain !== null;
+  if (OCCUPATION_OFFICES.has(role.office)) return role.domain !== null && !PEOPLED.has(role.domain);
   return complete || !BROAD_OFFICES.has(role.office);
 }
+
+/** What has many of each occupation. */
+const PEOPLED: ReadonlySet<string> = new Set(['university', 'hospital']);
 
 /** A role belongs to the name that it stands nearest to; before the name rather than behind it. */
 function keepNearest(mentions: Mention[]): void {

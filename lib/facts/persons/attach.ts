@@ -35,6 +35,8 @@ const ARTICLE_BEFORE =
   /(?:^|[\s'’])(?:el|la|del|al|le|du|au|il|lo|o|a|do|da|ao|à|ο|η|του|της|τον|την|the)\s$|\p{L}['’]$/iu;
 /** The article that Romanian and Albanian write on to the office: "primarul", "kryetari". */
 const ARTICLE_BEHIND = /^\p{L}{3,20}(?:ul|tele|rea|area|edintele|eșul|eşul|ari|ori|eri|jtja|arja)(?:\s|$)/u;
+/** The same of every noun of Albanian: "avokati", "nëna", "shefit". */
+const ALBANIAN_ARTICLE = /^\p{L}{3,20}(?:i|u|a|it|ut|in|un|en|ën|es|ës)(?:\s|$)/u;
 /** The ending of a case that is joined to an acronym: "zëdhënësja e UNICEF-it, ", "BMT-nin". */
 const ENDING = /^-\p{Ll}{1,5}(?=[\s,])/u;
 /** What an office governs, in the genitive and without a joint: "ο δήμαρχος Ιεράπετρας Μανώλης Φραγκούλης", "primarul Sucevei, ". */
@@ -181,9 +183,10 @@ function isDefinite(gap: string, { role }: RoleChunk, language: string): boolean
 
 /** "محافظ أسوان أشرف عطية": an office that goes on with a town or a province, here one that no table knows. */
 function isTown(gap: string, { role }: RoleChunk, language: string): boolean {
-  const last = foldSameLength(role.evidence.words.split(' ').at(-1) as string);
-  return personsLexicon(language).beforePlace.has(last) && /^\s[\p{L}\p{M}-]{3,20}\s$/u.test(gap);
+  return UNCASED.has(language) && LOCAL.has(role.office) && /^\s[\p{L}\p{M}-]{3,20}\s$/u.test(gap);
 }
+
+const LOCAL: ReadonlySet<string> = new Set(['mayor', 'governor', 'chief-minister']);
 
 const DEFINITE: Readonly<Record<string, RegExp | undefined>> = {
   ar: /^\s(?:ال|لل)\p{L}{3,20}(?:\s(?:ال|لل)\p{L}{3,20})?\s$/u,
@@ -320,6 +323,7 @@ function isNobodyElse(language: string, { role: { office } }: RoleChunk): boolea
 function hasArticle({ text, language }: SourceText, { start, end }: RoleChunk): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_OWNER), start);
   if (ARTICLE_BEFORE.test(before.slice(-5)) || ARTICLE_BEHIND.test(text.slice(start, end))) return true;
+  if (language === 'sq' && ALBANIAN_ARTICLE.test(text.slice(start, end))) return true;
   const lexicon = roleLexicon(language);
   const word = /(?<![\p{L}\p{M}])(\p{L}{1,12})\s$/u.exec(before)?.[1];
   if (word !== undefined && lexicon?.owners.has(foldSameLength(word))) return true;
@@ -356,7 +360,7 @@ function joinsAnother(gap: string, language: string): boolean {
 
 /** The first of two words or more is a given name. */
 function beginsWithGiven(text: string, start: number, end: number): boolean {
-  const first = /^\p{L}{3,20}(?=[\s-])/u.exec(text.slice(start, end))?.[0];
+  const first = /^[\p{L}\p{M}]{3,20}(?=[\s-])/u.exec(text.slice(start, end))?.[0];
   return first !== undefined && isGivenName(foldSameLength(first).replace(/\p{Mn}/gu, ''));
 }
 

@@ -540,7 +540,9 @@ function honorificBefore(scan: Scan, first: number): Token | null {
     !before ||
     scan.blocked[first - 1] ||
     before.sentence !== scan.tokens[first]?.sentence ||
-    !scan.lexicon.honorifics.has(before.key)
+    !scan.lexicon.honorifics.has(before.key) ||
+    // "Rruga Doktor Shëroi": a street of that name.
+    (before.glue === 'space' && matchAt(scan.source, scan.tokens, first - 2, scan.lexicon.venues, {}) !== null)
   )
     return null;
   const glue = (scan.tokens[first] as Token).glue;

@@ -159,10 +159,10 @@ function apposedTo(scan: Scan, i: number): number {
   const { source, tokens, chunks } = scan;
   const [token, before] = [tokens[i] as Token, tokens[i - 1]];
   if (!APPOSED.has(source.language)) return -1;
+  // An Arabic sentence begins with its verb.
   const opens =
-    before === undefined ||
-    before.sentence !== token.sentence ||
-    (token.glue === 'space' && scan.lexicon.says.has(withoutAnd(scan, before.key)));
+    (source.language !== 'ar' && before?.sentence !== token.sentence) ||
+    (before !== undefined && token.glue === 'space' && scan.lexicon.says.has(withoutAnd(scan, before.key)));
   const behind = token.glue === 'comma' && chunks.some((c) => c.end === before?.end && c.complete);
   if (!opens && !behind) return -1;
   let last = i;
@@ -190,15 +190,17 @@ function isNameOf(scan: Scan, i: number): boolean {
   if (!scan.occupations.has(scan.tokens[i - 1]?.end ?? -1) || !follows(scan, i + 1)) return false;
   for (let k = i + 1; k < i + WORDS.most && follows(scan, k); k++) {
     if (LAST.has((scan.tokens[k] as Token).key)) return true;
-    const behind = scan.tokens[k + 1];
-    if (behind?.glue === 'space' && isVerbal(scan.lexicon, behind.key)) return true;
+    if (hasSubjectBehind(scan, k)) return true;
   }
   return false;
 }
 
-/** The particle of the subject, or a verb of saying. */
-function isVerbal({ subject, and, says }: PersonsLexicon, key: string): boolean {
-  return says.has(key) || (subject.has(key) && !and.has(key));
+/** Behind a word the particle of the subject, or a verb of saying, also in "का कहना". */
+function hasSubjectBehind({ tokens, lexicon: { subject, and, says, stop } }: Scan, k: number): boolean {
+  const [behind, next] = [tokens[k + 1], tokens[k + 2]];
+  if (behind?.glue !== 'space') return false;
+  if (says.has(behind.key) || (subject.has(behind.key) && !and.has(behind.key))) return true;
+  return next?.glue === 'space' && stop.has(behind.key) && says.has(next.key);
 }
 
 /** What is served stands between office and name: "وزير الصحة بالولاية علي آدم". */
@@ -264,17 +266,30 @@ function lastOf(scan: Scan, i: number, anchored: boolean, shift: number): number
   if (OPEN.has(first.key) && follows(scan, last + 1)) last++;
   while (last - i < 4 && OPEN.has((scan.tokens[last] as Token).key) && follows(scan, last + 1)) last++;
   const second = scan.tokens[last] as Token;
-  const wantsThird = EASTERN.has(first.key) || (isGivenName(second.key) && given) || second.key.length <= 2;
+  const wantsThird =
+    EASTERN.has(first.key) ||
+    (isGivenName(second.key) && given && mayBeThird(scan, last + 1)) ||
+    second.key.length <= 2;
   const atEdge = given && !follows(scan, last + 2) && isEdge(scan, last + 2);
   // "জাহাঙ্গীর আলম চৌধুরী", "सैयद शाहनवाज हुसैन": behind two words of a name stands a third that ends names only.
   const third = LAST.has(scan.tokens[last + 1]?.key ?? '');
   if (last - i < 3 && (wantsThird || atEdge || third) && follows(scan, last + 1)) last++;
+  if (third && LAST.has(scan.tokens[last + 1]?.key ?? '') && follows(scan, last + 1)) last++;
   if (anchored) last = upToSubject(scan, last);
   // "محمد بن عبد الرحمن", "शेख मोहम्मद बिन अब्दुलरहमान", "מוחמד אל-ת'אני": a word that ends no name, with what stands behind it.
   while (last - i < LONGEST_NAME && isMiddle(scan, last + 1)) last += 2;
   // "री योंग-हो", "मून जे-इन": what a hyphen joins is one name, as what the joiner of Persian joins ("شریفی‌مقدم").
   while (last - i < LONGEST_NAME && isJoined(scan, last + 1)) last++;
   return last;
+}
+
+/** Languages where a verb or an object stands behind a whole name, and names of three words are few. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(['hi', 'ur', 'bn', 'he']);
+
+/** "محمد اسلم موقع": behind two given names another word of the name is a given name too, or is known by what stands behind it. */
+function mayBeThird(scan: Scan, k: number): boolean {
+  if (!SHORT_NAMES.has(scan.source.language)) return true;
+  return isGivenName(scan.tokens[k]?.key ?? '') || hasSubjectBehind(scan, k) || isEdge(scan, k + 1);
 }
 
 /** Words that stand last in names of three words, in the countries where many have three. */

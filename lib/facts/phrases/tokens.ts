@@ -120,8 +120,10 @@ function isHebrewLetter(code: number): boolean {
 function hebrewEnd(text: string, end: number, limit: number): number {
   if (!HEBREW_MARK.has(text.charAt(end)) || end + 1 >= limit) return end;
   const isHebrew = (c: string | undefined) => c !== undefined && c >= '\u05d0' && c <= '\u05ea';
-  if (!isHebrew(text[end - 1]) || !isHebrew(text[end + 1]) || isHebrew(text[end + 2])) return end;
-  return end + 2;
+  if (!isHebrew(text[end - 1]) || !isHebrew(text[end + 1])) return end;
+  // "מנכ"לית": the ending of a woman's title.
+  if (text.startsWith('ית', end + 2) && end + 4 <= limit && !isHebrew(text[end + 4])) return end + 4;
+  return isHebrew(text[end + 2]) ? end : end + 2;
 }
 
 /** "FBIに", "CNN은", "据CNN报道": Latin letters are a word of their own among those of a script without spaces or with particles. */

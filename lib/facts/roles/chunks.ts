@@ -13,6 +13,7 @@ import { foldedText, type Token, tokensOf } from '../phrases/tokens';
 import {
   FREE,
   OCCUPATION_OFFICES,
+  OFFICES_OF_SOMEBODY,
   officeOfCompound,
   officeWith,
   PRINTED_SMALL,
@@ -152,6 +153,7 @@ function findElements(source: SourceText, earlier: readonly Fact[], lexicon: Rol
     .filter((m) => lexicon.printed?.has(source.text.slice(m.start, m.end).toLowerCase()) ?? true)
     .filter((m) => m.value.type !== 'office' || !isOtherThing(folded, m, lexicon))
     .filter((m) => !isPartOfName(source.language, tokens, m))
+    .filter((m) => !isMany(source, m))
     .map((m) => wordElement(m, adjectives, tokens));
   if (lexicon.compounds.heads.size > 0) all.push(...compoundElements(source.language, tokens, matches, lexicon));
   for (const fact of earlier) {
@@ -234,6 +236,12 @@ function beginsSentence(token: Token): boolean {
   return token.glue === 'break' || token.glue === 'colon' || token.glue === 'quote';
 }
 
+/** "Gazeteciler", "jurnalistlər": what many do is the beginning of the name of a body, and no office of the one behind it. */
+function isMany({ language, text }: SourceText, { value, start, end }: PhraseMatch<RoleWord>): boolean {
+  if ((language !== 'tr' && language !== 'az') || value.type !== 'office') return false;
+  return OCCUPATION_OFFICES.has(value.office) && /l[aeə]r\p{L}{0,4}$/u.test(text.slice(start, end));
+}
+
 /** "总统选举", "대통령 관저", "cuộc bầu cử tổng thống": what stands beside the office makes another thing of it. */
 function isOtherThing(folded: string, match: PhraseMatch<RoleWord>, lexicon: RoleLexicon): boolean {
   const from = folded[match.end] === ' ' ? match.end + 1 : match.end;
@@ -274,7 +282,7 @@ function gapOf(source: SourceText, from: number, to: number): 'close' | 'far' {
   const folded = foldSameLength(gap);
   if (/^(?:'s?)?[\s\u200c]?$/.test(folded) || /^[\s\u200c]?["“”„«»-]?[\s\u200c]?$/.test(folded)) return 'close';
   // "الأمين العام لحلف شمال الأطلسي": the preposition is written on to what it joins.
-  if (/^\sلل?$/.test(gap)) return 'close';
+  if (/^\s(?:لل?|ה)$/.test(gap)) return 'close';
   // Finnish "WHO:n pääjohtaja", Swedish "EU:s utrikeschef": an ending on an acronym.
   if (/^:[a-z]{1,2}\s$/.test(folded)) return 'close';
   // Georgian "აშშ-ის ვიცე-პრეზიდენტი": the ending of an acronym.
@@ -304,6 +312,8 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
     if (isConnector(element)) {
       if (++connectors > 3) break;
       joined = true;
+    } else if (isWhoseItIs(source, elements[head] as Element, element)) {
+      return next;
     } else if (isHead(element) || element.word?.type === 'country') {
       break;
     } else {
@@ -320,6 +330,13 @@ function walkRight(source: SourceText, elements: readonly Element[], head: numbe
 function isOfTown({ language, text }: SourceText, previous: Element, element: Element): boolean {
   if (language !== 'de' || (element.word?.type !== 'domain' && element.word?.type !== 'filler')) return false;
   return /^\s\p{Lu}\p{Ll}{2,18}er\s$/u.test(text.slice(previous.end, element.start));
+}
+
+/** "אביו של החייל, רונן קורן": behind "father of" another word for what somebody does, and a comma: the name behind is the father's. */
+function isWhoseItIs({ text }: SourceText, head: Element, element: Element): boolean {
+  const [one, other] = [head.word, element.word];
+  if (one?.type !== 'office' || other?.type !== 'office' || !OFFICES_OF_SOMEBODY.has(one.office)) return false;
+  return OCCUPATION_OFFICES.has(other.office) && /^[,،]\s/.test(text.slice(element.end, element.end + 2));
 }
 
 /** Most words that join a further domain ("and of the"). */
