@@ -86,7 +86,7 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
       (behind.has(previous.end) ||
         isNameOf(scan, i) ||
         isServed(scan, i - 1, behind) ||
-        (scan.lexicon.honorifics.has(previous.key) && previous.sentence === token.sentence));
+        (isHonorific(scan, i - 1) && previous.sentence === token.sentence));
     const eastern = EASTERN.has(token.key) && follows(scan, i + 1) && follows(scan, i + 2) && behindVerb(scan, i);
     const named = previous !== undefined && common.has(previous.end) && bearsFamilyName(scan, i);
     const shift = anchored || named || eastern ? 0 : givenShift(scan, token);
@@ -141,7 +141,7 @@ function roleOf(scan: Scan, i: number, end: number): Role | null {
 /** Where the words of address before a name begin: "رئيس الوزراء الشيخ محمد". */
 function addressedFrom(scan: Scan, i: number): number {
   let at = i;
-  while (scan.tokens[at]?.glue === 'space' && scan.lexicon.honorifics.has(scan.tokens[at - 1]?.key ?? '')) at--;
+  while (scan.tokens[at]?.glue === 'space' && isHonorific(scan, at - 1)) at--;
   return (scan.tokens[at] as Token).start;
 }
 
@@ -227,8 +227,21 @@ function behindVerb(scan: Scan, i: number): boolean {
   return isStop(scan.lexicon, before.key) || scan.lexicon.says.has(before.key);
 }
 
+/** A word of address; in Hebrew also an abbreviation with its mark ("ד"ר", where "דר" is a part of names). */
+function isHonorific(scan: Scan, i: number): boolean {
+  const key = scan.tokens[i]?.key ?? '';
+  return scan.lexicon.honorifics.has(key) || isMarked(scan, i);
+}
+
+function isMarked({ source, tokens, lexicon }: Scan, i: number): boolean {
+  const token = tokens[i];
+  if (source.language !== 'he' || !token || token.end - token.start === token.key.length) return false;
+  return lexicon.honorifics.has(`${token.key.slice(0, -1)}"${token.key.slice(-1)}`);
+}
+
 function isWord(scan: Scan, i: number): boolean {
   const token = scan.tokens[i];
+  if (isMarked(scan, i)) return false;
   if (!token || scan.blocked[token.start] || scan.blocked[token.end - 1]) return false;
   if (!/^[\p{L}\p{M}']+$/u.test(token.key)) return false;
   if (isStop(scan.lexicon, token.key) || scan.lexicon.says.has(token.key)) return false;

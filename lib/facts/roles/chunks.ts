@@ -236,10 +236,15 @@ function beginsSentence(token: Token): boolean {
   return token.glue === 'break' || token.glue === 'colon' || token.glue === 'quote';
 }
 
-/** "Gazeteciler", "jurnalistlər": what many do is the beginning of the name of a body, and no office of the one behind it. */
+/**
+ * "Gazeteciler", "jurnalistlər": what many do is the beginning of the name of a body, and no office of the one behind it. "Büyükelçilik",
+ * "səfirliyi": an embassy and no ambassador.
+ */
 function isMany({ language, text }: SourceText, { value, start, end }: PhraseMatch<RoleWord>): boolean {
   if ((language !== 'tr' && language !== 'az') || value.type !== 'office') return false;
-  return OCCUPATION_OFFICES.has(value.office) && /l[aeə]r\p{L}{0,4}$/u.test(text.slice(start, end));
+  const words = text.slice(start, end);
+  if (value.office !== 'ministry' && /l[ıiuü][kqğy]\p{L}{0,4}$/u.test(words)) return true;
+  return OCCUPATION_OFFICES.has(value.office) && /l[aeə]r\p{L}{0,4}$/u.test(words);
 }
 
 /** "总统选举", "대통령 관저", "cuộc bầu cử tổng thống": what stands beside the office makes another thing of it. */
