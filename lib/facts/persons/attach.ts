@@ -52,6 +52,8 @@ const REGION = /^\s\p{Lu}[\p{L}-]{2,20}\s(\p{Ll}{3,12}),?\s$/u;
 const OWNER = /^\s(\p{Lu}\p{L}{2,20})\s\p{Lu}[\p{L}-]{1,24}\s$/u;
 /** What somebody is besides: "врач-реаниматолог". */
 const SECOND_HALF = /^-\p{Ll}{3,20}\s$/u;
+/** A company with its marks behind a joint: "директор на \"Булгаргаз\" Веселин Синабов". */
+const QUOTED_OF = /^\s(\p{Ll}{1,3})\s(?:«[^«»\n]{2,30}»|[“„"][^“”„"\n]{2,30}[”“"]),?\s$/u;
 /** Where an office is: a preposition and one or two names. */
 const LOCATED = /^\s(\p{Ll}{1,3})\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
 const LONGEST_GAP = 40;
@@ -123,6 +125,7 @@ export function roleBeside(
         (GENITIVES.has(language) && GENITIVE.test(gap) && beginsWithGiven(text, start, end)) ||
         (isInGenitive(gap, language) && beginsWithGiven(text, start, end)) ||
         (isSlavic(language) && isLocated(source, gap) && beginsWithGiven(text, start, end)) ||
+        (isSlavic(language) && isNamedBody(QUOTED_OF.exec(gap), language) && beginsWithGiven(text, start, end)) ||
         isNamedBody(NAMED_BODY.exec(gap), language) ||
         (beginsWithGiven(text, start, end) && isNamedBody(NAMED_BODY_TIGHT.exec(gap), language))
       )

@@ -10,7 +10,7 @@ import { OCCUPATION_OFFICES, OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
 import { type Attached, hasOffice, roleBeside } from './attach';
 import { isGenitiveName } from './genitive';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName, isListedGivenName } from './given';
-import { beginsNominative, hasCases, isSlavic, mayBeName } from './inflection';
+import { beginsNominative, hasCases, isOfTown, isSlavic, mayBeName } from './inflection';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
 
@@ -765,6 +765,8 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   if (honorific && !shouted) return !isQuoted(source, honorific.start, last.end);
   if (scan.lower.has(token.key)) return false;
   const beside = roleBeside(source, scan.chunks, token.start, last.end);
+  if (beside?.side === 'before' && isOfTown(source, beside.chunk, source.text.slice(token.start, token.end)))
+    return false;
   const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
     return (

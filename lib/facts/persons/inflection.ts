@@ -74,6 +74,13 @@ export function isOfAnother({ language, text }: SourceText, chunk: RoleChunk, st
   // "Predsednica Roberta Metsola": a woman's office of state and a name that may be a woman's.
   const woman = WOMANS_OFFICE.test(folded(head[0] as string)) && !SERVING.has(chunk.role.office);
   if (oblique === 'man' && woman && isWoman(words[0] as string)) return false;
+  // "Herečka Paula Kelly".
+  if (
+    WOMANS_OFFICE.test(folded(head[0] as string)) &&
+    isWoman(words[0] as string) &&
+    /y$/i.test(words.at(-1) as string)
+  )
+    return false;
   if (oblique === 'man' && isPlural(head[0] as string, language)) return true;
   if (head.some(isSubject)) return true;
   const before = text.slice(Math.max(0, chunk.start - LONGEST_BEFORE), chunk.start);
@@ -145,12 +152,13 @@ function obliqueOf(words: readonly string[]): 'man' | 'woman' | 'somebody' | nul
   }
   if (!/[ae]$/.test(first) || !/[aeiyuo]$/.test(last)) return null;
   // "Petra Nováka": the given name could be a woman's, the family name is none of hers.
-  return man || (first.endsWith('a') && /a$/.test(last) && !last.endsWith('ica') && isMan(stem)) ? 'man' : null;
+  return man || (first.endsWith('a') && /[ay]$/.test(last) && !last.endsWith('ica') && isMan(stem)) ? 'man' : null;
 }
 
 /** "Adwokat Jana Kowalskiego Adam Nowak": behind a man's whole name in another case a given name in the nominative begins the next name. */
 export function beginsNominative(language: string, before: readonly string[], word: string): boolean {
   if (!CASED.has(language) || before.length < 2 || obliqueOf(before) !== 'man') return false;
+  if (!isMan(folded(before[0] as string).slice(0, -1))) return false;
   const key = folded(word);
   return key.length > 3 && isListedGivenName(key) && !isMan(key.slice(0, -1));
 }
@@ -175,6 +183,14 @@ function isNominativeMan(words: readonly string[]): boolean {
   return (
     first.length > 3 && /[^aeiouym]$/.test(first) && !/(?:[eoiy]m|ou|u|[ov]i)$/.test(last) && isListedGivenName(first)
   );
+}
+
+/** Adjectives in the genitive: "Novog", "Zakopanego", "Zielonej". */
+const ADJECTIVE = /(?:[vnskrt]og|[^i]eg|ega|oga|ego|eho|ej|ih|ich|ych)$/;
+
+/** "Gradonačelnik Novog Sada", "Burmistrz Zakopanego": behind an office in the nominative an adjective in another case is part of a town. */
+export function isOfTown({ language }: SourceText, chunk: RoleChunk, word: string): boolean {
+  return CASED.has(language) && ADJECTIVE.test(folded(word)) && isSubject(chunk.head.split(/[\s-]+/u)[0] as string);
 }
 
 /** A first word of a name that no table knows, in the nominative of a man or a woman: no "Zielonej", "Filozofskog", "Škody". */
