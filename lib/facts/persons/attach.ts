@@ -43,7 +43,7 @@ const ENDING = /^-\p{Ll}{1,5}(?=[\s,])/u;
 const GENITIVE = /^\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
 /** The same with a noun in small letters: "hejtman Moravskoslezského kraje Josef Bělica". */
 const GENITIVE_AND_NOUN = /^\s\p{Lu}\p{L}{2,20}\s(\p{Ll}{3,20}),?\s$/u;
-const GENITIVES: ReadonlySet<string> = new Set(['el', 'ro']);
+const GENITIVES: ReadonlySet<string> = new Set(['el', 'ro', 'id', 'ms']);
 /** A club, a party or a ship with its marks, between an office and a given name: "вратарь «Зенита» Денис Адамов". */
 const QUOTED_BODY = /^\s(?:«[^«»\n]{2,34}»|[“„"][^“”„"\n]{2,34}[”“"]),?\s$/u;
 /** A province that no table knows, with its kind: "губернатор Ленинградской области Александр Дрозденко". */
@@ -56,6 +56,17 @@ const SECOND_HALF = /^-\p{Ll}{3,20}\s$/u;
 const QUOTED_OF = /^\s(\p{Ll}{1,3})\s(?:«[^«»\n]{2,30}»|[“„"][^“”„"\n]{2,30}[”“"]),?\s$/u;
 /** Where an office is: a preposition and one or two names. */
 const LOCATED = /^\s(\p{Ll}{1,3})\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{L}{2,20})?,?\s$/u;
+/** Languages without articles and cases: an office and the words behind it are told apart by commas alone. */
+const PLAIN: ReadonlySet<string> = new Set(['id', 'ms', 'vi']);
+/** Whose an office is, or of what: "pengacara Donald Gerrard, Lynn Marsh, ", "wartawan Tempo, Nurhadi Saputra, ". */
+const PLAIN_OWNER = /^\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20}){0,3},\s(?:\p{Ll}{2,5}\s)?$/u;
+/** The name of its holder behind the name of an owner. */
+const PLAIN_HOLDER = /^,\s(?:\p{Ll}{2,5}\s)?\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20}){1,3},/u;
+const LONGEST_HOLDER = 90;
+/** The owner is printed in the ending of the word ("istrinya"). */
+const OWN_ENDING = /nya$/u;
+/** Occupations in a body, which stands behind them. */
+const IN_BODIES: ReadonlySet<string> = new Set(['journalist', 'economist', 'analyst', 'student', 'scientist', 'ceo']);
 const LONGEST_GAP = 40;
 /** Longest word for whose an office is, and the space behind it. */
 const LONGEST_OWNER = 13;
@@ -108,6 +119,7 @@ export function roleBeside(
       const served = servedBy(source, chunks, chunk, first);
       if (served && gap === ' ') return { chunk: served, role: served.role, how: 'tight', side: 'before' };
       if (/^[\s\u200c]?["“„«'(の]?(?:(?<=の)[A-Z]{2})?$/.test(gap)) {
+        if (isOfPlain(source, chunk, end)) continue;
         if (isNameOfBody(source, start, end, chunk) || isGenitive(source, start, chunk)) continue;
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       }
@@ -116,6 +128,7 @@ export function roleBeside(
       else if (
         isInserted(source, gap, start, end, chunk) ||
         isSetOff(source, gap, end) ||
+        (PLAIN_OWNER.test(gap) && goesOnWithOwner(source, chunk) && text[end] === ',') ||
         (beginsWithGiven(text, start, end) && (isDefinite(gap, chunk, language) || isTown(gap, chunk, language))) ||
         ((gap.endsWith(', ') || beginsWithGiven(text, start, end)) &&
           isFurtherField(FURTHER_FIELD.exec(gap), chunk, language)) ||
@@ -141,7 +154,8 @@ export function roleBeside(
       if (tightAfter && title && (/^[\s]?$/.test(gap) || isAdjective(source, gap, start, end, chunk)))
         return { chunk, role: chunk.role, how: 'tight', side: 'after' };
       if (UNCASED.has(language) && SPELLING.test(gap)) return { chunk, role: chunk.role, how: 'tight', side: 'after' };
-      if (best?.side !== 'after' && (APPOSITION.test(gap) || isOfNamed(gap, language)) && !joinsAnother(gap, language))
+      const beside = APPOSITION.test(gap) || isOfNamed(gap, language);
+      if (best?.side !== 'after' && beside && !joinsAnother(gap, language) && !goesOn(source, chunk))
         best = { chunk, role: chunk.role, how: 'apposition', side: 'after' };
     }
   }
@@ -160,6 +174,28 @@ function isOfNext({ text, language }: SourceText, { role, start }: RoleChunk): b
 
 /** A word with the article ("محامي الدفاع", "المحلل السياسي"), or with whose it is written on to it ("والده"). */
 const ARABIC_OWN = /(?:^|\s)(?:ال|لل)\p{L}{2,20}(?:\s\p{L}{2,20})?$|\p{L}{2}(?:ه|ها|هم)$/u;
+
+/**
+ * In languages without cases kin stands before the name of the one whose kin it is ("istri Joko Widodo"), and so does a lawyer where a name between
+ * commas follows, which is the lawyer's.
+ */
+function isOfPlain({ text, language }: SourceText, { role }: RoleChunk, end: number): boolean {
+  if (!PLAIN.has(language) || !OFFICES_OF_SOMEBODY.has(role.office)) return false;
+  if (KIN.has(role.office)) return !OWN_ENDING.test(role.evidence.words);
+  return PLAIN_HOLDER.test(text.slice(end, end + LONGEST_HOLDER));
+}
+
+/** "Enrique Rebsamen, tentara dan sukarelawan": a list, and the name is one of a school. */
+function goesOn({ text, language }: SourceText, { role, end }: RoleChunk): boolean {
+  if (!PLAIN.has(language) || !OCCUPATION_OFFICES.has(role.office)) return false;
+  const next = /^\s(\p{L}{1,5})\s/u.exec(text.slice(end, end + 7))?.[1];
+  return next !== undefined && personsLexicon(language).and.has(foldSameLength(next));
+}
+
+/** An office that goes on with the name of somebody or of a body, in such a language. */
+function goesOnWithOwner({ language }: SourceText, { role: { office, domain } }: RoleChunk): boolean {
+  return PLAIN.has(language) && (OFFICES_OF_SOMEBODY.has(office) || IN_BODIES.has(office) || domain === 'party');
+}
 
 /** Where what somebody does stands before the name, and behind it only with a comma. */
 const NO_TITLE_BEHIND: ReadonlySet<string> = new Set([
@@ -309,8 +345,8 @@ function isInserted(source: SourceText, gap: string, start: number, end: number,
   const owners = roleLexicon(language)?.owners;
   const owned = owners?.has(foldSameLength(gap.slice(1, -2))) ?? false;
   if (gap !== ', ' && !owned && !COMMON_BODY.test(gap) && !IN_PLACE.test(gap)) return false;
-  // Slavic languages have no article before an office.
-  if (!owned && !isSlavic(language) && !hasArticle(source, chunk)) return false;
+  // Slavic languages have no article before an office, nor have those without cases.
+  if (!owned && !isSlavic(language) && !PLAIN.has(language) && !hasArticle(source, chunk)) return false;
   return beginsWithGiven(text, start, end) || isNobodyElse(language, chunk);
 }
 

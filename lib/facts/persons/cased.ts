@@ -615,6 +615,7 @@ const BEFORE_AGE = /^[,،]?\s?[（(]?$/u;
 const BEHIND_AGE = /^[,،]?\s$/u;
 const BEHIND_AGE_AND_NOUN = /^\s\p{Ll}{3,20}\s$/u;
 const LONGEST_BESIDE = 24;
+const BRACKETED_AGE = /^\s\(\d{1,3}\)/u;
 
 /**
  * "Naveed Akram, 24 years old": only people have an age. A word between says less, because the name may be that of a town or a club:
@@ -776,6 +777,14 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
       (!scan.nouns && TITLE_OFFICES.has(beside.role.office))
     );
   if (beside?.side === 'before' && beside.how === 'tight' && hasFamilyEnding(last.key)) return true;
+  // "Salah seorang warga, Sumiyati (71),": somebody of one name.
+  if (
+    beside?.side === 'before' &&
+    !shouted &&
+    !scan.nouns &&
+    BRACKETED_AGE.test(source.text.slice(last.end, last.end + 6))
+  )
+    return true;
   if (shouted || scan.nouns) return false;
   const first = isSentenceStart(scan, run.first);
   const strong = hasFamilyEnding(last.key);
