@@ -148,7 +148,7 @@ export function roleBeside(
       if (gap.includes('\n')) continue;
       const { office } = chunk.role;
       const title =
-        !KIN.has(office) &&
+        (!KIN.has(office) || (language === 'th' && gap === ' ')) &&
         ((!OCCUPATION_OFFICES.has(office) && !isOfSomebody(office)) || !NO_TITLE_BEHIND.has(language));
       if (gap === ' ' && isHeld(language, chunk)) continue;
       if (tightAfter && title && (/^[\s]?$/.test(gap) || isAdjective(source, gap, start, end, chunk)))

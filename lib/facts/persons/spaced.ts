@@ -57,9 +57,9 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
         role: roleBeside(source, chunks, span.start, span.end)?.role ?? null,
       });
   if (source.language === 'th')
-    for (const { start, end } of thaiNames(source, chunks))
+    for (const { start, end, chunk } of thaiNames(source, chunks))
       if (!scan.blocked[start] && !scan.blocked[end - 1])
-        addMention(mentions, { start, end, role: roleBeside(source, chunks, start, end)?.role ?? null });
+        addMention(mentions, { start, end, role: (roleBeside(source, chunks, start, end) ?? chunk)?.role ?? null });
   const behind = new Set<number>();
   const common = new Set<number>();
   for (const chunk of chunks)
@@ -86,7 +86,7 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
       (behind.has(previous.end) ||
         isNameOf(scan, i) ||
         isServed(scan, i - 1, behind) ||
-        (isHonorific(scan, i - 1) && previous.sentence === token.sentence));
+        (isHonorific(scan, i - 1) && previous.sentence === token.sentence && !isCounted(scan, i - 1)));
     const eastern = EASTERN.has(token.key) && follows(scan, i + 1) && follows(scan, i + 2) && behindVerb(scan, i);
     const named = previous !== undefined && common.has(previous.end) && bearsFamilyName(scan, i);
     const shift = anchored || named || eastern ? 0 : givenShift(scan, token);
@@ -123,6 +123,11 @@ function bearsFamilyName(scan: Scan, i: number): boolean {
 function matchesVenue({ source, tokens, lexicon }: Scan, i: number): boolean {
   const token = tokens[i];
   return token?.glue === 'space' && matchAt(source, tokens, i, lexicon.venues, {}) !== null;
+}
+
+/** Thai "12 นาย" counts men: the word of address is one for counting there. */
+function isCounted({ source: { text }, tokens }: Scan, i: number): boolean {
+  return /\d\s$/.test(text.slice(Math.max(0, (tokens[i]?.start ?? 0) - 2), tokens[i]?.start));
 }
 
 /** "رئيس بلدية هيراكليون": the office goes on with a town that no table knows. */

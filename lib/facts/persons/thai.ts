@@ -1,6 +1,7 @@
 import type { SourceText } from '../../model/article';
 import { tablesOf } from '../locales/tables';
 import type { RoleChunk } from '../roles/chunks';
+import { OCCUPATION_OFFICES } from '../roles/lexicon';
 import words from './thai.json';
 
 /** A run of Thai letters and marks. */
@@ -19,6 +20,8 @@ const ADDRESS = new RegExp(
 export interface ThaiName {
   readonly start: number;
   readonly end: number;
+  /** The office before it, with what goes on with that between them. */
+  readonly chunk?: RoleChunk;
 }
 
 /**
@@ -26,15 +29,55 @@ export interface ThaiName {
  * "นายสมชาย ใจดี". A part in which a verb begins is cut there; a first part alone is left out, for what follows it may be anything.
  */
 export function thaiNames({ text }: SourceText, chunks: readonly RoleChunk[]): ThaiName[] {
-  const starts = chunks.map((chunk) => chunk.end);
+  const starts: number[] = [];
+  const sure: ThaiName[] = [];
+  for (const chunk of chunks) {
+    const behind = behindBody(text, chunk);
+    const occupation = OCCUPATION_OFFICES.has(chunk.role.office);
+    if (!occupation && behind === chunk.end) starts.push(chunk.end);
+    const from = text[behind] === ' ' ? behind + 1 : behind;
+    const name = occupation || from > chunk.end ? nameFrom(text, from) : null;
+    const called = CALLED.has(chunk.role.office) && from === chunk.end + 1;
+    if (name && (isWhole(text, name, called) || (!occupation && behind > chunk.end))) sure.push({ ...name, chunk });
+  }
   for (const match of text.matchAll(ADDRESS)) {
     const at = match.index + match[0].length;
     // What makes another word of it: "นายกรัฐมนตรี", prime minister.
     if (!words.notAddress.some((word) => text.startsWith(word, at))) starts.push(at);
   }
-  const before = chunks.flatMap((chunk) => (chunk.complete ? (nameUpTo(text, chunk.start) ?? []) : []));
-  return [...before, ...starts.flatMap((start) => nameFrom(text, start) ?? [])];
+  const before = chunks.flatMap((chunk) =>
+    chunk.complete || OCCUPATION_OFFICES.has(chunk.role.office) ? (nameUpTo(text, chunk.start) ?? []) : [],
+  );
+  return [...before, ...sure, ...starts.flatMap((start) => nameFrom(text, start) ?? [])];
 }
+
+/** Most letters of a body or a place that is written on to an office: "อธิบดีกรมอุตุนิยมวิทยา". */
+const LONGEST_BODY = 24;
+
+/** Where a body, a place or a field ends that goes on with an office; the offset itself when there is none. */
+function behindBody(text: string, { end: at, role }: RoleChunk): number {
+  const province = words.ofPlaces.some((word) => role.evidence.words.endsWith(word));
+  if (!province && !words.bodies.some((word) => text.startsWith(word, at))) return at;
+  const { length } = runAt(text, at);
+  return length <= LONGEST_BODY && text[at + length] === ' ' ? at + length : at;
+}
+
+/**
+ * A name behind an occupation, where all kinds of words stand: in it is a letter that is not spoken, as in most foreign and many Thai names and
+ * few verbs, and behind it a verb or the end.
+ * @param called whether people are called so before their names, mostly
+ */
+function isWhole(text: string, { start, end }: ThaiName, called: boolean): boolean {
+  const name = text.slice(start, end);
+  if ((!called && !SILENT.test(name)) || words.common.some((word) => name.includes(word))) return false;
+  if (name.split(' ').some((part) => [...words.verbs, ...words.quantities].some((word) => part.startsWith(word))))
+    return false;
+  const behind = text.slice(end, end + PART.longest);
+  return !/^[ \u0e01-\u0e4e]/u.test(behind) || words.verbs.some((word) => behind.trimStart().startsWith(word));
+}
+
+/** Occupations that stand before names as titles do, behind a blank. */
+const CALLED: ReadonlySet<string> = new Set(words.called);
 
 /** Two parts with a blank behind each, from the beginning of a line or a bracket. */
 const OPENING = /(?:^|[\n(“"‘])([\u0e01-\u0e3a\u0e40-\u0e4e]{3,16}) ([\u0e01-\u0e3a\u0e40-\u0e4e]{3,16}) $/u;
@@ -51,6 +94,7 @@ function nameUpTo(text: string, office: number): ThaiName | null {
   if (
     !SILENT.test(first + second) ||
     words.common.some((word) => `${first} ${second}`.includes(word)) ||
+    words.address.some((word) => first.startsWith(word)) ||
     isStop(first) ||
     isStop(second)
   )
