@@ -285,7 +285,8 @@ function runsOf(scan: Scan): Run[] {
       if (token.glue === 'hyphen') {
         if (!/^\p{L}/u.test(token.key)) break;
       } else if (token.glue === 'apostrophe') {
-        if (!(previous.key.length <= 2 && previous.caps !== 'none' && token.caps !== 'none')) break;
+        const particle = previous.key.length <= 2 && previous.caps !== 'none' && token.caps !== 'none';
+        if (!particle && !goesOn(previous, token)) break;
       } else if (token.glue === 'dot') {
         if (!initial || token.caps === 'none') break;
       } else if (token.glue !== 'space') break;
@@ -294,13 +295,19 @@ function runsOf(scan: Scan): Run[] {
         if (token.caps === 'upper' && token.key.length > 1 && previous.caps === 'none' && token.glue === 'space') break;
         if (stopsAt(scan, k, i) || beginsAnother(scan, i, k)) break;
         last = k;
-      } else if (token.glue === 'hyphen' && last === k - 1) last = k;
+      } else if ((token.glue === 'hyphen' || goesOn(previous, token)) && last === k - 1) last = k;
       else if (!(last >= k - 2 && (isParticle(scan, i, token.key) || isSecondParticle(previous, token)))) break;
     }
     runs.push({ first: i, last });
     i = last + 1;
   }
   return runs;
+}
+
+/** "Лук’яненко": an apostrophe inside a Cyrillic word parts nothing. */
+function goesOn(previous: Token | undefined, token: Token): boolean {
+  if (token.glue !== 'apostrophe' || token.caps !== 'none' || previous?.caps !== 'title') return false;
+  return previous.end === token.start - 1 && /^\p{sc=Cyrillic}/u.test(token.key);
 }
 
 /**
@@ -757,7 +764,7 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   const last = tokens[run.last] as Token;
   if (token.key.length < 2 || namesVenue(scan, run.last)) return false;
   if (known.some((keys) => isSurnameOf(last.key, keys))) return true;
-  if (isFamousSurname(token.key) && !scan.lower.has(token.key)) return true;
+  if (last.glue !== 'apostrophe' && isFamousSurname(token.key) && !scan.lower.has(token.key)) return true;
   if (token.key.length < 3 || (token.caps === 'upper' && run.first === run.last)) return false;
   // Romanian "primarul Clujului": a town in the genitive.
   if (source.language === 'ro' && /(?:ului|ilor)$/.test(last.key)) return false;

@@ -72,6 +72,8 @@ const WHERE: Readonly<Record<string, RegExp | undefined>> = {
 };
 /** An adjective, or the surname of a man, in the genitive: what is "Великого Устюга", "Королёва", "Пушкина". */
 const OWNING_WORD = /(?:[оеая]г[оа]|[иыі]х|ої|[оеёаяє]ва|[иыі]на)$/u;
+/** One word that is the adjective of a place, or a man's surname, in the genitive: "речник Лук’янівського СІЗО". */
+const LONE_ADJECTIVE = /^[^\s]+[сцз]ь?к[оа]г[оа](?:\s\p{Lu}{2,})?$/u;
 /** The same of a town that is called by an adjective: "жительница Нижней Салды". */
 const OWNING_TOWN = /[оеа]й$/u;
 
@@ -105,6 +107,7 @@ export function isOwner(language: string, { role }: RoleChunk, name: string): bo
     if (EITHER.has(key)) return true;
     if (isGenitiveName(language, first)) return KIN.has(role.office) || !agrees;
   }
+  if (!agrees && LONE_ADJECTIVE.test(name)) return true;
   if (isGivenName(key) || !OCCUPATION_OFFICES.has(role.office)) return false;
   if (SEVERAL.test(office) || (role.office === 'resident' && OWNING_TOWN.test(first))) return true;
   return !agrees && OWNING_WORD.test(first);
