@@ -5,7 +5,15 @@ import { foldSameLength } from '../../text/fold';
 import { abbreviationsOf } from '../locales/abbreviations';
 import { UNCASED } from '../phrases/languages';
 import type { RoleChunk } from '../roles/chunks';
-import { BROAD_OFFICES, KIN, OCCUPATION_OFFICES, OF_BODIES, OFFICES_OF_SOMEBODY, roleLexicon } from '../roles/lexicon';
+import {
+  BROAD_OFFICES,
+  KIN,
+  OCCUPATION_OFFICES,
+  OF_BODIES,
+  OFFICES_OF_SOMEBODY,
+  PRINTED_SMALL,
+  roleLexicon,
+} from '../roles/lexicon';
 import { isGenitiveName, isOfPerson, isOfSomebody, isOwner, isPosted, tellsOwners } from './genitive';
 import { isGivenName } from './given';
 import { hasCases, isIn, isOfAnother, isSlavic } from './inflection';
@@ -123,7 +131,10 @@ export function roleBeside(
         if (isNameOfBody(source, start, end, chunk) || isGenitive(source, start, chunk)) continue;
         return { chunk, role: chunk.role, how: 'tight', side: 'before' };
       }
-      if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
+      const kin = gap === ', ' ? whoseIs(source, chunks, chunk) : null;
+      if (kin && beginsWithGiven(text, start, end))
+        best ??= { chunk: kin, role: kin.role, how: 'apposition', side: 'before' };
+      else if (/^(?:[,،，]|\s?[-–—])\s$/.test(gap) && chunk.complete)
         best ??= { chunk, role: chunk.role, how: 'apposition', side: 'before' };
       else if (
         isInserted(source, gap, start, end, chunk) ||
@@ -365,13 +376,16 @@ function hasArticle({ text, language }: SourceText, { start, end }: RoleChunk): 
   if (language === 'sq' && ALBANIAN_ARTICLE.test(text.slice(start, end))) return true;
   const lexicon = roleLexicon(language);
   const word = /(?<![\p{L}\p{M}])(\p{L}{1,12})\s$/u.exec(before)?.[1];
-  if (word !== undefined && lexicon?.owners.has(foldSameLength(word))) return true;
+  const own = /^\p{L}{1,12}(?=\s)/u.exec(text.slice(start, end))?.[0];
+  if ([word, own].some((w) => w !== undefined && lexicon?.owners.has(foldSameLength(w)))) return true;
   return lexicon?.definite.some((ending) => text.endsWith(ending, end)) ?? false;
 }
 
 /** "Dueño del club Deportivo Cali", "director del hospital Gregorio Marañón": what follows is how the body is called. */
-function isNameOfBody({ text, language }: SourceText, start: number, end: number, { named }: RoleChunk): boolean {
+function isNameOfBody({ text, language }: SourceText, start: number, end: number, { named, role }: RoleChunk): boolean {
   if (tellsOwners(language)) return false;
+  // "Le propriétaire Bouygues Immobilier": companies own as well.
+  if (role.office === 'owner' && isLanguageOfSmallTitles(language) && !beginsWithGiven(text, start, end)) return true;
   return named === 'likely' || (named === 'maybe' && !beginsWithGiven(text, start, end));
 }
 
@@ -415,6 +429,23 @@ function neighbours(chunks: readonly RoleChunk[], start: number, end: number): R
   return [chunks[lo - 1], chunks[lo]].filter(
     (chunk) => chunk !== undefined && (chunk.end <= start || chunk.start >= end),
   ) as RoleChunk[];
+}
+
+/** A language of Western Europe, in which only a name has a capital, or German. */
+function isLanguageOfSmallTitles(language: string): boolean {
+  return PRINTED_SMALL.has(language) || capitalisesNouns(language);
+}
+
+/** "La moglie del presidente, Laura Rossi, ": the wife is named, not the president. */
+function whoseIs(source: SourceText, chunks: readonly RoleChunk[], chunk: RoleChunk): RoleChunk | null {
+  const { text, language } = source;
+  if (!isLanguageOfSmallTitles(language)) return null;
+  const before = chunks[neighbourAt(chunks, chunk.start) - 1];
+  if (!before || before.end > chunk.start || !OFFICES_OF_SOMEBODY.has(before.role.office)) return null;
+  const joints = /^\s((?:\p{Ll}{1,5}[\s'’]){0,2})$/u.exec(text.slice(before.end, chunk.start))?.[1];
+  if (joints === undefined || (joints === '' && language !== 'ro')) return null;
+  const lexicon = roleLexicon(language);
+  return wordsOf(joints).every((word) => lexicon?.connectors.has(word) || lexicon?.owners.has(word)) ? before : null;
 }
 
 /** Index of the first role that ends behind an offset. */

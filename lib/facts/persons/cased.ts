@@ -778,7 +778,7 @@ function isSingleName(scan: Scan, run: Run, known: readonly (readonly string[])[
   const common = scan.nouns && /(?:ung|heit|keit|tion|schaft|en|er)$/.test(last.key);
   if (beside?.side === 'before' && beside.how === 'tight' && !shouted && !common)
     return (
-      (beside.chunk.complete && !(hasCases(source.language) && isOccupation(beside))) ||
+      (beside.chunk.complete && !isOccupation(beside)) ||
       hasFamilyEnding(last.key) ||
       beside.role.office === 'pope' ||
       (!scan.nouns && TITLE_OFFICES.has(beside.role.office))

@@ -502,6 +502,9 @@ function namedBy(parts: readonly Element[], head: Element): RoleChunk['named'] {
   const last = parts[parts.length - 1] as Element;
   if (head.word?.type === 'office' && head.word.doubtful) return 'maybe';
   if (last === head) return null;
+  // "El conductor del Toyota Corolla Cross".
+  const occupied = head.word?.type === 'office' && OCCUPATION_OFFICES.has(head.word.office);
+  if (last.organisation && occupied && parts.indexOf(last) > parts.indexOf(head)) return 'maybe';
   if (last.word?.type === 'domain') return CALLED_AFTER.has(last.word.domain) ? 'likely' : null;
   return last.word?.type === 'filler' && last.word.body ? 'maybe' : null;
 }

@@ -29,6 +29,8 @@ const WHOSE: readonly (readonly [string, string, readonly string[]])[] = [
   ['sv', 'Karl Berg, pappa till Anna Svensson, grät.', ['Karl Berg = father', 'Anna Svensson']],
   ['da', 'Moren til Anna Jensen græd.', ['Anna Jensen']],
   ['no', 'Advokaten til Anna Hansen gråt.', ['Anna Hansen']],
+  ['it', 'La moglie del presidente, Laura Rossi, tace.', ['Laura Rossi = wife']],
+  ['fr', 'Le fils de Jean Dupont et sa femme, Anne Dupont, sont morts.', ['Jean Dupont', 'Anne Dupont = wife']],
 ];
 
 /** Language, sentence, its people: what follows an office is how a body is called, or the office is part of a name. */
@@ -39,6 +41,9 @@ const NO_HOLDER: readonly (readonly [string, string, readonly string[]])[] = [
   ['en', 'Adam Driver and Kyle Bishop met Son Heung-min.', ['Adam Driver', 'Son Heung-min']],
   ['it', 'Lo storico Marco Bianchi scrive.', ['Marco Bianchi = historian']],
   ['it', 'Lo storico Bar Magenta chiude.', []],
+  ['fr', 'Le propriétaire Bouygues Immobilier se défend.', []],
+  ['en', 'The driver of the Tesla Model Three was unhurt.', []],
+  ['es', 'El vecino San Juan ganó.', []],
 ];
 
 /** Language, sentence, its people: the end of a compound is an office. */
