@@ -98,6 +98,26 @@ function surroundingsOf(sheet: FactSheet): Surroundings {
   return surroundings;
 }
 
+/** Weighted keys of each sentence of a text, by its number. */
+export function sentenceKeysOf(sheet: FactSheet): readonly ReadonlyMap<string, number>[] {
+  return surroundingsOf(sheet).sentences;
+}
+
+/** How much two sentences have in common. */
+export interface Likeness {
+  /** Cosine of their keys, 0 to 1; figures and days that only one of them has are left aside. */
+  readonly cosine: number;
+  /** Sum of the weights of the keys that both have. */
+  readonly common: number;
+}
+
+/** How much two sentences have in common, by their keys. */
+export function sentenceLikeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Likeness {
+  let common = 0;
+  for (const [key, weight] of a) common += Math.min(weight, b.get(key) ?? 0);
+  return { cosine: common > 0 ? cosine(a, b, isValue) : 0, common };
+}
+
 /** The facts of the sentence of a fact, itself among them; of a very long list only the first. */
 export function sentenceOf(fact: Fact, sheet: FactSheet): readonly Fact[] {
   return surroundingsOf(sheet).facts[fact.sentence] ?? [];
@@ -144,16 +164,21 @@ function wordsOf(fact: Fact, sheet: FactSheet): ReadonlySet<string> {
   return known;
 }
 
-/** A figure that only one of them has says nothing against them: reports tell more or less. */
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+/** The key of a figure, a number with what it counts, or a day: what two sentences that are one may differ in. */
+function isValue(key: string): boolean {
+  return isFigure(key) || key.startsWith('x:') || key.startsWith('d:');
+}
+
+/** A figure that only one of them has says nothing against them: reports tell more or less. @param aside which keys are such */
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, aside = isFigure): number {
   let [common, x, y] = [0, 0, 0];
   for (const [key, weight] of a) {
     const other = b.get(key);
-    if (other === undefined && isFigure(key)) continue;
+    if (other === undefined && aside(key)) continue;
     x += weight * weight;
     common += weight * (other ?? 0);
   }
-  for (const [key, weight] of b) if (a.has(key) || !isFigure(key)) y += weight * weight;
+  for (const [key, weight] of b) if (a.has(key) || !aside(key)) y += weight * weight;
   return common > 0 ? common / Math.sqrt(x * y) : 0;
 }
 

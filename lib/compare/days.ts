@@ -6,6 +6,7 @@ import { type FactSheet, factsOf } from '../model/sheet';
 import { affinity, excludeOneAnother, keysNear, sentenceOf } from './alignment';
 import { contextsOf, likeness } from './context';
 import { dayConflict, daysValue } from './day-values';
+import { compareDaysInSentences } from './days-in-sentence';
 import { compareLoneDays } from './lone-days';
 import { comparePeriods } from './periods';
 import { comparison, message, sideOf } from './side';
@@ -48,8 +49,11 @@ export function compareDays(a: FactSheet, b: FactSheet): Comparison[] {
     }
   }
   const held = new Set(conflicts.flatMap((c) => [c.left.evidence, c.right.evidence]));
-  for (const c of compareLoneDays(a, b, settled))
-    if (!held.has(c.left.evidence) && !held.has(c.right.evidence)) conflicts.push(c);
+  for (const c of [...compareLoneDays(a, b, settled), ...compareDaysInSentences(a, b, settled)]) {
+    if (held.has(c.left.evidence) || held.has(c.right.evidence)) continue;
+    held.add(c.left.evidence).add(c.right.evidence);
+    conflicts.push(c);
+  }
   // Two days that surely contradict each other somewhere do so everywhere: their other mentions add no softer doubt.
   const surely = new Set(conflicts.flatMap((c) => (c.level === 'hard' ? [valuesOf(c)] : [])));
   return found.concat(conflicts.filter((c) => c.level === 'hard' || !surely.has(valuesOf(c))));

@@ -6,6 +6,7 @@ import { alignBest, type Candidate } from './alignment';
 import { contextsOf, likeness } from './context';
 import { otherCounter } from './counters';
 import { kinOf } from './kin';
+import { leftInSentence } from './left-in-sentence';
 import { leftOverOf } from './left-over';
 import { currencyUntold, looselyAgree } from './loosely';
 import { sharesNumber, significant } from './number-context';
@@ -49,11 +50,14 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
       if (x.certainty === 'implied' || y.certainty === 'implied' || otherCounter(x, y, a, b)) continue;
       const special = crossed(x, y, a, b);
       if (special) found.push(special);
-      else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) tolls.push(...tollOf(x, y, a, b, left, right));
-      else {
+      else if (isToll(x) && (sameSubject(x, y) || areDead(x, y))) {
+        const told = tollOf(x, y, a, b, left, right);
+        tolls.push(...(told.length > 0 ? told : leftInSentence(x, y, a, b, open)));
+      } else {
         const held = [...candidateOf(x, y, a, b, left, right), ...kinOf(x, y, a, b, left, right)];
         const met = held.length > 0 ? held : presenceOf(x, y, a, b, left, right);
-        candidates.push(...(met.length > 0 ? met : leftOverOf(x, y, a, b, open)));
+        const rest = met.length > 0 ? met : leftOverOf(x, y, a, b, open);
+        candidates.push(...(rest.length > 0 ? rest : leftInSentence(x, y, a, b, open)));
       }
     }
   }

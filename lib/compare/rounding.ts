@@ -104,8 +104,8 @@ export function isInRange(range: NumberFact, single: NumberFact): boolean {
   return isRange(range) && !isRange(single) && single.value >= lo && single.value <= hi;
 }
 
-/** Printed with both its ends. */
-function isRange({ value, interval: { lo, hi } }: NumberFact): boolean {
+/** Printed with both its ends ("from 4.6 to 6.3"). */
+export function isRange({ value, interval: { lo, hi } }: NumberFact): boolean {
   return value === lo && lo < hi && Number.isFinite(hi);
 }
 
