@@ -562,7 +562,7 @@ function score(scan: Scan, run: Run): number {
   const first = tokens[run.first] as Token;
   const last = tokens[run.last] as Token;
   const words = tokens.slice(run.first, run.last + 1);
-  const full = words.filter((t) => t.key.length > 1);
+  const full = words.filter((t, k) => t.key.length > 1 && !(words[k + 1] && goesOn(t, words[k + 1] as Token)));
   if (full.length === 0 || words.length > 7) return 0;
   if (
     words.filter((t) => t.caps === 'upper' && t.key.length > 1).length === words.length &&
@@ -574,7 +574,7 @@ function score(scan: Scan, run: Run): number {
   let points = 0;
   const eastern = easternShape(words.map((t) => t.key));
   if (full.some((t, k) => isGivenName(t.key) && (k < full.length - 1 || scan.source.language === 'hu')))
-    points += isGivenName(first.key) ? 3 : 2;
+    points += full[0] === first && isGivenName(first.key) ? 3 : 2;
   if (eastern === 'strong') points += 3;
   else if (eastern === 'weak') points += 1;
   if (words[0]?.key.length === 1 && words[1]?.glue === 'dot') points += 2;
