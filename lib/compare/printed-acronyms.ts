@@ -1,4 +1,4 @@
-import table from '../../assets/lexicon/organisations.json';
+import { NOT_BODIES } from '../facts/organisations/table';
 import type { Comparison } from '../model/comparison';
 import type { FactSheet } from '../model/sheet';
 import { type Evidence, evidenceAt } from '../model/span';
@@ -21,7 +21,7 @@ const ROMAN = /^[IVXLCDM]+$/u;
 /** Three to nine words of a name, joined by blanks, hyphens and up to two small words. */
 const NAME =
   /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}.’']{1,24}(?:[ \u00a0-](?:\p{Ll}{1,5}[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}.’']{1,24}){2,4}/gu;
-const NO_BODIES: ReadonlySet<string> = new Set(table.notBodies);
+const NO_BODIES: ReadonlySet<string> = new Set(NOT_BODIES);
 const LATIN: Readonly<Record<string, string>> = data.latin;
 /** Most acronyms and names of one text. */
 const MOST = 30;

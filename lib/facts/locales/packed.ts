@@ -44,13 +44,21 @@ export function sharedNames(all: readonly LanguageTables[]): SharedNames {
 }
 
 /**
- * The tables with the words of the word tables folded, and those of one id sorted, which is smaller. They are looked for folded and in any order, so that
+ * The tables with the words of the word tables folded, and those of one id sorted, as are those of offices, which is smaller. They are looked for folded and in any order, so that
  * nothing else is found.
  */
 export function foldedTables(tables: LanguageTables): LanguageTables {
   const folded = (table: WordTable): WordTable =>
     Object.fromEntries(Object.entries(table).map(([id, words]) => [id, words.map(foldSameLength).sort()]));
-  return { ...tables, concepts: folded(tables.concepts), senses: folded(tables.senses) };
+  const sorted = (table: WordTable): WordTable =>
+    Object.fromEntries(Object.entries(table).map(([id, words]) => [id, [...words].sort()]));
+  const { roles } = tables;
+  return {
+    ...tables,
+    concepts: folded(tables.concepts),
+    senses: folded(tables.senses),
+    roles: { ...roles, offices: sorted(roles.offices), ...(roles.domains ? { domains: sorted(roles.domains) } : {}) },
+  };
 }
 
 /** The file of a language. Equal tables give equal bytes. @throws Error when a name is none of the shared ones */

@@ -1,15 +1,12 @@
-import table from '../../../assets/lexicon/organisations.json';
 import type { SourceText } from '../../model/article';
 import type { Fact, OrganisationFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import { personsLexicon } from '../persons/lexicon';
 import { type Token, tokensOf } from '../phrases/tokens';
+import { AGENCY_WORDS, NOT_BODIES } from './table';
 
 /** Acronyms that are no bodies: units, time zones, currencies, illnesses, weapons. */
-const NO_BODIES: ReadonlySet<string> = new Set(table.notBodies);
-
-/** Folded beginnings of the word for a news agency. */
-const AGENCY_WORDS: readonly string[] = table.agencyWords;
+const NO_BODIES: ReadonlySet<string> = new Set(NOT_BODIES);
 
 /**
  * Acronyms of three to six capitals that are in no table but clearly stand for a body: in brackets after a capitalised name,

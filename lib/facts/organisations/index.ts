@@ -1,4 +1,3 @@
-import table from '../../../assets/lexicon/organisations.json';
 import type { SourceText } from '../../model/article';
 import type { Fact, FactOf, OrganisationFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
@@ -8,6 +7,7 @@ import { PREFIXES, SOFT_ACRONYM } from '../phrases/languages';
 import { tokensOf } from '../phrases/tokens';
 import type { Recogniser } from '../recogniser';
 import { unknownAcronyms } from './acronyms';
+import { DESCRIPTIVE, namesFor, namesOf, toldOf } from './table';
 
 /** An entry of the organisation table. */
 export interface Organisation {
@@ -21,41 +21,21 @@ export interface Organisation {
   readonly domain: string | null;
 }
 
-interface RawOrganisation {
-  readonly agency?: boolean;
-  readonly measures?: boolean;
-  readonly country?: string;
-  readonly domain?: string;
-  /** Names for every language, or by language tags joined with commas; the key `*` is for every language. */
-  readonly names: readonly string[] | Readonly<Record<string, readonly string[]>>;
-}
-
-const ORGANISATIONS = table.organisations as unknown as Readonly<Record<string, RawOrganisation>>;
-/** Words for "state news agency" and "state media": with a country beside them they name its agency, or an unnamed source. */
-const DESCRIPTIVE = table.descriptive as unknown as {
-  readonly agency: readonly string[];
-  readonly media: readonly string[];
-  readonly agencyOf: Readonly<Record<string, string>>;
-};
-
 /** Words that may stand between "state news agency" and the country. */
 const BEFORE_COUNTRY =
   /^ ?(?:(?:of|de|del|do|da|di|du|della|d|la|le|les|the|al|a|din|na|von|van|от|на|في|ל|של)[ '’]){0,2}$/u;
 
 /** The entry of an id, or null when the id is not in the table. */
 export function organisationOf(id: string | null): Organisation | null {
-  const raw = id === null ? undefined : ORGANISATIONS[id];
-  if (!raw) return null;
-  const { agency = false, measures = false, country = null, domain = null } = raw;
+  const told = id === null ? undefined : toldOf(id);
+  if (!told) return null;
+  const { agency = false, measures = false, country = null, domain = null } = told;
   return { agency, measures, country, domain };
 }
 
 /** True when the table has these very words among the names of a body, in any language. */
 export function isTableName(id: string, words: string): boolean {
-  const names = ORGANISATIONS[id]?.names ?? [];
-  return Object.values(names)
-    .flat()
-    .some((name) => name.replace(/^=/, '') === words);
+  return namesOf(id).some((name) => name.replace(/^=/, '') === words);
 }
 
 const indexes = new Map<string, PhraseIndex<string>>();
@@ -64,12 +44,7 @@ const indexes = new Map<string, PhraseIndex<string>>();
 function indexFor(language: string): PhraseIndex<string> {
   const known = indexes.get(language);
   if (known) return known;
-  const patterns: [string, string][] = [];
-  for (const [id, raw] of Object.entries(ORGANISATIONS)) {
-    const byLanguage = Array.isArray(raw.names) ? { '*': raw.names as readonly string[] } : raw.names;
-    for (const [languages, names] of Object.entries(byLanguage))
-      if (languages.split(',').includes(language)) for (const name of names) patterns.push([name, id]);
-  }
+  const patterns = namesFor(language);
   if (language === '*') {
     for (const phrase of DESCRIPTIVE.agency) patterns.push([phrase, '?agency']);
     for (const phrase of DESCRIPTIVE.media) patterns.push([phrase, '?media']);
@@ -116,7 +91,7 @@ export const recogniseOrganisations: Recogniser = (source, earlier) => {
 };
 
 function named(source: SourceText, match: PhraseMatch<string>): OrganisationFact {
-  return factAt(source, match.start, match.end, match.value, ORGANISATIONS[match.value]?.agency ?? false);
+  return factAt(source, match.start, match.end, match.value, toldOf(match.value)?.agency ?? false);
 }
 
 function factAt(source: SourceText, start: number, end: number, id: string | null, agency: boolean): OrganisationFact {
@@ -176,7 +151,7 @@ function insidePlace(match: PhraseMatch<string>, places: readonly FactOf<'place'
 /** "AP-7": two or three capitals of an agency with digits behind a hyphen are a road or a model. */
 function isCode(source: SourceText, match: PhraseMatch<string>): boolean {
   const words = source.text.slice(match.start, match.end);
-  if (words.length > 3 || ORGANISATIONS[match.value]?.agency !== true) return false;
+  if (words.length > 3 || toldOf(match.value)?.agency !== true) return false;
   return words === words.toUpperCase() && /^-\d/.test(source.text.slice(match.end, match.end + 2));
 }
 

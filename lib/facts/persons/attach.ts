@@ -10,6 +10,7 @@ import {
   KIN,
   OCCUPATION_OFFICES,
   OF_BODIES,
+  OFFICES_FOR_SOMEBODY,
   OFFICES_OF_SOMEBODY,
   PRINTED_SMALL,
   roleLexicon,
@@ -436,12 +437,14 @@ function isLanguageOfSmallTitles(language: string): boolean {
   return PRINTED_SMALL.has(language) || capitalisesNouns(language);
 }
 
-/** "La moglie del presidente, Laura Rossi, ": the wife is named, not the president. */
+/** "La moglie del presidente, Laura Rossi, ", "le porte-parole du gouverneur, Luc Morel, ": the wife is named, not the president. */
 function whoseIs(source: SourceText, chunks: readonly RoleChunk[], chunk: RoleChunk): RoleChunk | null {
   const { text, language } = source;
   if (!isLanguageOfSmallTitles(language)) return null;
   const before = chunks[neighbourAt(chunks, chunk.start) - 1];
-  if (!before || before.end > chunk.start || !OFFICES_OF_SOMEBODY.has(before.role.office)) return null;
+  if (!before || before.end > chunk.start) return null;
+  const { office } = before.role;
+  if (!OFFICES_OF_SOMEBODY.has(office) && !OFFICES_FOR_SOMEBODY.has(office)) return null;
   const joints = /^\s((?:\p{Ll}{1,5}[\s'’]){0,2})$/u.exec(text.slice(before.end, chunk.start))?.[1];
   if (joints === undefined || (joints === '' && language !== 'ro')) return null;
   const lexicon = roleLexicon(language);

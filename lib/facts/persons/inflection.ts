@@ -107,7 +107,7 @@ function isWoman(printed: string): boolean {
 /** Longest piece of text before an office that is looked at. */
 const LONGEST_BEFORE = 24;
 /** A family name in the nominative and a comma: "Křetínský, majitel …" is an office of the former. */
-const BEHIND_NAME = /\p{Lu}\p{L}+[^\P{L}mhaeiouyáéíóúýěаеиоу],\s$/u;
+const BEHIND_NAME = /\p{Lu}\p{L}{1,22}[^\P{L}mhaeiouyáéíóúýěаеиоу],\s$/u;
 
 /** "Adwokaci", "právníků": more than one, so that one name behind it says whose they are. */
 function isPlural(printed: string, language: string): boolean {

@@ -26,6 +26,8 @@ export const OCCUPATION_OFFICES: ReadonlySet<string> = new Set(OCCUPATIONS);
 
 /** Those of them that somebody is to somebody else: right behind one of them may stand whose lawyer or father it is. */
 export const OFFICES_OF_SOMEBODY: ReadonlySet<string> = new Set(tables.ofSomebody);
+/** Offices that are held for another office: a spokesman of the governor. */
+export const OFFICES_FOR_SOMEBODY: ReadonlySet<string> = new Set(tables.forSomebody);
 
 /** The role words of one language, as written by hand. Patterns are those of `compilePhrases`. */
 export interface RoleLocale {

@@ -30,6 +30,7 @@ const WHOSE: readonly (readonly [string, string, readonly string[]])[] = [
   ['da', 'Moren til Anna Jensen græd.', ['Anna Jensen']],
   ['no', 'Advokaten til Anna Hansen gråt.', ['Anna Hansen']],
   ['it', 'La moglie del presidente, Laura Rossi, tace.', ['Laura Rossi = wife']],
+  ['fr', 'Le porte-parole du gouverneur, Luc Morel, a confirmé le bilan.', ['Luc Morel = spokesperson']],
   ['fr', 'Le fils de Jean Dupont et sa femme, Anne Dupont, sont morts.', ['Jean Dupont', 'Anne Dupont = wife']],
 ];
 
