@@ -111,12 +111,14 @@ export function spacedNames(source: SourceText, facts: readonly Fact[], chunks: 
 /** Endings of family names that other words of the language do not have, in all cases. */
 const FAMILY_NAMES: Readonly<Record<string, RegExp | undefined>> = {
   ka: /\p{L}{2}(?:შვილ(?:ი|მა|ის|ს|თან)?|ძ(?:ე|ემ|ის|ეს)|ენკო[მს]?|\p{L}{2}(?:ავა|ყვა)[მს]?)$/u,
+  ta: /(?:குமார|நாதன|ராமன|கிருஷணன|நாராயணன|ராஜன|ராஜ|முருகன|சுவரன|பாணடியன|செலவன|சுநதரம|சிதமபரம|சணமுகம|லிஙகம|மூரததி|சேகரன?|வாசன|வேலு|\p{L}{2}சாமி)$/u,
 };
 
 /** "მძღოლი ჯუმბერ ჯაფარიძე": behind an occupation a word, and one that can only be a family name. */
 function bearsFamilyName(scan: Scan, i: number): boolean {
   const [token, next] = [scan.tokens[i], scan.tokens[i + 1]];
   if (token?.glue !== 'space' || next?.glue !== 'space' || next.sentence !== token.sentence) return false;
+  if (TAMIL_NOUN.test(token.key)) return false;
   return !scan.blocked[next.start] && (FAMILY_NAMES[scan.source.language]?.test(next.key) ?? false);
 }
 
@@ -193,9 +195,13 @@ function withoutAnd({ prefixes }: Scan, key: string): string {
  */
 function isNameOf(scan: Scan, i: number): boolean {
   if (!scan.occupations.has(scan.tokens[i - 1]?.end ?? -1) || !follows(scan, i + 1)) return false;
+  const next = scan.tokens[i + 1] as Token;
+  if (FIRST.has((scan.tokens[i] as Token).key) && !TAMIL_NOUN.test(next.key)) return true;
+  if (TAMIL_NOUN.test((scan.tokens[i] as Token).key)) return false;
   for (let k = i + 1; k < i + WORDS.most && follows(scan, k); k++) {
     if (LAST.has((scan.tokens[k] as Token).key)) return true;
-    if (hasSubjectBehind(scan, k)) return true;
+    // "வழக்கறிஞர் கடும் கண்டனம் தெரிவித்தார்": before a Tamil verb of saying stands what is said as well, without an ending.
+    if (scan.source.language !== 'ta' && hasSubjectBehind(scan, k)) return true;
   }
   return false;
 }
@@ -310,8 +316,14 @@ function mayBeThird(scan: Scan, k: number): boolean {
   return isGivenName(scan.tokens[k]?.key ?? '') || hasSubjectBehind(scan, k) || isEdge(scan, k + 1);
 }
 
-/** Words that stand last in names of three words, in the countries where many have three. */
+/** Words that stand last in names, of three words in the countries where many have three. */
 const LAST: ReadonlySet<string> = new Set(names.lastParts.map((part) => foldSameLength(part).replace(/\p{Mn}/gu, '')));
+/** Given names that tell a name of two words behind an occupation only: where many bear one name, a noun may follow it. */
+const FIRST: ReadonlySet<string> = new Set(
+  names.firstParts.map((part) => foldSameLength(part).replace(/\p{Mn}/gu, '')),
+);
+/** Endings of Tamil nouns (and cases) that few family names have. */
+const TAMIL_NOUN = /(?:(?<!ா)ம|[ைக]|[கசடதபவ]ு|ில|ுடன)$/u;
 /** Words of a name behind its first, at the most. */
 const LONGEST_NAME = 5;
 /** Words of a name that go on up to the particle of the subject or to the verb of saying, behind its first two. */
