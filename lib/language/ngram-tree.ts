@@ -8,7 +8,7 @@ export const LIST_END = '`';
 /** Before the letters of a node that ends a word too. */
 export const END = '\t';
 /** A score of the table stands for so many points. */
-export const STEP = 20;
+export const STEP = 28;
 
 const DAMAGED = 'A tree of words is damaged';
 const LIST_END_CODE = LIST_END.charCodeAt(0);
