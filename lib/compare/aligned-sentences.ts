@@ -16,7 +16,7 @@ const MOST_SENTENCES = 400;
 export interface Aligned {
   /** Its number. */
   readonly at: number;
-  /** Likeness of the two by their keys, from {@link LEAST} to 1; translations of each other have .6 and more, half of them. */
+  /** Likeness of the two by their keys, from {@link LEAST} to 1; three quarters of those that are translations of each other have .6 and more. */
   readonly cosine: number;
   /** How many keys of theirs are alike that are no names and no places: words of the lexicon, figures, days. */
   readonly words: number;

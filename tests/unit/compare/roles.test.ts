@@ -299,3 +299,46 @@ describe('offices for which a language has one word', () => {
     expect(told([one, left], [other, right])).toEqual([`conflict ${wanted}`]);
   });
 });
+
+describe('what people do, and whose kin they are', () => {
+  it.each([
+    [
+      'en',
+      'The pilot, Marko Danovic, was rescued.',
+      'de',
+      'Der Copilot Marko Danovic wurde gerettet.',
+      'hard role/other-office',
+    ],
+    [
+      'en',
+      'Goalkeeper Marko Danovic was injured.',
+      'en',
+      'Striker Marko Danovic was injured.',
+      'hard role/other-office',
+    ],
+    [
+      'en',
+      'Teacher Marko Danovic was injured.',
+      'fr',
+      "L'étudiant Marko Danovic a été blessé.",
+      'soft role/two-offices',
+    ],
+    ['en', 'Her brother, Marko Danovic, spoke.', 'en', 'Her uncle, Marko Danovic, spoke.', 'soft role/two-offices'],
+  ])('differ where hardly anybody has both: %s %s | %s %s', (one, left, other, right, wanted) => {
+    expect(told([one, left], [other, right])).toEqual([`conflict ${wanted}`]);
+  });
+
+  it.each([
+    // One in other words.
+    ['en', 'The lawyer, Marko Danovic, spoke.', 'de', 'Der Anwalt Marko Danovic sprach.'],
+    // Somebody may well be both.
+    ['en', 'The journalist, Marko Danovic, spoke.', 'fr', "L'écrivain Marko Danovic a parlé."],
+    ['en', 'The doctor, Marko Danovic, spoke.', 'en', 'Her father, Marko Danovic, spoke.'],
+    // One text gives both.
+    ['en', 'Teacher Marko Danovic spoke. The student, Marko Danovic, left.', 'en', 'Teacher Marko Danovic spoke.'],
+    // The lawyer of somebody is somebody else.
+    ['en', "Marko Danovic's lawyer said nothing.", 'en', 'The prosecutor, Marko Danovic, said nothing.'],
+  ])('stay silent: %s %s | %s %s', (one, left, other, right) => {
+    expect(told([one, left], [other, right]).filter((t) => t.startsWith('conflict'))).toEqual([]);
+  });
+});
