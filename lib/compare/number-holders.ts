@@ -49,6 +49,14 @@ export function samePlaceHeld(x: NumberFact, a: FactSheet, y: NumberFact, b: Fac
   return false;
 }
 
+/** The key of a city or a region. */
+const WITHIN_COUNTRY = /^[A-Z]{2}\//;
+
+/** A figure belongs to a city or a region, and not to a country or to nothing. */
+export function isLocal(x: NumberFact, sheet: FactSheet): boolean {
+  return [...ownersOf(x, sheet, 'name')].some((key) => WITHIN_COUNTRY.test(key));
+}
+
 /** Two figures belong to one and the same day. */
 export function sameOwnDay(x: NumberFact, a: FactSheet, y: NumberFact, b: FactSheet): boolean {
   return shares(x, a, y, b, 'day');

@@ -19,7 +19,7 @@ import { bounded, roundsTo, stepHolds } from './rounding';
 import { settledBy } from './settled';
 import { comparison, message, sideOf } from './side';
 import { otherPurpose, sameSubject } from './subjects';
-import { areDead, isToll, toll, tollOf, tollValues } from './tolls';
+import { agreeByChance, areDead, isToll, toll, tollOf, tollValues } from './tolls';
 
 /** What is told of an amount that is not told to be for anything. */
 const WORTH = 'value';
@@ -35,7 +35,7 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
   for (const x of left) {
     for (const y of right) {
       const agreed = agreement(x, y, a, b);
-      if (!agreed) continue;
+      if (!agreed || agreeByChance(x, y, a, b, left, right)) continue;
       const settled = settledBy(x, y, a, b);
       if (settled.x) agreedLeft.add(x);
       if (settled.y) agreedRight.add(y);

@@ -4,9 +4,10 @@ import type { NumberFact } from '../model/fact';
 import type { FactSheet } from '../model/sheet';
 import { affinity, type Candidate } from './alignment';
 import { isEarlierThan, isGreatest, isPast, moved, otherDay, sharesDay } from './number-context';
-import { otherHolder, sameHolder } from './number-holders';
+import { isLocal, otherHolder, sameHolder } from './number-holders';
 import { verdictOf } from './number-terms';
 import { roundsTo, stepHolds, TOLLS, unitOf } from './rounding';
+import { rivals } from './subjects';
 
 /** "39 victims" are the dead where the other text counts its dead. */
 export function areDead(x: NumberFact, y: NumberFact): boolean {
@@ -68,6 +69,37 @@ function isMain(x: NumberFact, all: readonly NumberFact[], own: FactSheet, other
     x,
     all.filter((f) => f === x || !(isPast(f, own) || isEarlierThan(f, own, other))),
   );
+}
+
+/** Tolls below this agree by chance. */
+const FEW = 11;
+
+/**
+ * The toll of the whole event in one text, and in the other but that of one of its places ("one dead" early, "eight dead, one of them in the city"): few
+ * as they are, they agree by chance.
+ */
+export function agreeByChance(
+  x: NumberFact,
+  y: NumberFact,
+  a: FactSheet,
+  b: FactSheet,
+  left: readonly NumberFact[],
+  right: readonly NumberFact[],
+): boolean {
+  if (x.value >= FEW || !isToll(x) || x.noun !== y.noun || sameHolder(x, a, y, b)) return false;
+  const whole = (own: NumberFact, all: readonly NumberFact[], from: FactSheet, to: FactSheet) =>
+    !isLocal(own, from) && (isHeadline(own, all) || (isLead(from, own) && isMain(own, all, from, to)));
+  const part = (own: NumberFact, all: readonly NumberFact[], from: FactSheet, to: FactSheet) =>
+    !isHeadline(own, all) &&
+    all.some(
+      (f) => rivals(f, own) && f.value > own.value && f.evidence.start < own.evidence.start && whole(f, all, from, to),
+    );
+  return (whole(x, left, a, b) && part(y, right, b, a)) || (whole(y, right, b, a) && part(x, left, a, b));
+}
+
+/** The headline gives it, or the lead the same once more. */
+function isHeadline(x: NumberFact, all: readonly NumberFact[]): boolean {
+  return all.some((f) => f.sentence === 0 && isToll(f) && f.noun === x.noun && f.value === x.value);
 }
 
 /** "64 dead", "at least 64 dead" and "64 victims" are one toll. */

@@ -4,6 +4,7 @@ import { evidenceAt, overlaps, type Span } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import { conceptsIn } from '../concepts';
 import type { Recogniser } from '../recogniser';
+import { toldAgain } from './again';
 import { ageRanges } from './age-range';
 import common from './common.json';
 import { type DigitStyle, styleOf } from './digits';
@@ -137,7 +138,7 @@ export const recogniseNumbers: Recogniser = (source, earlier) => {
       .map((n) => (n.noun === 'party' && games() ? { ...n, noun: 'match' } : n));
     facts.push(...whole, ...withRows(numbers, finder, frame, sentence, games));
   }
-  return settleParts(facts.sort((a, b) => a.evidence.start - b.evidence.start));
+  return toldAgain(settleParts(facts.sort((a, b) => a.evidence.start - b.evidence.start)));
 };
 
 /** Ordinals that count nothing by themselves, beside the numbers of the sentence. "The tenth party" of a text of chess is a game. */

@@ -235,3 +235,22 @@ describe('measures of other units, converted', () => {
     expect(differences(a, b)).toHaveLength(1);
   });
 });
+
+describe('a toll of few', () => {
+  const early: [string, string] = ['es', 'Sismo en Chile: un muerto. Un muerto dejó el sismo, según la policía.'];
+
+  it('does not agree with that of one of the places of the event', () => {
+    const late: [string, string] = [
+      'en',
+      'The quake in Chile left eight dead. Eight people died, police said. Rescue teams worked through the night in the hills above the coast, where roads were cut and the power was out until the morning. In the port a wall killed one person.',
+    ];
+    expect(compared(early, late).filter((c) => c.includes('one person'))).toEqual([]);
+    expect(differences(early, late)).toContain('conflict/soft un muerto // eight dead');
+  });
+
+  it('agrees with the only one that the other text tells', () => {
+    const late: [string, string] = ['en', 'The quake in Chile left one dead, police said.'];
+    expect(compared(early, late).some((c) => c.startsWith('same un muerto // one'))).toBe(true);
+    expect(differences(early, late)).toEqual([]);
+  });
+});
