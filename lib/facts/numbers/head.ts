@@ -591,7 +591,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
   if (counted) return counted;
   const spaced = finder.lexicon.spaced;
   const reach = head.noun === null ? (spaced ? 5 : 2) : spaced ? 8 : 12;
-  let best: { id: string; from: number; to: number; cost: number; listed: boolean } | null = null;
+  let best: { id: string; from: number; to: number; cost: number; listed: boolean; joined: boolean } | null = null;
   let present: Fate | null = null;
   const verbLast = finder.lexicon.hand.verbLast === true;
   // "Died when two trains collided": what is counted is not known, and the verb belongs to another clause.
@@ -663,6 +663,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
       const verb = finder.find(at, 'verb');
       if (!verb) continue;
+      if (verb.entry.id === OTHERS) break;
       // "Killed at least 12 people attending a funeral": what happened to them says more than where they were.
       if (verb.entry.id === 'attendee') {
         if (!joined && !inList && cost <= PRESENT) present ??= { id: 'attendee', from: at, to: at + verb.length };
@@ -683,8 +684,13 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
             : joined && spaced
               ? cost + 1.5
               : cost;
-      if (cost <= reach && (best === null || weight < best.cost))
-        best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight, listed: inList };
+      const own: boolean = !joined && cost <= SAME;
+      const more: boolean = best !== null && own && MORE[best.id] === verb.entry.id;
+      const less: boolean =
+        best !== null && !best.joined && best.cost <= SAME && MORE[verb.entry.id] === best.id && cost <= SAME;
+      if (cost <= reach && !less && (best === null || more || weight < best.cost))
+        best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight, listed: inList, joined };
+      if (own && MORE[verb.entry.id] !== undefined) continue;
       break;
     }
   }
@@ -699,6 +705,15 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
   if (best.listed || !spaced || head.noun === null) return best;
   return { ...best, listed: best.from < quantity.from ? beginsList(finder, head.to) : endsList(finder, quantity) };
 }
+
+/** Words of what happens to others than those who are counted: "the missing are sought by 200 firefighters", "none of the 40 was hurt". */
+const OTHERS = 'others';
+
+/** What says more of the same people: those "injured in the crash" and "taken to hospital", those "arrested" who are "suspected of fraud". */
+const MORE: Readonly<Record<string, string | undefined>> = { patient: 'injured', suspect: 'arrested' };
+
+/** Farthest verb that tells more of the same people. */
+const SAME = 6;
 
 /** Verbs that tell where people were, and nothing that happened to them. */
 const WHERE: ReadonlySet<string> = new Set(['aboard', 'with']);

@@ -132,7 +132,7 @@ export interface HandNouns {
   readonly nouns: Readonly<Record<string, Terms>>;
   /** Ids of measures -> their words. */
   readonly units?: Readonly<Record<string, Terms>>;
-  /** What is told of people by a verb: `dead`, `injured`, … -> verbs. Of people alone: `aboard`, `attendee`. `with` tells nothing of them. */
+  /** What is told of people by a verb: `dead`, `injured`, … -> verbs. Of people alone: `aboard`, `attendee`. `with` tells nothing of them, and `others` is told of somebody else. */
   readonly verbs?: Readonly<Record<string, Terms>>;
   /** Words that give a bare length or number its meaning: `magnitude`, `depth`, `distance`, `altitude`, `quake`, `age`, `aged` (an adjective that holds the years), `term` (a noun for a stretch of time behind such an adjective), `share`, `swiss`, `street`, `speed` and `weight` (before a unit that is printed short: "時速200キロ", "体重60キロ"), a half or a quarter before digits (`plus-half`, `plus-quarter`, `minus-quarter`: "साढ़े 7 करोड़"), `aux` (auxiliaries that begin what is told of a subject), `score-word` (between the sides of a score), `score-nil` (in place of a side that has none), the age of a person told with "of" (`age-of`, `age-at` (at the head of a sentence), `years`, `bearer`) or without it (`bearer-years`), or with a pronoun alone (`whose-years`, before `age-years`), how badly people are hurt (`grave` beside the injured, `grave-state` by itself, `grave-not` for what takes it back), the particle behind a `topic`, and what is said of a count that grows: `toll`, `rise`, `rise-from` (before the figure of before), `rise-by` (before that by which it grew). */
   readonly cues?: Readonly<Record<string, Terms>>;
