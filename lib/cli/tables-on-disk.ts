@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../corpus/pack';
 import { filesOf } from '../corpus/pack-files';
-import { foldedTables, sharedNames, writeTables } from '../facts/locales/packed';
+import { foldedTables, relativeOf, sharedNames, textIn, writeTables } from '../facts/locales/packed';
 import { type LanguageTables, readTablesWith } from '../facts/locales/tables';
 import { LANGUAGE_LIST, LANGUAGES } from '../language/supported';
 import { INTERFACE_LANGUAGES } from '../messages/languages';
@@ -66,12 +66,22 @@ export function tablesOnDisk(language: string): LanguageTables | null {
 export function tableFiles(): { relativeDest: string; contents: string | Uint8Array }[] {
   const all = LANGUAGE_LIST.map((language) => foldedTables(tablesOnDisk(language) as LanguageTables));
   const shared = sharedNames(all);
+  const made = new Map<string, Uint8Array>();
+  const fileOf = (language: string): Uint8Array => {
+    const relative = relativeOf(language);
+    const file =
+      made.get(language) ??
+      writeTables(
+        all[LANGUAGE_LIST.indexOf(language)] as LanguageTables,
+        shared,
+        relative ? textIn(fileOf(relative)) : '',
+      );
+    made.set(language, file);
+    return file;
+  };
   return [
     { relativeDest: 'tables/names.json', contents: JSON.stringify(shared) },
-    ...LANGUAGE_LIST.map((language, i) => ({
-      relativeDest: `tables/${language}.dat`,
-      contents: writeTables(all[i] as LanguageTables, shared),
-    })),
+    ...LANGUAGE_LIST.map((language) => ({ relativeDest: `tables/${language}.dat`, contents: fileOf(language) })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type SharedNames, tablesIn, textIn } from '../facts/locales/packed';
+import { relativeOf, type SharedNames, tablesIn, textIn } from '../facts/locales/packed';
 import type { LanguageTables } from '../facts/locales/tables';
 import { packagedJson } from '../platform/runtime';
 import { readSqueezed } from '../platform/squeezed';
@@ -18,5 +18,12 @@ export function tableNames(): Promise<SharedNames> {
 export function packagedTables(language: string): Promise<LanguageTables> {
   // Both at once.
   const shared = tableNames();
-  return readSqueezed(`/tables/${language}.dat`, async (text) => tablesIn(text, await shared), textIn);
+  return readFile(language, async (text) => tablesIn(text, await shared));
+}
+
+function readFile<T>(language: string, read: (text: string) => T | Promise<T>): Promise<T> {
+  const relative = relativeOf(language);
+  return readSqueezed(`/tables/${language}.dat`, read, async (bytes) =>
+    textIn(bytes, relative === null ? '' : await readFile(relative, (text) => text)),
+  );
 }

@@ -13,7 +13,7 @@ import { sessionArea } from './storage';
 export async function readSqueezed<T>(
   path: string,
   read: (text: string) => T | Promise<T>,
-  textIn: (bytes: Uint8Array) => string = unsqueeze,
+  textIn: (bytes: Uint8Array) => string | Promise<string> = (bytes) => unsqueeze(bytes),
 ): Promise<T> {
   const key = `file:${path}`;
   const kept = await sessionArea.get(key).catch(() => null);
@@ -24,7 +24,7 @@ export async function readSqueezed<T>(
       // Not what this version wrote: the package has it.
     }
   }
-  const text = textIn(await packagedBytes(path));
+  const text = await textIn(await packagedBytes(path));
   const made = await read(text);
   // Nobody waits for it, and without room for it the file is read again.
   sessionArea.set(key, text).catch(() => null);

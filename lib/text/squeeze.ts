@@ -64,10 +64,14 @@ interface Code {
   readonly next: Int32Array;
 }
 
-/** Writes a text. Equal texts give equal bytes. @throws RangeError when it is too long */
-export function squeeze(text: string): Uint8Array {
-  if (text.length > LONGEST) throw new RangeError('This text is too long to be squeezed');
-  const units = unitsOf(text);
+/**
+ * Writes a text. Equal texts give equal bytes.
+ * @param before a text like it, by which its letters are guessed better; without the very same it cannot be read
+ * @throws RangeError when it is too long
+ */
+export function squeeze(text: string, before = ''): Uint8Array {
+  if (text.length > LONGEST || before.length > LONGEST) throw new RangeError('This text is too long to be squeezed');
+  const units = unitsOf(before + text);
   const groups = lettersByDepth(units);
   const out: number[] = [];
   const varint = (n: number) => {
@@ -75,7 +79,7 @@ export function squeeze(text: string): Uint8Array {
     for (; rest >= 128; rest = Math.floor(rest / 128)) out.push(128 + (rest % 128));
     out.push(rest);
   };
-  varint(units.length);
+  varint(text.length);
   varint(checkSum(units));
   varint(groups.length);
   for (const group of groups) {
@@ -86,12 +90,12 @@ export function squeeze(text: string): Uint8Array {
       last = unit;
     }
   }
-  if (units.length > 0) code(codeOf(groups), units, new Uint8Array(0), 0, out);
+  if (text.length > 0) code(codeOf(groups), units, before.length, new Uint8Array(0), 0, out);
   return Uint8Array.from(out);
 }
 
-/** Reads what {@link squeeze} wrote. @throws Error when it is damaged */
-export function unsqueeze(bytes: Uint8Array): string {
+/** Reads what {@link squeeze} wrote. @param before as it was given there @throws Error when it is damaged, or this is another text */
+export function unsqueeze(bytes: Uint8Array, before = ''): string {
   let at = 0;
   const varint = () => {
     let n = 0;
@@ -118,24 +122,26 @@ export function unsqueeze(bytes: Uint8Array): string {
     }
     groups.push(group);
   }
-  const units = new Uint16Array(length);
-  if (length > 0) code(codeOf(groups), units, bytes, at, null);
+  const units = new Uint16Array(before.length + length);
+  units.set(unitsOf(before));
+  if (length > 0) code(codeOf(groups), units, before.length, bytes, at, null);
   if (checkSum(units) !== sum) throw new Error(DAMAGED);
-  return textOfUnits(units);
+  return textOfUnits(units.subarray(before.length));
 }
 
 /**
- * Codes the letters, or reads them: the guesses are the same in both. In one function, its state in local variables, because nothing else is
- * run as often.
+ * Codes the letters, or reads them: the guesses are the same in both. Those before `begin` are known, and only learnt from. In one function, its state
+ * in local variables, because nothing else is run as often.
  */
 function code(
   { letters, next }: Code,
   units: Uint16Array,
+  begin: number,
   input: Uint8Array,
   from: number,
   out: number[] | null,
 ): void {
-  const paths = out === null ? null : pathsIn(next, letters);
+  const paths = out === null && begin === 0 ? null : pathsIn(next, letters);
   const size = input.length;
   const length = units.length;
   const a = new Uint16Array(SMALL);
@@ -151,7 +157,7 @@ function code(
   // Writing: the lower end of the range; reading: how far what was written is above it.
   let low = 0;
   let value = 0;
-  if (paths === null) {
+  if (out === null) {
     for (let i = 0; i < 4; i++) value = (value << 8) | (input[at++] ?? 0);
     value &= TOP - 1;
   }
@@ -174,7 +180,9 @@ function code(
     const hc = match >= 0 ? Math.imul((units[match] as number) * 16 + matched + 1, 0x9e3779b1) : 0;
     const hd = Math.imul(near, 0x27d4eb2f) + Math.imul(nearBefore, 0x165667b1) + Math.imul(c1, 0x85ebca77);
     const he = Math.imul(word + 7, 0x297a2d39);
-    const first = paths === null ? 0 : (paths.first[units[i] as number] as number);
+    // The decisions of a letter that is known; of one that is read they are not.
+    const known = out !== null || i < begin ? paths : null;
+    const first = known === null ? 0 : (known.first[units[i] as number] as number);
     const far = i - wordStart;
     const set = (far < PLACES ? far : PLACES - 1) * WEIGHTS;
     let depth = 0;
@@ -224,7 +232,7 @@ function code(
       const chance = squash[sum > 2047 ? 4095 : sum < -2047 ? 1 : (sum + 2048) | 0] as number;
       const part = (range >> 12) * chance;
       let bit = 0;
-      if (paths === null) {
+      if (known === null) {
         if (value < part) {
           bit = 1;
           range = part;
@@ -238,10 +246,12 @@ function code(
           at++;
         }
       } else {
-        bit = paths.bits[first + depth] as number;
-        range = bit === 1 ? part : range - part;
-        if (bit === 0) low = writeLow(low + part, out as number[]);
-        for (; range < FLOOR; range <<= 8) low = shiftLow(low, out as number[]);
+        bit = known.bits[first + depth] as number;
+        if (i >= begin) {
+          range = bit === 1 ? part : range - part;
+          if (bit === 0) low = writeLow(low + part, out as number[]);
+          for (; range < FLOOR; range <<= 8) low = shiftLow(low, out as number[]);
+        }
       }
       const off = ((bit === 1 ? 4095 : 0) - chance) * PACE;
       weights[na] = wa + sa * off;
@@ -259,8 +269,8 @@ function code(
       slot = slot * 2 + bit;
       depth++;
     } while (node > 0);
-    const unit = letters[~node] as number;
-    units[i] = unit;
+    if (known === null) units[i] = letters[~node] as number;
+    const unit = units[i] as number;
     c4 = c3;
     c3 = c2;
     c2 = c1;
@@ -295,7 +305,7 @@ function code(
       seen[place] = i + 1;
     }
   }
-  for (let i = 0; paths !== null && i < 4; i++) low = shiftLow(low, out as number[]);
+  for (let i = 0; out !== null && i < 4; i++) low = shiftLow(low, out as number[]);
 }
 
 /** Carries what is above 32 bits into the bytes that are written already. */

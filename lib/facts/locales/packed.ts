@@ -5,6 +5,7 @@
 import { foldSameLength } from '../../text/fold';
 import { squeeze, unsqueeze } from '../../text/squeeze';
 import { ordered, orderOf } from './order';
+import relatives from './relatives.json';
 import type { LanguageTables } from './tables';
 import { hasOneScript, inOneScript, inTwoScripts } from './two-scripts';
 import type { WordTable } from './word-table';
@@ -61,28 +62,40 @@ export function foldedTables(tables: LanguageTables): LanguageTables {
   };
 }
 
-/** The file of a language. Equal tables give equal bytes. @throws Error when a name is none of the shared ones */
-export function writeTables(tables: LanguageTables, shared: SharedNames): Uint8Array {
+/** Languages of which most words are those of another: their files are written and read with its text before them. */
+const RELATIVES: Readonly<Record<string, string | undefined>> = relatives;
+
+/** The language with whose text before it ({@link textIn}) the file of a language is written and read; null for one that stands alone. */
+export function relativeOf(language: string): string | null {
+  return RELATIVES[language] ?? null;
+}
+
+/**
+ * The file of a language. Equal tables give equal bytes.
+ * @param before the text of the relative ({@link relativeOf})
+ * @throws Error when a name is none of the shared ones
+ */
+export function writeTables(tables: LanguageTables, shared: SharedNames, before = ''): Uint8Array {
   const values: string[] = [];
   // What stands in the tables as undefined is not there in JSON.
   write(JSON.parse(JSON.stringify(tables)), shared, values);
   const whole = values.join(VALUE_END);
   const short = values.map(inOneScript).join(VALUE_END);
   // In a language of one script a few words look like a pair: not worth the work of reading.
-  return squeeze(short.length < whole.length * WORTH ? short : whole);
+  return squeeze(short.length < whole.length * WORTH ? short : whole, before);
 }
 
 /**
  * The tables in a file. The same value as was written, the order of names in it included.
  * @throws Error when the file is damaged
  */
-export function readTables(bytes: Uint8Array, shared: SharedNames): LanguageTables {
-  return tablesIn(textIn(bytes), shared);
+export function readTables(bytes: Uint8Array, shared: SharedNames, before = ''): LanguageTables {
+  return tablesIn(textIn(bytes, before), shared);
 }
 
-/** The text of a file, for {@link tablesIn}. @throws Error when the file is damaged */
-export function textIn(bytes: Uint8Array): string {
-  const text = unsqueeze(bytes);
+/** The text of a file, for {@link tablesIn}. @param before as it was written with @throws Error when the file is damaged */
+export function textIn(bytes: Uint8Array, before = ''): string {
+  const text = unsqueeze(bytes, before);
   return hasOneScript(text) ? text.split(VALUE_END).map(inTwoScripts).join(VALUE_END) : text;
 }
 

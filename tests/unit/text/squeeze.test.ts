@@ -54,8 +54,29 @@ describe('a squeezed text', () => {
     expect(squeeze(random).length).toBeLessThan(3000 * 1.25);
   });
 
+  it('is read with the text before it that it was written with, and is smaller by it', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const letters = [2, 40, 300, 65_536][seed % 4] as number;
+      const [before, text] = [randomText(lot(seed)(2000), letters, seed), randomText(lot(seed + 1)(2000), 70, seed)];
+      expect(unsqueeze(squeeze(text, before), before), `seed ${seed}`).toBe(text);
+    }
+    const text = randomText(2000, 70, 1);
+    expect(squeeze(text, `${text}|`).length).toBeLessThan(squeeze(text).length / 4);
+    expect(unsqueeze(squeeze('', text), text)).toBe('');
+  });
+
   it('refuses what is too long', () => {
     expect(() => squeeze('a'.repeat(2 ** 20 + 1))).toThrow(RangeError);
+    expect(() => squeeze('a', 'a'.repeat(2 ** 20 + 1))).toThrow(RangeError);
+  });
+});
+
+describe('a text with another before it', () => {
+  it('is an error with any other, and with none', () => {
+    const before = WORDS.join('|');
+    const bytes = squeeze(WORDS.join(''), before);
+    for (const other of ['', `${before}|`, before.slice(1), before.toUpperCase(), '\uffff'.repeat(99)])
+      expect(() => unsqueeze(bytes, other), other).toThrow('damaged');
   });
 });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOnDisk } from '../../../../lib/cli/tables-on-disk';
 import { type Lexicon, lexiconOf } from '../../../../lib/facts/entries';
-import { foldedTables, readTables, sharedNames, tablesIn, writeTables } from '../../../../lib/facts/locales/packed';
+import {
+  foldedTables,
+  readTables,
+  relativeOf,
+  sharedNames,
+  tablesIn,
+  textIn,
+  writeTables,
+} from '../../../../lib/facts/locales/packed';
 import type { LanguageTables } from '../../../../lib/facts/locales/tables';
 import { LANGUAGE_LIST } from '../../../../lib/language/supported';
 
@@ -81,6 +89,22 @@ describe('tables written small', () => {
     const sizeOf = (language: string) =>
       writeTables(all[LANGUAGE_LIST.indexOf(language as never)] as LanguageTables, shared).length;
     expect(sizeOf('sr')).toBeLessThan(sizeOf('hr') * 1.3);
+  });
+
+  it.each(
+    LANGUAGE_LIST.flatMap((language) => {
+      const relative = relativeOf(language);
+      return relative === null ? [] : [[language, relative] as const];
+    }),
+  )('of %s are far smaller with the text of %s before them, and read with it', (language, relative) => {
+    const of = (tag: string) => all[LANGUAGE_LIST.indexOf(tag as never)] as LanguageTables;
+    // A language that waits for another waits for one only.
+    expect(relativeOf(relative)).toBeNull();
+    const before = textIn(writeTables(of(relative), shared));
+    const bytes = writeTables(of(language), shared, before);
+    expect(bytes.length).toBeLessThan(writeTables(of(language), shared).length * 0.8);
+    expect(shown(readTables(bytes, shared, before))).toBe(shown(of(language)));
+    expect(() => readTables(bytes, shared)).toThrow('damaged');
   });
 
   it('keep the names in their order', () => {
