@@ -572,6 +572,26 @@ const LONGEST_NAME = 24;
 /** Words of a case behind a noun, at the most, before its list goes on. */
 const PARTICLE = 1;
 
+/** People whom the table of nouns does not have, by the words for what news is about. */
+const FOLK: ReadonlySet<string> = new Set(common.folk);
+/** Those who are sent, and what they deal with: behind "and" that is told of others ("200 firefighters fight the flames and search for the missing"). */
+const SENT: ReadonlySet<string> = new Set(common.sent);
+const DEALT: ReadonlySet<string> = new Set(common.dealt);
+
+/** Words behind one for being taken to hospital in which a death may be told. */
+const OUTCOME = 5;
+
+/** "Died after they were taken to hospital", where the death is told behind the hospital. */
+function isDead(finder: Finder, at: number): boolean {
+  for (let k = at; k < at + OUTCOME; k++) {
+    const token = finder.tokens[k];
+    if (!token || isBreak(token) || token.kind === 'number') return false;
+    if (finder.find(k, 'and', 'conj', 'clause', 'word')) return false;
+    if (finder.find(k, 'verb')?.entry.id === 'dead') return true;
+  }
+  return false;
+}
+
 /** Farthest word that tells that the people counted were present, aside from what happened to them. */
 const PRESENT = 6;
 
@@ -580,7 +600,7 @@ const PRESENT = 6;
  * nearest verb holds; behind a word for "and" it counts as farther.
  */
 export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
-  if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun))) return null;
+  if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun) && !FOLK.has(head.noun))) return null;
   if (isOfBefore(finder, quantity)) return null;
   if (risesBy(finder, quantity)) return null;
   // "The death toll among the 45 passengers": who is named is no victim by that.
@@ -669,6 +689,9 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         if (!joined && !inList && cost <= PRESENT) present ??= { id: 'attendee', from: at, to: at + verb.length };
         continue;
       }
+      if (SENT.has(head.noun ?? '') && DEALT.has(verb.entry.id) && (joined || inList)) break;
+      // "The hospital has called in 30 doctors": they work there.
+      if (head.noun === 'doctor' && verb.entry.id === 'patient') break;
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
       if (direction === 1 && joined && spaced && !verbLast && hasObject(finder, at + verb.length)) break;
       // "Two trams collided, killing 40 people": the verb has people of its own behind it.
@@ -679,18 +702,18 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       const weight =
         verb.entry.id === 'with'
           ? cost + 1
-          : verb.entry.id === 'aboard'
+          : verb.entry.id === 'aboard' || verb.entry.id === 'suspect'
             ? cost + 0.5
             : joined && spaced
               ? cost + 1.5
               : cost;
+      const id = verb.entry.id === 'patient' && isDead(finder, at + verb.length) ? 'dead' : verb.entry.id;
       const own: boolean = !joined && cost <= SAME;
-      const more: boolean = best !== null && own && MORE[best.id] === verb.entry.id;
-      const less: boolean =
-        best !== null && !best.joined && best.cost <= SAME && MORE[verb.entry.id] === best.id && cost <= SAME;
+      const more: boolean = best !== null && own && MORE[best.id] === id;
+      const less: boolean = best !== null && !best.joined && best.cost <= SAME && MORE[id] === best.id && cost <= SAME;
       if (cost <= reach && !less && (best === null || more || weight < best.cost))
-        best = { id: verb.entry.id, from: at, to: at + verb.length, cost: weight, listed: inList, joined };
-      if (own && MORE[verb.entry.id] !== undefined) continue;
+        best = { id, from: at, to: at + verb.length, cost: weight, listed: inList, joined };
+      if (own && MORE[id] !== undefined) continue;
       break;
     }
   }
@@ -868,9 +891,8 @@ function countedBefore(
     // Hindi "मरने वालों की संख्या": the victims stand farther before the word for their number.
     const farther = finder.lexicon.hand.verbLast ? [-3, -4] : [];
     for (const step of [...(bare ? [1, 0, -1, 2, 3, -2] : [1, -1, -2]), ...farther]) {
-      const found = finder.find(at + step, 'noun', 'verb');
-      if (found && at + step < quantity.from && TOLLED.has(found.entry.id))
-        return { id: found.entry.id, from: at + step, to: at + step + found.length };
+      const found = at + step < quantity.from ? victimsAt(finder, at + step, step < 0) : null;
+      if (found) return found;
     }
     return null;
   }
@@ -944,11 +966,18 @@ const TOLLED: ReadonlySet<string> = new Set([...CASUALTY, ...common.tolls]);
 /** The victims that stand so many words from a word for their number. */
 function victimsOf(finder: Finder, toll: number, steps: readonly number[]): Fate | null {
   for (const step of steps) {
-    const found = finder.find(toll + step, 'noun', 'verb');
-    if (found && TOLLED.has(found.entry.id))
-      return { id: found.entry.id, from: toll + step, to: toll + step + found.length };
+    const found = victimsAt(finder, toll + step, step < 0);
+    if (found) return found;
   }
   return null;
+}
+
+/** A word for victims at a token. @param last whether it may be the last of two ("halálos áldozatok száma", the number of fatal victims) */
+function victimsAt(finder: Finder, at: number, last: boolean): Fate | null {
+  const whole = last ? finder.find(at - 1, 'noun') : null;
+  if (whole?.length === 2 && TOLLED.has(whole.entry.id)) return { id: whole.entry.id, from: at - 1, to: at + 1 };
+  const found = finder.find(at, 'noun', 'verb');
+  return found && TOLLED.has(found.entry.id) ? { id: found.entry.id, from: at, to: at + found.length } : null;
 }
 
 /** A word for a number of victims ("toll", "number"). */

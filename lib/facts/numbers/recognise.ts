@@ -1094,7 +1094,9 @@ function factOf(
   let head = draft.head;
   if (shared) head = { ...head, measure: shared.measure, currency: shared.currency, noun: shared.noun, words: null };
   let hedge = draft.hedge;
-  const fate = fateOf(finder, quantity, head);
+  // "Pulled 58 migrants out of the water": people whom the table of nouns does not have.
+  const named = head.noun === null && head.measure === 'count' ? draft.thing : null;
+  const fate = fateOf(finder, quantity, named ? { ...head, noun: named.id, words: named, to: named.to } : head);
   const told =
     head.measure === 'money' && head.noun === null
       ? purposeOf(finder, draft.from, draft.to)
