@@ -682,8 +682,10 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       // "Bij een botsing van twee trams kwamen veertig mensen om": the verb is theirs.
       if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
       const verb = finder.find(at, 'verb');
-      if (!verb) continue;
+      if (!verb || (direction === -1 && isInVerb(finder, at))) continue;
       if (verb.entry.id === OTHERS) break;
+      // "Charged with a fraud on 50 people": farther off it is somebody else.
+      if (verb.entry.id === 'suspect' && spaced && !verbLast && cost > SUSPECTED) continue;
       // "Killed at least 12 people attending a funeral": what happened to them says more than where they were.
       if (verb.entry.id === 'attendee') {
         if (!joined && !inList && cost <= PRESENT) present ??= { id: 'attendee', from: at, to: at + verb.length };
@@ -735,6 +737,9 @@ const OTHERS = 'others';
 /** What says more of the same people: those "injured in the crash" and "taken to hospital", those "arrested" who are "suspected of fraud". */
 const MORE: Readonly<Record<string, string | undefined>> = { patient: 'injured', suspect: 'arrested' };
 
+/** Farthest verb that tells of suspects. */
+const SUSPECTED = 3;
+
 /** Farthest verb that tells more of the same people. */
 const SAME = 6;
 
@@ -770,8 +775,18 @@ function endsList(finder: Finder, quantity: Quantity): boolean {
 
 /** Words at which the way back from a number of something unknown ends: its verb stands right before it. */
 function endsReach(finder: Finder, at: number): boolean {
+  if (isInVerb(finder, at) || (finder.find(at, 'verb')?.length ?? 0) > 1) return false;
   const unread = finder.tokens[at]?.kind === 'word' && finder.all(at).length === 0;
   return unread || finder.find(at, 'stop', 'and', 'conj') !== null;
+}
+
+/** Most words of a verb. */
+const PHRASE = 4;
+
+/** "Za mřížemi skončilo jedenáct": the word is one of a verb of several words that begins before it. */
+function isInVerb(finder: Finder, at: number): boolean {
+  for (let back = 1; back < PHRASE; back++) if ((finder.find(at - back, 'verb')?.length ?? 0) > back) return true;
+  return false;
 }
 
 /** "Two Palestinians": those of a nation stand behind the number. German prints all nouns with a capital. */
