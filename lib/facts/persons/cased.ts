@@ -7,12 +7,13 @@ import { matchAt } from '../phrases';
 import { type Token, tokensOf } from '../phrases/tokens';
 import type { RoleChunk } from '../roles/chunks';
 import { OCCUPATION_OFFICES, OF_BODIES, TITLE_OFFICES } from '../roles/lexicon';
-import { type Attached, hasOffice, roleBeside } from './attach';
+import { type Attached, roleBeside } from './attach';
 import { isGenitiveName } from './genitive';
 import { easternShape, hasFamilyEnding, isFamousSurname, isGivenName, isListedGivenName } from './given';
 import { beginsNominative, hasCases, isOfTown, isSlavic, mayBeName } from './inflection';
 import { isStop, type PersonsLexicon, personsLexicon } from './lexicon';
 import { addMention, type Mention } from './names';
+import { hasOffice } from './whose';
 
 /** Lower-case words inside names. */
 const PARTICLES: ReadonlySet<string> = new Set([
