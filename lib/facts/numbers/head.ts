@@ -684,8 +684,6 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       const verb = finder.find(at, 'verb');
       if (!verb || (direction === -1 && isInVerb(finder, at))) continue;
       if (verb.entry.id === OTHERS) break;
-      // "The hospital took on 40 nurses".
-      if (verb.entry.id === 'patient' && head.noun === 'doctor') break;
       // "Charged with a fraud on 50 people": farther off it is somebody else.
       if (verb.entry.id === 'suspect' && spaced && !verbLast && cost > SUSPECTED) continue;
       // "Killed at least 12 people attending a funeral": what happened to them says more than where they were.
