@@ -10,7 +10,7 @@ function read(language: string, text: string): string {
 describe('people counted before the verb', () => {
   it.each([
     ['fi', 'Matkustajia oli kaikkiaan noin 400.', '~400 passenger'],
-    ['sk', 'Polícia uviedla, že obetí je už 16 a v nemocnici ostáva 40 ľudí.', '16 victim; 40 person'],
+    ['sk', 'Polícia uviedla, že obetí je už 16 a v nemocnici ostáva 40 ľudí.', '16 victim; 40 patient'],
     ['it', 'I passeggeri sono 317.', '317 passenger'],
     ['es', 'Los pasajeros eran 317.', '317 passenger'],
     ['pl', 'Pasażerów było 38.', '38 passenger'],
