@@ -592,6 +592,18 @@ function isDead(finder: Finder, at: number): boolean {
   return false;
 }
 
+/** "None of", and farthest word before the number at which it is looked for. */
+const NONE = 'none';
+const NONE_OF = 4;
+
+/** "None of the 80 guests was hurt", "a 80 vendég közül senki": whatever is told happened to none of them. */
+function isNone(finder: Finder, quantity: Quantity, head: Head): boolean {
+  const ends = (at: number, most: number) =>
+    finder.all(at).some((f) => f.entry.kind === 'verb' && f.entry.id === NONE && f.length <= most);
+  for (let back = 1; back <= NONE_OF; back++) if (ends(quantity.from - back, back)) return true;
+  return ends(head.to, NONE_OF);
+}
+
 /** Farthest word that tells that the people counted were present, aside from what happened to them. */
 const PRESENT = 6;
 
@@ -601,7 +613,7 @@ const PRESENT = 6;
  */
 export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
   if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun) && !FOLK.has(head.noun))) return null;
-  if (isOfBefore(finder, quantity)) return null;
+  if (isOfBefore(finder, quantity) || isNone(finder, quantity, head)) return null;
   if (risesBy(finder, quantity)) return null;
   // "The death toll among the 45 passengers": who is named is no victim by that.
   const counted =
@@ -683,7 +695,9 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
       const verb = finder.find(at, 'verb');
       if (!verb || (direction === -1 && isInVerb(finder, at))) continue;
-      if (verb.entry.id === OTHERS) break;
+      if (verb.entry.id === OTHERS || verb.entry.id === NONE) break;
+      // "The hospital took on 40 nurses".
+      if (verb.entry.id === 'patient' && head.noun === 'doctor') break;
       // "Charged with a fraud on 50 people": farther off it is somebody else.
       if (verb.entry.id === 'suspect' && spaced && !verbLast && cost > SUSPECTED) continue;
       // "Killed at least 12 people attending a funeral": what happened to them says more than where they were.
@@ -692,8 +706,6 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         continue;
       }
       if (SENT.has(head.noun ?? '') && DEALT.has(verb.entry.id) && (joined || inList)) break;
-      // "The hospital has called in 30 doctors": they work there.
-      if (head.noun === 'doctor' && verb.entry.id === 'patient') break;
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
       if (direction === 1 && joined && spaced && !verbLast && hasObject(finder, at + verb.length)) break;
       // "Two trams collided, killing 40 people": the verb has people of its own behind it.
