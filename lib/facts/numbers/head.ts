@@ -612,8 +612,9 @@ const PRESENT = 6;
  * nearest verb holds; behind a word for "and" it counts as farther.
  */
 export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
-  if (head.measure !== 'count' || (head.noun !== null && !PEOPLE.has(head.noun) && !FOLK.has(head.noun))) return null;
-  if (isOfBefore(finder, quantity) || isNone(finder, quantity, head)) return null;
+  const people = head.noun === null || head.noun === 'crew' || PEOPLE.has(head.noun) || FOLK.has(head.noun);
+  if (head.measure !== 'count' || !people) return null;
+  if (isOfBefore(finder, quantity) || isNone(finder, quantity, head) || isOfNone(finder, quantity)) return null;
   if (risesBy(finder, quantity)) return null;
   // "The death toll among the 45 passengers": who is named is no victim by that.
   const counted =
@@ -637,6 +638,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     let inList = false;
     let listEnd = head.to;
     let letters = 0;
+    let passed = false;
     for (let steps = 0; steps < reach + 4; steps++, at += direction) {
       const token = finder.tokens[at];
       if (!token) break;
@@ -683,6 +685,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       const other = direction === 1 && parted && spaced && !verbLast;
       if (other && (token.kind === 'number' || finder.find(at, 'word'))) break;
       cost++;
+      passed ||= token.kind === 'number' || finder.find(at, 'word') !== null;
       if (token.kind === 'number') cost += 4;
       if (finder.find(at, 'and', 'conj')) {
         // "A teacher was shot dead and 25 students were taken": the number begins a clause with a verb of its own.
@@ -698,14 +701,38 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       if (verb.entry.id === OTHERS || verb.entry.id === NONE) break;
       // "The hospital took on 40 nurses".
       if (verb.entry.id === 'patient' && head.noun === 'doctor') break;
+      // "200 firefighters search for …", "were charged with the murder of 12 people": it tells nothing of those on its other side.
+      if (verb.entry.value === direction || isDenied(finder, at)) break;
+      // "Picked up 12 statements of 30 people": it tells of those right behind it; and "seized 12 rifles", a single word, as much of things.
+      const loose = passed || (verb.length === 1 && head.noun === null);
+      if (verb.entry.value === 1 && spaced && loose) break;
+      // "Police search for five men": those who are sought by others may have fled.
+      if (verb.entry.id === 'sought' && !isRescue(finder, at)) break;
+      const told = verb.entry.id === 'sought' ? 'missing' : verb.entry.id;
+      // "100 kidnapped students are free again": not how many were taken.
+      if (told === 'abducted' && isFreed(finder, quantity, head)) break;
       // "Charged with a fraud on 50 people": farther off it is somebody else.
-      if (verb.entry.id === 'suspect' && spaced && !verbLast && cost > SUSPECTED) continue;
+      const near = !spaced || verbLast || verb.entry.value === -1;
+      if (told === 'suspect' && !near && cost > SUSPECTED) continue;
       // "Killed at least 12 people attending a funeral": what happened to them says more than where they were.
-      if (verb.entry.id === 'attendee') {
-        if (!joined && !inList && cost <= PRESENT) present ??= { id: 'attendee', from: at, to: at + verb.length };
+      if (told === 'with' && spaced) {
+        // "17 were left with burns", "neun sitzen seit Freitag in Haft"; "in der Maschine saßen 176 Menschen".
+        const state = direction === 1 ? stateBehind(finder, at + verb.length) : null;
+        if (state !== null && cost <= reach) {
+          if (best === null || cost < best.cost) best = { ...state, cost, listed: inList, joined };
+          break;
+        }
+        if (direction === -1 && !joined && !inList) present ??= ridingBefore(finder, at);
+      }
+      if (told === 'attendee' || told === 'riding') {
+        const where = told === 'riding' ? 'aboard' : told;
+        // "A crowd of 25,000": they are no more than people, though no word says so.
+        const bare = head.noun === null && verb.entry.value === 1 && at + verb.length === quantity.from;
+        if (bare && closes(finder, head.to)) return { id: where, from: at, to: at + verb.length };
+        if (!joined && !inList && cost <= PRESENT) present ??= { id: where, from: at, to: at + verb.length };
         continue;
       }
-      if (SENT.has(head.noun ?? '') && DEALT.has(verb.entry.id) && (joined || inList)) break;
+      if (SENT.has(head.noun ?? '') && DEALT.has(told) && (joined || inList)) break;
       // "Killed 3 soldiers and 2 civilians and wounded 10": the last verb has a number of its own.
       if (direction === 1 && joined && spaced && !verbLast && hasObject(finder, at + verb.length)) break;
       // "Two trams collided, killing 40 people": the verb has people of its own behind it.
@@ -714,14 +741,16 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       if (direction === 1 && cost > 4 && !spaced && countsSoon(finder, at + verb.length)) break;
       // "With 12 people dead", "… had died and 30 others were hurt": a verb as near in the same clause counts more.
       const weight =
-        verb.entry.id === 'with'
+        told === 'with'
           ? cost + 1
-          : verb.entry.id === 'aboard' || verb.entry.id === 'suspect'
+          : told === 'aboard' || told === 'suspect'
             ? cost + 0.5
             : joined && spaced
               ? cost + 1.5
               : cost;
-      const id = verb.entry.id === 'patient' && isDead(finder, at + verb.length) ? 'dead' : verb.entry.id;
+      // "Were taken to hospital with burns".
+      const hurt = told === 'patient' && stateBehind(finder, at + verb.length)?.id === 'injured';
+      const id = told === 'patient' && isDead(finder, at + verb.length) ? 'dead' : hurt ? 'injured' : told;
       const own: boolean = !joined && cost <= SAME;
       const more: boolean = best !== null && own && MORE[best.id] === id;
       const less: boolean = best !== null && !best.joined && best.cost <= SAME && MORE[id] === best.id && cost <= SAME;
@@ -735,13 +764,93 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     return (
       tollRisen(finder, quantity) ??
       (head.noun === null ? tollStanding(finder, quantity) : null) ??
-      (head.noun === 'person' ? present : null)
+      presenceOf(head, present)
     );
+  if (head.noun === 'crew' && !CREW.has(best.id)) return null;
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
-  if (WHERE.has(best.id)) return head.noun !== 'person' ? null : best.id === 'aboard' ? best : present;
+  if (WHERE.has(best.id)) return presenceOf(head, best.id === 'aboard' ? best : present);
   if (best.listed || !spaced || head.noun === null) return best;
   return { ...best, listed: best.from < quantity.from ? beginsList(finder, head.to) : endsList(finder, quantity) };
 }
+
+/** How far words are looked at: before a verb for one that takes it back, behind one for what else it tells, before a search for who seeks, before a number for the word that tells a part of it, beside the abducted for their release. */
+const NEAR = { denied: 3, state: 5, seeker: 16, part: 2, freed: 6 };
+
+/** "No one was hurt", "aucun blessé", "niemand verletzt": a word that takes back what the verb at the token tells. */
+function isDenied(finder: Finder, verb: number): boolean {
+  for (let at = verb - 1; at >= verb - NEAR.denied; at--) {
+    const token = finder.tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'none' && at + f.length <= verb))
+      return true;
+  }
+  return false;
+}
+
+/** "None of the 30 passengers was hurt", "aucun des 30 passagers": a word for a part of those counted, and one that takes it back before it. */
+function isOfNone(finder: Finder, quantity: Quantity): boolean {
+  for (let back = 1; back <= NEAR.part; back++)
+    if (finder.find(quantity.from - back, 'part')) return isDenied(finder, quantity.from - back);
+  return false;
+}
+
+/** Rescuers are named before the token: whom they seek is missing. */
+function isRescue(finder: Finder, before: number): boolean {
+  for (let at = before - 1; at >= before - NEAR.seeker; at--) {
+    const noun = finder.find(at, 'noun')?.entry.id;
+    if (noun === 'rescuer' || noun === 'firefighter') return true;
+  }
+  return false;
+}
+
+/** A word for being set free stands right before the people or behind them, in the same clause. */
+function isFreed(finder: Finder, quantity: Quantity, head: Head): boolean {
+  const freed = (at: number) => finder.all(at).some((f) => f.entry.kind === 'cue' && f.entry.id === 'freed');
+  for (const [from, step] of [
+    [quantity.from - 1, -1],
+    [head.to, 1],
+  ] as const)
+    for (let at = from; Math.abs(at - from) < NEAR.freed; at += step) {
+      if (finder.tokens[at]?.kind !== 'word') break;
+      if (freed(at)) return true;
+    }
+  return false;
+}
+
+/** What people may be "with", or "sit" in. */
+const HELD: ReadonlySet<string> = new Set(['injured', 'arrested']);
+
+/** "Left with burns", "sitzen in Haft": what is told of them behind the verb that ends at the token, in the same clause. */
+function stateBehind(finder: Finder, from: number): Fate | null {
+  for (let at = from; at < from + NEAR.state; at++) {
+    const token = finder.tokens[at];
+    if (token?.kind !== 'word' || finder.find(at, 'and', 'conj', 'word')) return null;
+    const verb = finder.find(at, 'verb');
+    if (verb && HELD.has(verb.entry.id)) return { id: verb.entry.id, from: at, to: at + verb.length };
+  }
+  return null;
+}
+
+/** "In der Maschine saßen …": a vehicle stands right before the verb at the token. */
+function ridingBefore(finder: Finder, verb: number): Fate | null {
+  for (let from = verb - PHRASE; from < verb; from++) {
+    const found = finder.find(from, 'verb');
+    if (found?.entry.id === 'riding' && from + found.length === verb) return { id: 'aboard', from, to: verb };
+  }
+  return null;
+}
+
+/** People who travel in groups: there may be others with them. */
+const TRAVELLERS: ReadonlySet<string | null> = new Set(['tourist', 'pilgrim']);
+
+/** Where people were, of those who are no more than people: pilgrims aboard may be but a part of those aboard. */
+function presenceOf(head: Head, present: Fate | null): Fate | null {
+  if (head.noun === 'person') return present;
+  return present?.id === 'aboard' && TRAVELLERS.has(head.noun) ? { ...present, listed: true } : null;
+}
+
+/** What is told of a crew in place of its being one: the crew that was killed is most often the whole of it. */
+const CREW: ReadonlySet<string> = new Set(['missing', 'rescued', 'arrested', 'abducted']);
 
 /** Words of what happens to others than those who are counted: "the missing are sought by 200 firefighters", "none of the 40 was hurt". */
 const OTHERS = 'others';
@@ -793,7 +902,7 @@ function endsReach(finder: Finder, at: number): boolean {
 }
 
 /** Most words of a verb. */
-const PHRASE = 4;
+const PHRASE = 6;
 
 /** "Za mřížemi skončilo jedenáct": the word is one of a verb of several words that begins before it. */
 function isInVerb(finder: Finder, at: number): boolean {

@@ -57,6 +57,8 @@ export interface Lexicon {
 const cache = new Map<string, Lexicon>();
 const EMPTY: BakedNumbers = { decimal: '.', group: ',', words: {}, ordinals: {}, scales: {}, and: [], currencies: {} };
 const CURRENCY_PLAIN = 5;
+/** Ends of the id of a verb that tells of the people on one side of it only, with the side, as a direction from the people, that it is not found on. */
+const SIDES: Readonly<Record<string, number>> = { '>': 1, '<': -1 };
 
 /** The lexicon of a language; a language without one gets digits, symbols and currency codes only. */
 export function lexiconOf(language: string): Lexicon {
@@ -81,8 +83,8 @@ function compile(language: string): Lexicon {
   const stems = new Map<string, Entry[]>();
   const strings = new Set<string>();
   const partners = new Map<Entry, Partner>();
-  const addHalf = (kind: EntryKind, id: string, text: string, partner: Partner) => {
-    const entry: Entry = { kind, id, value: 0, parts: [{ text, stem: false }], flag: false };
+  const addHalf = (kind: EntryKind, id: string, value: number, text: string, partner: Partner) => {
+    const entry: Entry = { kind, id, value, parts: [{ text, stem: false }], flag: false };
     partners.set(entry, partner);
     const list = exact.get(text);
     if (list) list.push(entry);
@@ -94,8 +96,8 @@ function compile(language: string): Lexicon {
       const halves = term.split('~');
       if (halves.length === 2) {
         const [head, tail] = halves.map((half) => withoutMarks(fold(half))) as [string, string];
-        addHalf(kind, id, head, { text: tail, ahead: true });
-        addHalf(kind, id, tail, { text: head, ahead: false });
+        addHalf(kind, id, value, head, { text: tail, ahead: true });
+        addHalf(kind, id, value, tail, { text: head, ahead: false });
         continue;
       }
       // A hyphen inside a word parts it, as it does in the text.
@@ -160,7 +162,10 @@ function compile(language: string): Lexicon {
     if (!hand.spaced && ending.length > 1) strings.add(ending);
   addIds('noun', nouns.nouns);
   addIds('unit', nouns.units);
-  addIds('verb', nouns.verbs);
+  for (const [id, terms] of Object.entries(nouns.verbs ?? {})) {
+    const side = SIDES[id.slice(-1)] ?? 0;
+    add('verb', side === 0 ? id : id.slice(0, -1), side, terms);
+  }
   addIds('cue', nouns.cues);
   addIds('currency', nouns.currencies);
   for (const [code, names] of Object.entries(cldr.currencies))

@@ -89,3 +89,26 @@ describe('an Arabic noun in the singular is no count, one in the dual is two', (
     expect(numbers('ar', text)).toEqual(expected);
   });
 });
+
+describe('a verb of one side tells nothing of those on the other, nor one that is taken back of anybody', () => {
+  const cases: [string, string, string[]][] = [
+    ['en', 'He was charged with the murder of 12 people.', ['12 person']],
+    ['en', 'Prosecutors charged 12 people with fraud.', ['12 suspect']],
+    ['en', 'The death of two teenagers shocked the town of 4,000 people.', ['2 dead', '4000 person']],
+    ['fr', 'Le médecin a recueilli 12 témoignages de 30 personnes.', ['12 -', '30 person']],
+    ['en', 'Police are searching for two men who robbed a bank.', ['2 person']],
+    ['en', 'Divers are searching for two men.', ['2 missing']],
+    ['es', 'Los bomberos buscan a dos hombres.', ['2 missing']],
+    ['en', 'None of the 30 people on the bus were injured.', ['30 person']],
+    ['de', 'Keiner der 30 Passagiere wurde verletzt.', ['30 passenger']],
+    ['fr', 'Aucun des 30 passagers n’a été blessé.', ['30 passenger']],
+    ['en', '12 people were taken to hospital with burns.', ['12 injured']],
+    ['en', 'Twenty people on the train were injured.', ['20 injured']],
+    ['en', 'There were 176 people on the plane.', ['176 aboard']],
+    ['de', 'In der Maschine saßen 176 Menschen.', ['176 aboard']],
+    ['de', 'In der Halle saßen 176 Menschen.', ['176 person']],
+  ];
+  it.each(cases)('%s: %s', (language, text, expected) => {
+    expect(numbers(language, text)).toEqual(expected);
+  });
+});
