@@ -613,7 +613,10 @@ const PRESENT = 6;
  */
 export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
   const people = head.noun === null || head.noun === 'crew' || PEOPLE.has(head.noun) || FOLK.has(head.noun);
-  if (head.measure !== 'count' || !people) return null;
+  if (head.measure !== 'count') return null;
+  const room = head.noun !== null && OCCUPANTS.has(head.noun) ? roomBefore(finder, quantity) : null;
+  if (room) return room;
+  if (!people) return null;
   if (isOfBefore(finder, quantity) || isNone(finder, quantity, head) || isOfNone(finder, quantity)) return null;
   if (risesBy(finder, quantity)) return null;
   // "The death toll among the 45 passengers": who is named is no victim by that.
@@ -630,7 +633,10 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
   // "Died when two trains collided": what is counted is not known, and the verb belongs to another clause.
   const unknown = head.noun === null && finder.tokens[head.to]?.kind === 'word' && finder.all(head.to).length === 0;
   const ownVerb = finder.all(head.to).some((f) => f.entry.kind === 'cue' && f.entry.id === 'aux');
+  let serves = false;
   for (const direction of spaced && !verbLast ? ([-1, 1] as const) : ([1, -1] as const)) {
+    // "負傷者を運ぶため60人を派遣": where the verb comes last, one of what they do is theirs, and no other before the number is.
+    if (serves) break;
     let cost = verbLast && direction === -1 ? 2 : 0;
     let at = direction === 1 ? head.to : quantity.from - 1;
     let joined = false;
@@ -644,7 +650,14 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       if (!token) break;
       if (direction === -1 && isShortened(finder, at)) continue;
       if (isBreak(token)) {
-        const over = direction === 1 && token.text === ',' && head.noun !== null ? behindInsertion(finder, at) : null;
+        const over =
+          direction !== 1 || head.noun === null
+            ? null
+            : token.text === ','
+              ? behindInsertion(finder, at)
+              : endsTopic(finder, head, at)
+                ? at
+                : null;
         if (over === null) break;
         at = over;
         cost += 2;
@@ -652,8 +665,13 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       }
       // "14 were questioned after a policeman was killed": a verb of another clause.
       if (finder.find(at, 'clause') || (direction === -1 && finder.find(at, 'clause-end'))) break;
-      // Thai letters of which no word is known are cut one by one: a name of them is as far as one word.
-      if (finder.lexicon.language === 'th' && token.kind === 'word' && token.glued && finder.all(at).length === 0) {
+      // Thai and Korean letters of which no word is known are cut one by one: a name of them is as far as one word.
+      if (
+        LETTERED.has(finder.lexicon.language) &&
+        token.kind === 'word' &&
+        token.glued &&
+        finder.all(at).length === 0
+      ) {
         if (letters++ > 0 && letters < LONGEST_NAME) {
           steps--;
           continue;
@@ -698,7 +716,19 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       if (unknown && spaced && direction === 1 && !joined && peopleAt(finder, at)) break;
       const verb = finder.find(at, 'verb');
       if (!verb || (direction === -1 && isInVerb(finder, at))) continue;
-      if (verb.entry.id === OTHERS || verb.entry.id === NONE) break;
+      if (verb.entry.id === NONE) break;
+      if (verb.entry.id === OTHERS) {
+        serves = direction === 1 && isTheirs(finder, head);
+        break;
+      }
+      // "転覆した船に乗っていた16人は救助された", "机上有19人遇难": what is told behind them says more than where they were.
+      if (
+        direction === -1 &&
+        best !== null &&
+        WHERE.has(verb.entry.id) &&
+        (verbLast || (!spaced && best.cost <= BESIDE))
+      )
+        break;
       // "The hospital took on 40 nurses".
       if (verb.entry.id === 'patient' && head.noun === 'doctor') break;
       // "200 firefighters search for …", "were charged with the murder of 12 people": it tells nothing of those on its other side.
@@ -752,8 +782,13 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       const hurt = told === 'patient' && stateBehind(finder, at + verb.length)?.id === 'injured';
       const id = told === 'patient' && isDead(finder, at + verb.length) ? 'dead' : hurt ? 'injured' : told;
       const own: boolean = !joined && cost <= SAME;
-      const more: boolean = best !== null && own && MORE[best.id] === id;
-      const less: boolean = best !== null && !best.joined && best.cost <= SAME && MORE[id] === best.id && cost <= SAME;
+      const more: boolean =
+        best !== null &&
+        (own || (id === 'dead' && cost <= SAME)) &&
+        MORE[best.id]?.includes(id) === true &&
+        !countsWithin(finder, best.to, at);
+      const less: boolean =
+        best !== null && !best.joined && best.cost <= SAME && MORE[id]?.includes(best.id) === true && cost <= SAME;
       if (cost <= reach && !less && (best === null || more || weight < best.cost))
         best = { id, from: at, to: at + verb.length, cost: weight, listed: inList, joined };
       if (own && MORE[id] !== undefined) continue;
@@ -768,7 +803,10 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     );
   if (head.noun === 'crew' && !CREW.has(best.id)) return null;
   // "A boat carrying 278 people sank": what is said of them is that they were on it.
-  if (WHERE.has(best.id)) return presenceOf(head, best.id === 'aboard' ? best : present);
+  if (WHERE.has(best.id)) {
+    const riding = best.id === 'aboard' ? best : isOfVehicle(finder, quantity, best) ? { ...best, id: 'aboard' } : null;
+    return presenceOf(head, riding ?? present);
+  }
   if (best.listed || !spaced || head.noun === null) return best;
   return { ...best, listed: best.from < quantity.from ? beginsList(finder, head.to) : endsList(finder, quantity) };
 }
@@ -856,13 +894,79 @@ const CREW: ReadonlySet<string> = new Set(['missing', 'rescued', 'arrested', 'ab
 const OTHERS = 'others';
 
 /** What says more of the same people: those "injured in the crash" and "taken to hospital", those "arrested" who are "suspected of fraud". */
-const MORE: Readonly<Record<string, string | undefined>> = { patient: 'injured', suspect: 'arrested' };
+const MORE: Readonly<Record<string, readonly string[] | undefined>> = {
+  patient: ['dead', 'injured'],
+  suspect: ['arrested'],
+  trapped: ['dead', 'injured', 'rescued'],
+};
+
+/** Farthest verb behind people, where the way on is looked at first, that says more than one before them of where they were. */
+const BESIDE = 4;
 
 /** Farthest verb that tells of suspects. */
 const SUSPECTED = 3;
 
 /** Farthest verb that tells more of the same people. */
 const SAME = 6;
+
+/** Who is sent somewhere, or called there. */
+const SENT_OUT: ReadonlySet<string> = new Set(['police', 'soldier', 'rescuer', 'firefighter', 'doctor']);
+/** What stands behind people, or ends the word for them, to whom something is done, by language: only there a verb behind them is told apart by it. */
+const OBJECT_OF: Readonly<Record<string, RegExp | undefined>> = { ja: /^を$/, ko: /^[을를]$/, ta: /ை$/ };
+
+/** "60人が捜索する", "兵士500人を派遣": a verb behind people is what they do or what they are sent for, not so "行方不明の3人を捜索". */
+function isTheirs(finder: Finder, head: Head): boolean {
+  const object = OBJECT_OF[finder.lexicon.language];
+  if (object === undefined) return false;
+  const done = [head.to - 1, head.to].some((at) => object.test(finder.tokens[at]?.text ?? ''));
+  return !done || SENT_OUT.has(head.noun ?? '');
+}
+
+/** "41 patients were admitted and eight children died": what stands behind another number is told of that one. */
+function countsWithin(finder: Finder, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (finder.tokens[at]?.kind === 'number' || finder.find(at, 'word')) return true;
+  return false;
+}
+
+/** Who may find room somewhere: people, and what is told of them by a noun. */
+const OCCUPANTS: ReadonlySet<string> = new Set([...common.people, ...common.tolls]);
+
+/** "可容納4萬名觀眾", "dapat menampung 800 pengungsi": so many people have room, and none need be there. */
+function roomBefore(finder: Finder, quantity: Quantity): Fate | null {
+  let end = quantity.from;
+  for (let back = 1; back <= 3; back++) if (finder.find(quantity.from - back, 'hedge')?.length === back) end -= back;
+  for (let length = 1; length <= 3; length++) {
+    const cue = finder.all(end - length).find((f) => f.entry.kind === 'cue' && f.entry.id === 'room');
+    if (cue?.length === length) return { id: 'person', from: end - length, to: end };
+  }
+  return null;
+}
+
+/** Nouns of what people are on board of. */
+const VEHICLES: ReadonlySet<string> = new Set(['plane', 'helicopter', 'ship', 'bus', 'car', 'vehicle', 'carriage']);
+/** Most words between a vehicle and a verb like "to bring" ("pesawat yang jatuh itu membawa 146 orang"). */
+const VEHICLE = 5;
+
+/** "The plane that crashed brought 146 people": the verb before the number is that of a vehicle, and they were on board. */
+function isOfVehicle(finder: Finder, quantity: Quantity, verb: Fate): boolean {
+  if (verb.from > quantity.from) return false;
+  for (let at = verb.from - 1; at >= verb.from - 1 - VEHICLE; at--) {
+    const token = finder.tokens[at];
+    if (token?.kind !== 'word' || finder.find(at, 'and', 'conj', 'clause')) return false;
+    const noun = finder.find(at, 'noun');
+    if (noun) return VEHICLES.has(noun.entry.id);
+  }
+  return false;
+}
+
+/** Languages of whose words the letters are cut one by one where none is known. */
+const LETTERED: ReadonlySet<string> = new Set(['th', 'ko']);
+
+/** "乗組員16人は、近くの漁船に救助された": a comma right behind the particle of a topic parts nothing. */
+function endsTopic(finder: Finder, head: Head, comma: number): boolean {
+  if (finder.tokens[comma]?.text !== '、' || comma !== head.to + 1) return false;
+  return finder.all(head.to).some((f) => f.entry.kind === 'cue' && f.entry.id === 'topic');
+}
 
 /** Verbs that tell where people were, and nothing that happened to them. */
 const WHERE: ReadonlySet<string> = new Set(['aboard', 'with']);

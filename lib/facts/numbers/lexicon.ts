@@ -113,6 +113,8 @@ function compile(language: string): Lexicon {
       if (list) list.push(entry);
       else table.set(first.text, [entry]);
       strings.add(parts.map((p) => p.text).join(''));
+      // Korean "집을 잃었다": each part of a verb is cut off its word as a whole.
+      if (kind === 'verb' && parts.length > 1) for (const part of parts) strings.add(part.text);
     }
   };
   const addValues = (kind: EntryKind, table: Readonly<Record<string, Terms>> | undefined) => {
