@@ -786,7 +786,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         best !== null &&
         (own || (id === 'dead' && cost <= SAME)) &&
         MORE[best.id]?.includes(id) === true &&
-        !countsWithin(finder, best.to, at);
+        !countsWithin(finder, Math.max(best.to, head.to), at);
       const less: boolean =
         best !== null && !best.joined && best.cost <= SAME && MORE[id]?.includes(best.id) === true && cost <= SAME;
       if (cost <= reach && !less && (best === null || more || weight < best.cost))
