@@ -54,7 +54,8 @@ export function compareNumbers(a: FactSheet, b: FactSheet): Comparison[] {
         const told = tollOf(x, y, a, b, left, right);
         tolls.push(...(told.length > 0 ? told : leftInSentence(x, y, a, b, open)));
       } else {
-        const held = [...candidateOf(x, y, a, b, left, right), ...kinOf(x, y, a, b, left, right)];
+        const told = candidateOf(x, y, a, b, left, right);
+        const held = told.length > 0 ? told : kinOf(x, y, a, b, left, right);
         const met = held.length > 0 ? held : presenceOf(x, y, a, b, left, right);
         const rest = met.length > 0 ? met : leftOverOf(x, y, a, b, open);
         candidates.push(...(rest.length > 0 ? rest : leftInSentence(x, y, a, b, open)));

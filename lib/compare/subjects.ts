@@ -18,6 +18,9 @@ const PEOPLE: ReadonlySet<string> = new Set(['person', 'victim']);
 /** Nouns of people: those that "persons" can be. */
 const HUMANS: ReadonlySet<string> = new Set(tables.humans);
 
+/** What happens to people together, so that a count of them is one of all who were there; the dead and the hurt are a part. */
+const TOGETHER: ReadonlySet<string | null> = new Set(tables.together);
+
 /** Places in a row that say nothing by themselves: "for the second time", "on the third day" of whatever it is. */
 const REPEATED: ReadonlySet<string | null> = new Set(tables.repeated);
 /** Places in a row of what is won: "the fourth title", "champions for the fourth time". */
@@ -37,9 +40,23 @@ export interface Relation {
 export function sameSubject(x: NumberFact, y: NumberFact): boolean {
   if (x.ordinal !== y.ordinal || x.measure !== y.measure) return false;
   if (x.ordinal && REPEATED.has(x.noun)) return false;
-  if (x.measure === 'count') return x.noun !== null && x.noun === y.noun;
+  if (x.measure === 'count') return x.noun !== null && (x.noun === y.noun || areTheSame(x, y));
   if (x.measure === 'money') return x.currency !== null && x.currency === y.currency;
   return true;
+}
+
+/** "303 students were abducted" and "there were 303 students": what happened to them happened to all that the other text counts. */
+function areTheSame(x: NumberFact, y: NumberFact): boolean {
+  return isOf(x, y) || isOf(y, x);
+}
+
+function isOf({ noun, people }: NumberFact, other: NumberFact): boolean {
+  return people !== undefined && people === other.noun && TOGETHER.has(noun);
+}
+
+/** "12 teachers were abducted" is a part of "315 were abducted", and "303 students" another one. */
+function isOtherPart(x: NumberFact, y: NumberFact): boolean {
+  return x.people !== y.people && [x, y].some((f) => f.people !== undefined && TOGETHER.has(f.noun));
 }
 
 /** "200 firefighters" and "200 workers": one noun holds the other. */
@@ -95,7 +112,8 @@ export function relationOf(x: NumberFact, y: NumberFact): Relation | null {
   const general = [x.noun, y.noun].some((n) => n !== null && (GENERAL.has(n) || PEOPLE.has(n)));
   const many = [x.noun, y.noun].some((n) => n !== null && MANY.has(n));
   if (x.noun === null || y.noun === null) return { noun: x.noun === y.noun ? 'none' : 'one', general, many };
-  if (x.noun === y.noun) return { noun: 'same', general, many };
+  if (x.noun === y.noun && isOtherPart(x, y)) return null;
+  if (x.noun === y.noun || areTheSame(x, y)) return { noun: 'same', general, many };
   if (x.ordinal && inOneRow(x.noun, y.noun)) return { noun: 'one', general: true, many: true };
   const people = (PEOPLE.has(x.noun) && HUMANS.has(y.noun)) || (PEOPLE.has(y.noun) && HUMANS.has(x.noun));
   if (broader(x, y) || people) return { noun: 'broader', general, many };

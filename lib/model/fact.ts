@@ -137,6 +137,8 @@ export interface NumberFact extends FactBase {
    * Of money what it is for (`price`, `loss`, `fine`, `aid`, …; `share` for the price of one share), null when the clause does not tell.
    */
   readonly noun: string | null;
+  /** Who they are, where `noun` tells what happened to them: `student` of "80 students were abducted". */
+  readonly people?: string;
   /** The printed head noun, if any. */
   readonly nounEvidence: Evidence | null;
   /** True for "third", "13th": compared only with other ordinals of the same noun. */

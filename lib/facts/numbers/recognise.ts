@@ -1136,7 +1136,7 @@ function factOf(
     kind: 'number',
     evidence: evidenceAt(text, start, end),
     certainty:
-      (!grave && isPart(finder, quantity, head, fate !== null, hedge !== 'exact')) ||
+      (!grave && isPart(finder, quantity, head, fate?.id ?? null, hedge !== 'exact')) ||
       fate?.listed === true ||
       (fate !== null && isOfOneNation(finder, quantity, head, frame)) ||
       bothAt(finder, quantity) === 1
@@ -1149,12 +1149,16 @@ function factOf(
     measure: scale === 1 ? head.measure : 'tonne',
     currency: head.currency,
     noun: grave ? 'serious' : noun,
+    ...(fate && noun === fate.id && WHO.has(head.noun) ? { people: head.noun as string } : {}),
     nounEvidence: first && last ? evidenceAt(text, first.start, last.end) : null,
     ordinal: quantity.ordinal,
     conversion: isConversion(finder, draft, head, previous),
     ...(isOther(finder, draft, head) ? { partial: true as const } : {}),
   };
 }
+
+/** Words for people of one sort. */
+const WHO: ReadonlySet<string | null> = new Set([...PEOPLE].filter((noun) => noun !== 'person'));
 
 /** Kilograms of a tonne: so much and more is told in tonnes. */
 const TONNE = 1000;
@@ -1248,16 +1252,18 @@ function leadBefore(finder: Finder, quantity: Quantity, comma: number): string |
 
 /** Groups of people that are told apart among the victims. */
 const GROUPS: ReadonlySet<string> = new Set(common.groups);
+/** What happens to a group together: "25 schoolgirls were abducted" counts all of them, and says who they are. */
+const TOGETHER: ReadonlySet<string> = new Set(common.together);
 
 /**
  * Whether a count of people may be but a part of the whole: "three of the injured", "a woman was hurt", "19 women died". Such a
  * figure can agree with another, but does not stand against the whole.
  */
-function isPart(finder: Finder, quantity: Quantity, head: Head, hasFate: boolean, hedged: boolean): boolean {
+function isPart(finder: Finder, quantity: Quantity, head: Head, fate: string | null, hedged: boolean): boolean {
   if (head.measure !== 'count') return false;
   if (finder.find(quantity.to, 'part') || wholeOf(finder, quantity)) return true;
-  if (!hasFate || head.noun === null) return false;
-  return (quantity.article && !hedged) || GROUPS.has(head.noun);
+  if (fate === null || head.noun === null) return false;
+  return (quantity.article && !hedged) || (GROUPS.has(head.noun) && !TOGETHER.has(fate));
 }
 
 /** Languages that print headlines with capitals throughout, or all nouns with one: a capital tells nothing there. */

@@ -254,3 +254,32 @@ describe('a toll of few', () => {
     expect(differences(early, late)).toEqual([]);
   });
 });
+
+describe('people of whom one text tells what happened to them', () => {
+  const left: [string, string] = ['en', 'Gunmen abducted 303 students from the Catholic school in Papiri in Nigeria.'];
+
+  it('are held against those whom the other text counts by who they are', () => {
+    expect(differences(left, ['it', 'Nella scuola cattolica di Papiri in Nigeria c\u2019erano 215 studenti.'])).toEqual(
+      ['conflict/soft 303 students // 215 studenti'],
+    );
+    expect(compared(left, ['it', 'Nella scuola cattolica di Papiri c’erano 303 studenti.'])).toContain(
+      'same 303 students // 303 studenti',
+    );
+  });
+
+  it('are a part of all to whom it happened, and no other number of them', () => {
+    expect(
+      differences(left, ['it', 'A Papiri in Nigeria sono state rapite 315 persone, nella scuola cattolica.']),
+    ).toEqual([]);
+    expect(
+      differences(left, ['it', 'A Papiri in Nigeria sono stati rapiti 12 insegnanti, nella scuola cattolica.']),
+    ).toEqual([]);
+  });
+
+  it('stay apart where only some of them are told of', () => {
+    const hurt: [string, string] = ['en', 'The fire at the Catholic school in Papiri in Nigeria killed 15 students.'];
+    expect(differences(hurt, ['it', 'Nella scuola cattolica di Papiri in Nigeria c\u2019erano 215 studenti.'])).toEqual(
+      [],
+    );
+  });
+});

@@ -35,3 +35,18 @@ describe('a number told twice', () => {
     expect(counts('', 'Of 39 people in the hall 39 were injured. The 39 injured are well.')[0]).toBe('39 person');
   });
 });
+
+describe('people to whom something happened', () => {
+  it('are told by who they are, too', () => {
+    const read = (text: string) =>
+      readFacts('', text, 'en', null).facts.flatMap((f) =>
+        f.kind === 'number' ? [`${f.value} ${f.people ?? '-'} ${f.noun} ${f.certainty}`] : [],
+      );
+    expect(read('Gunmen abducted 80 students.')).toEqual(['80 student abducted stated']);
+    expect(read('Gunmen abducted 80 people.')).toEqual(['80 - abducted stated']);
+    expect(read('There were 80 students.')).toEqual(['80 - student stated']);
+    // A group among the dead is a part of them; a group that was taken was taken whole.
+    expect(read('Gunmen abducted 12 teachers.')).toEqual(['12 teacher abducted stated']);
+    expect(read('The blast killed 12 teachers.')).toEqual(['12 teacher dead implied']);
+  });
+});
