@@ -1137,7 +1137,7 @@ function factOf(
     evidence: evidenceAt(text, start, end),
     certainty:
       (!grave && isPart(finder, quantity, head, fate?.id ?? null, hedge !== 'exact')) ||
-      fate?.listed === true ||
+      (fate?.listed === true && !(TOGETHER.has(fate.id) && WHO.has(head.noun))) ||
       (fate !== null && isOfOneNation(finder, quantity, head, frame)) ||
       bothAt(finder, quantity) === 1
         ? 'implied'

@@ -47,6 +47,10 @@ describe('people to whom something happened', () => {
     expect(read('There were 80 students.')).toEqual(['80 - student stated']);
     // A group among the dead is a part of them; a group that was taken was taken whole.
     expect(read('Gunmen abducted 12 teachers.')).toEqual(['12 teacher abducted stated']);
+    expect(read('Gunmen abducted 215 students and 12 teachers.')).toEqual([
+      '215 student abducted stated',
+      '12 teacher abducted stated',
+    ]);
     expect(read('The blast killed 12 teachers.')).toEqual(['12 teacher dead implied']);
   });
 });
