@@ -52,6 +52,7 @@ export default defineConfig({
             'tests/stories/**/*.test.ts',
             'tests/languages/*.test.ts',
             'tests/contrasts/*.test.ts',
+            'tests/counts/*.test.ts',
             'tests/offices/*.test.ts',
           ],
           exclude: browserTests,
