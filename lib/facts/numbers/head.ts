@@ -614,7 +614,7 @@ const PRESENT = 6;
 export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | null {
   const people = head.noun === null || head.noun === 'crew' || PEOPLE.has(head.noun) || FOLK.has(head.noun);
   if (head.measure !== 'count') return null;
-  const room = head.noun !== null && OCCUPANTS.has(head.noun) ? roomBefore(finder, quantity) : null;
+  const room = head.noun !== null && OCCUPANTS.has(head.noun) ? roomBeside(finder, quantity, head) : null;
   if (room) return room;
   if (!people) return null;
   if (isOfBefore(finder, quantity) || isNone(finder, quantity, head) || isOfNone(finder, quantity)) return null;
@@ -931,8 +931,10 @@ function countsWithin(finder: Finder, from: number, to: number): boolean {
 /** Who may find room somewhere: people, and what is told of them by a noun. */
 const OCCUPANTS: ReadonlySet<string> = new Set([...common.people, ...common.tolls]);
 
-/** "可容納4萬名觀眾", "dapat menampung 800 pengungsi": so many people have room, and none need be there. */
-function roomBefore(finder: Finder, quantity: Quantity): Fate | null {
+/** "可容納4萬名觀眾", "dapat menampung 800 pengungsi", "2,000 दर्शकों के बैठने की क्षमता": so many people have room, and none need be there. */
+function roomBeside(finder: Finder, quantity: Quantity, head: Head): Fate | null {
+  const behind = finder.all(head.to).find((f) => f.entry.kind === 'cue' && f.entry.id === 'room-behind');
+  if (behind) return { id: 'person', from: head.to, to: head.to + behind.length };
   let end = quantity.from;
   for (let back = 1; back <= 3; back++) if (finder.find(quantity.from - back, 'hedge')?.length === back) end -= back;
   for (let length = 1; length <= 3; length++) {
