@@ -23,6 +23,9 @@ const TOLD_TOGETHER = 0.22;
 /** The same for two that lie far apart, and from how many factors of e on they do. */
 const TOLD_AS_ONE = 0.7;
 const PART_APART = 1.4;
+/** Patients may be those of one hospital or of one ward: of two figures that lie farther apart than this, in factors of e, each is of others. */
+const SAME_PATIENTS = 0.7;
+const PATIENTS: ReadonlySet<string | null> = new Set(['patient']);
 /** Factors of e between two tolls from which on that of an earlier day is another event's. */
 const RECALLED = 0.7;
 /** What speaks for two tolls being of one group, besides what stands around them. */
@@ -51,6 +54,7 @@ export function tollOf(
   const recalled = isPast(x, a);
   if (recalled !== isPast(y, b) || (recalled && !sharesDay(x, y, a, b))) return [];
   const apart = Math.abs(Math.log(Math.max(x.value, 1) / Math.max(y.value, 1)));
+  if (PATIENTS.has(x.noun) && apart > SAME_PATIENTS) return [];
   if (apart > RECALLED && isEarlierThan(x, a, b) !== isEarlierThan(y, b, a)) return [];
   const main = !recalled && isMain(x, left, a, b) && isMain(y, right, b, a);
   // The day beside the toll of the whole may be that of the count; beside another it is that of another quake.
