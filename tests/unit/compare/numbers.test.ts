@@ -283,3 +283,28 @@ describe('people of whom one text tells what happened to them', () => {
     );
   });
 });
+
+describe('people in hospital', () => {
+  const left: [string, string] = [
+    'en',
+    'Fire in Kochani: 152 people were taken to hospital after the fire in the club in Kochani.',
+  ];
+
+  it('are an update of the others where the figures are near', () => {
+    expect(
+      differences(left, [
+        'de',
+        'Brand in Kocani: 118 Menschen wurden ins Krankenhaus gebracht, nach dem Brand im Club in Kocani.',
+      ]),
+    ).not.toEqual([]);
+  });
+
+  it('are those of another ward where they are far apart', () => {
+    expect(
+      differences(left, [
+        'de',
+        'Brand in Kocani: Drei Patienten wurden nach dem Brand im Club ins Krankenhaus nach Athen gebracht.',
+      ]),
+    ).toEqual([]);
+  });
+});
