@@ -15,8 +15,10 @@ const tables = (file: string) =>
     .filter((entry) => entry.isDirectory() && existsSync(join(TABLES, entry.name, file)))
     .map((entry) => json(TABLES, entry.name, file));
 
-/** Verbs that tell where people were and become no noun of a number. */
-const NO_NOUNS = new Set(['with']);
+/** Verbs that become no noun of a number: they are read as another ("riding" as "aboard", "sought" as "missing"), or shield those counted. */
+const NO_NOUNS = new Set(['with', 'riding', 'sought', 'others', 'none']);
+/** The mark behind the id of a verb that tells of the people on one side of it only. */
+const SIDE = /[<>]$/;
 /** Measures that stand in one word with their number. */
 const MEASURES_IN_WORDS = new Set(['age', 'metre']);
 /** Measures that are written in a way of their own. */
@@ -24,7 +26,10 @@ const OWN_WAY = new Set(['count', 'money', 'score']);
 
 const nouns = new Set<string>();
 for (const table of tables('nouns.json'))
-  for (const id of [...Object.keys(table.nouns ?? {}), ...Object.keys(table.verbs ?? {})])
+  for (const id of [
+    ...Object.keys(table.nouns ?? {}),
+    ...Object.keys(table.verbs ?? {}).map((v) => v.replace(SIDE, '')),
+  ])
     if (!NO_NOUNS.has(id)) nouns.add(id);
 for (const table of tables('numbers.json'))
   for (const id of Object.keys(table.fused ?? {})) {
