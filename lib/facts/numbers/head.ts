@@ -607,6 +607,9 @@ function isNone(finder: Finder, quantity: Quantity, head: Head): boolean {
 /** Farthest word that tells that the people counted were present, aside from what happened to them. */
 const PRESENT = 6;
 
+/** Farthest verb behind people in the languages that put it at the end of the clause: place, time and cause stand before it. */
+const LAST = 12;
+
 /**
  * What a verb of the same clause says of the people that were counted: `dead` for "killed 14 people", "погибли 14 человек". The
  * nearest verb holds; behind a word for "and" it counts as farther.
@@ -645,7 +648,9 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
     let listEnd = head.to;
     let letters = 0;
     let passed = false;
-    for (let steps = 0; steps < reach + 4; steps++, at += direction) {
+    const far = direction === 1 && verbLast && spaced && head.noun !== null && !SENT_OUT.has(head.noun);
+    let within = far ? LAST : reach;
+    for (let steps = 0; steps < within + 4; steps++, at += direction) {
       const token = finder.tokens[at];
       if (!token) break;
       if (direction === -1 && isShortened(finder, at)) continue;
@@ -702,9 +707,14 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
       // "Two people drowned and one is missing": behind "and" another count has a verb of its own, unless the two are a list.
       const other = direction === 1 && parted && spaced && !verbLast;
       if (other && (token.kind === 'number' || finder.find(at, 'word'))) break;
+      if (direction === 1 && spaced && verbLast && at > listEnd && isOfOthers(finder, head, at)) break;
       cost++;
       passed ||= token.kind === 'number' || finder.find(at, 'word') !== null;
-      if (token.kind === 'number') cost += 4;
+      // "14 miners are since Monday at a depth of 300 metres trapped": what is measured is no other count.
+      const measured = far && finder.find(at + 1, 'time', 'unit') !== null;
+      if (token.kind === 'number' && !measured) cost += 4;
+      // "남성 2명이 총을 쏴 16명이 숨지고": behind another count the verb is that one's.
+      if (!measured && (token.kind === 'number' || finder.find(at, 'word'))) within = reach;
       if (finder.find(at, 'and', 'conj')) {
         // "A teacher was shot dead and 25 students were taken": the number begins a clause with a verb of its own.
         if (direction === -1 && ownVerb) break;
@@ -789,7 +799,7 @@ export function fateOf(finder: Finder, quantity: Quantity, head: Head): Fate | n
         !countsWithin(finder, Math.max(best.to, head.to), at);
       const less: boolean =
         best !== null && !best.joined && best.cost <= SAME && MORE[id]?.includes(best.id) === true && cost <= SAME;
-      if (cost <= reach && !less && (best === null || more || weight < best.cost))
+      if (cost <= within && !less && (best === null || more || weight < best.cost))
         best = { id, from: at, to: at + verb.length, cost: weight, listed: inList, joined };
       if (own && MORE[id] !== undefined) continue;
       break;
@@ -912,7 +922,28 @@ const SAME = 6;
 /** Who is sent somewhere, or called there. */
 const SENT_OUT: ReadonlySet<string> = new Set(['police', 'soldier', 'rescuer', 'firefighter', 'doctor']);
 /** What stands behind people, or ends the word for them, to whom something is done, by language: only there a verb behind them is told apart by it. */
-const OBJECT_OF: Readonly<Record<string, RegExp | undefined>> = { ja: /^を$/, ko: /^[을를]$/, ta: /ை$/ };
+const OBJECT_OF: Readonly<Record<string, RegExp | undefined>> = {
+  ja: /^を$/,
+  ko: /^[을를]$/,
+  ta: /ை$/,
+  fa: /^را$/,
+  ur: /^کو$/,
+  hi: /^को$/,
+};
+
+/** Nearest token behind people at which the object may be other people, and no more than a second word for the same. */
+const OBJECT_FROM = 3;
+
+/**
+ * "50 معترض … ماموران را زخمی کردند": where the verb comes last, other people stand before it as those to whom it is done. Not so "12 نفر از
+ * معترضان را بازداشت کرد", twelve of them.
+ */
+function isOfOthers(finder: Finder, head: Head, at: number): boolean {
+  const token = finder.tokens[at];
+  if (at < head.to + OBJECT_FROM || !token || OBJECT_OF[finder.lexicon.language]?.test(token.text) !== true)
+    return false;
+  return PEOPLE.has(finder.find(at - 1, 'noun')?.entry.id ?? '') && finder.find(head.to, 'part') === null;
+}
 
 /** "60人が捜索する", "兵士500人を派遣": a verb behind people is what they do or what they are sent for, not so "行方不明の3人を捜索". */
 function isTheirs(finder: Finder, head: Head): boolean {
