@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openCounts } from '../../lib/cli/counts/check';
+import { LANGUAGES } from '../../lib/language/supported';
 
 const counts = openCounts(dirname(fileURLToPath(import.meta.url)));
 
@@ -9,6 +10,10 @@ const counts = openCounts(dirname(fileURLToPath(import.meta.url)));
 const FLOORS = { read: { cases: 24, right: 0.9 }, silent: { cases: 12, right: 1 } } as const;
 
 describe('people who are counted', () => {
+  it('each language has its sentences', () => {
+    expect([...LANGUAGES].filter((language) => !counts.tags.includes(language))).toEqual([]);
+  });
+
   for (const tag of counts.tags) {
     const outcomes = counts.outcomes(tag);
     for (const [part, floor] of Object.entries(FLOORS)) {

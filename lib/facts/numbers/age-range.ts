@@ -2,8 +2,8 @@ import type { SourceText } from '../../model/article';
 import type { NumberFact } from '../../model/fact';
 import { evidenceAt } from '../../model/span';
 import common from './common.json';
-import { isBreak } from './head';
 import type { Finder } from './lexicon';
+import { isBreak } from './marks';
 import { type Quantity, readQuantity } from './quantity';
 
 /** Greatest age in years. */

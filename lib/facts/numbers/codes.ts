@@ -1,5 +1,5 @@
-import { codeAt } from './head';
 import { type Finder, PERCENT_SIGNS, SYMBOLS } from './lexicon';
+import { codeAt } from './money';
 import type { Quantity } from './quantity';
 import type { Token } from './types';
 

@@ -1,5 +1,6 @@
 import common from './common.json';
-import { fateOf, type Head } from './head';
+import { fateOf } from './fate';
+import type { Head } from './head';
 import { CASUALTY, type Finder, PEOPLE } from './lexicon';
 import type { Quantity } from './quantity';
 

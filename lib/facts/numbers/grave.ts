@@ -1,5 +1,5 @@
-import { isBreak } from './head';
 import type { Finder } from './lexicon';
+import { isBreak } from './marks';
 
 /** Most words between a number and what is said of its people ("four of them are", "fünf davon"). */
 const BETWEEN = 3;

@@ -1,7 +1,7 @@
 import type { NumberFact } from '../../model/fact';
 import common from './common.json';
-import { isBreak } from './head';
 import type { Finder } from './lexicon';
+import { isBreak } from './marks';
 
 /** A number of a sentence with the tokens that it takes, `to` exclusive. */
 export interface Placed {

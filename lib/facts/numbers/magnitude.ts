@@ -1,7 +1,8 @@
 import common from './common.json';
 import type { TextFrame } from './drafts';
-import { type Head, isBreak } from './head';
+import type { Head } from './head';
 import type { Finder } from './lexicon';
+import { isBreak } from './marks';
 import type { Quantity } from './quantity';
 import type { Token } from './types';
 

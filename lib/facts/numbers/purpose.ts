@@ -1,7 +1,7 @@
 import type { NumberFact } from '../../model/fact';
 import common from './common.json';
-import { isBreak, partsClause } from './head';
 import { type Finder, type Found, PERCENT_SIGNS } from './lexicon';
+import { isBreak, partsClause } from './marks';
 
 /** How many words away from an amount the word for its purpose may stand. */
 const REACH = { spaced: 8, unspaced: 12 };

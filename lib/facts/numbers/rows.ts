@@ -4,9 +4,9 @@ import { evidenceAt } from '../../model/span';
 import { foldSameLength } from '../../text/fold';
 import { conceptsIn } from '../concepts';
 import { sensesWithin } from '../senses';
-import { isBreak } from './head';
 import { hedgedInterval } from './interval';
 import type { Finder } from './lexicon';
+import { isBreak } from './marks';
 import { readQuantity } from './quantity';
 import rows from './rows.json';
 

@@ -1,8 +1,10 @@
 import common from './common.json';
 import { nounEndingAt } from './counters';
-import { type Head, isBreak, risesTo } from './head';
+import type { Head } from './head';
 import { CASUALTY, type Finder, PEOPLE } from './lexicon';
+import { isBreak } from './marks';
 import type { Quantity } from './quantity';
+import { risesTo } from './rising';
 
 /** People who may be counted before the verb. */
 const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, ...CASUALTY, ...common.counted, ...common.tolls]);

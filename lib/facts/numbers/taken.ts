@@ -1,6 +1,6 @@
 import type { DurationFact, Fact, NumberFact } from '../../model/fact';
 import { overlaps, type Span } from '../../model/span';
-import { LEAST_BARE } from './head';
+import { LEAST_BARE } from './aged';
 import type { Token } from './types';
 
 /** Kinds of facts whose digits are no numbers of their own: the number among them is the minute of a match. */

@@ -1,5 +1,6 @@
 import common from './common.json';
-import { fateOf, type Head, readHead } from './head';
+import { fateOf } from './fate';
+import { type Head, readHead } from './head';
 import { CASUALTY, type Finder, type Found, PEOPLE } from './lexicon';
 import { bothAt, isSerious, opensPart } from './parts';
 import { type Quantity, readQuantity } from './quantity';
