@@ -1,6 +1,6 @@
 import { relativeOf, type SharedNames, tablesIn, textIn } from '../facts/locales/packed';
 import type { LanguageTables } from '../facts/locales/tables';
-import { packagedJson } from '../platform/runtime';
+import { packagedBytes, packagedJson } from '../platform/runtime';
 import { readSqueezed } from '../platform/squeezed';
 
 let names: Promise<SharedNames> | null = null;
@@ -18,12 +18,16 @@ export function tableNames(): Promise<SharedNames> {
 export function packagedTables(language: string): Promise<LanguageTables> {
   // Both at once.
   const shared = tableNames();
-  return readFile(language, async (text) => tablesIn(text, await shared));
+  const relative = relativeOf(language);
+  return readSqueezed(
+    fileOf(language),
+    async (text) => tablesIn(text, await shared),
+    async (bytes) =>
+      // Not the relative's text that was kept for the session: with any other one before it the file could not be read.
+      textIn(bytes, relative === null ? '' : textIn(await packagedBytes(fileOf(relative)))),
+  );
 }
 
-function readFile<T>(language: string, read: (text: string) => T | Promise<T>): Promise<T> {
-  const relative = relativeOf(language);
-  return readSqueezed(`/tables/${language}.dat`, read, async (bytes) =>
-    textIn(bytes, relative === null ? '' : await readFile(relative, (text) => text)),
-  );
+function fileOf(language: string): string {
+  return `/tables/${language}.dat`;
 }

@@ -52,6 +52,15 @@ describe('packagedTables', () => {
     expect(read.length).toBe(4);
   });
 
+  it('reads a language that is like another with the file of the other, whatever was kept of that', async () => {
+    kept.set('file:/tables/hr.dat', 'strange');
+    expect(await packagedTables('bs')).toEqual(foldedTables(tablesOnDisk('bs') as LanguageTables));
+    expect(read).toEqual(['/tables/bs.dat', '/tables/hr.dat']);
+    await vi.waitFor(() => expect(kept.has('file:/tables/bs.dat')).toBe(true));
+    await packagedTables('bs');
+    expect(read.length).toBe(2);
+  });
+
   it('needs no room to keep it', async () => {
     full = true;
     expect(await packagedTables('da')).toEqual(expected);
